@@ -1,0 +1,1 @@
+"""À main levée: the Culture Coop' modules, run in a room."""

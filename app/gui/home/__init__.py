@@ -1,0 +1,1 @@
+"""The first window: today, and the doors to everything else."""

@@ -1,0 +1,1 @@
+"""Packs and foreign formats, read into domain objects."""

@@ -1,0 +1,1 @@
+"""What each screen says: functions from state to frozen dataclasses, without Qt."""

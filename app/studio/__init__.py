@@ -1,0 +1,1 @@
+"""Storyboards drawn into videos: the only PyAV."""

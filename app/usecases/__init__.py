@@ -1,0 +1,1 @@
+"""What people can do, and the ports to the outside world that they need."""
