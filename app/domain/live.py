@@ -120,8 +120,8 @@ class SessionState:
             case SessionResumed():
                 gap = max(at - (self.last_at or at), timedelta())
                 # the power came back: no film runs until somebody starts it
-                videos = {each: replace(mark, playing=False) for each, mark in self.videos.items()}
-                return replace(self, away=self.away + gap, videos=videos, closed_at=None)
+                held = self._with_films_held()
+                return replace(held, away=self.away + gap, closed_at=None)
             case SessionClosed():
                 return replace(self, closed_at=at)
 
@@ -129,7 +129,7 @@ class SessionState:
         match event:
             case ActivityShown(activity):
                 return replace(
-                    self,
+                    self._with_films_held(),
                     activity=activity,
                     visited=self.visited | {activity},
                     skipped=self.skipped - {activity},
@@ -156,6 +156,10 @@ class SessionState:
                 return self._with_hotspot(activity, hotspot)
             case EntryTakenBack(sequence):
                 return self._without_entry(sequence)
+
+    def _with_films_held(self) -> "SessionState":
+        videos = {each: replace(mark, playing=False) for each, mark in self.videos.items()}
+        return replace(self, videos=videos)
 
     def _with_hotspot(self, activity: str, hotspot: str) -> "SessionState":
         """The open hotspot is the last one of `seen`."""

@@ -1,0 +1,255 @@
+"""What the facilitator's console shows for a state of the session."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+
+from app.domain.content import (
+    Activity,
+    Exercise,
+    Infographic,
+    Leaflet,
+    Quiz,
+    Video,
+)
+from app.domain.course import activity_after, step_back, step_forward, video_over
+from app.domain.events import Curtain, Phase, Recorded
+from app.domain.live import SessionState
+from app.domain.meetings import Gathering, Session
+from app.screens.dates import clock_time
+from app.screens.panels import (
+    ExercisePanel,
+    InfographicPanel,
+    LeafletPanel,
+    Panel,
+    QuizPanel,
+    VideoPanel,
+    WelcomePanel,
+    exercise_panel,
+    infographic_panel,
+    quiz_panel,
+    welcome_panel,
+)
+from app.screens.room import slide_for
+from app.screens.slides import Slide
+from app.screens.wording import _, ngettext
+
+
+class StepLook(Enum):
+    """How a step of the running order stands."""
+
+    TO_COME = "to come"
+    CURRENT = "current"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True)
+class RunningRow:
+    """A step of the running order."""
+
+    activity: str
+    number: int
+    title: str
+    minutes: str
+    look: StepLook
+
+
+@dataclass(frozen=True)
+class ConsoleView:
+    """Everything on the console but the clock."""
+
+    title: str
+    running: tuple[RunningRow, ...]
+    note: str
+    panel: Panel
+    now: Slide
+    next: Slide | None
+    next_caption: str
+    step_label: str
+    can_go_back: bool
+    can_undo: bool
+    can_skip: bool
+    curtain: Curtain
+    present: int | None
+    closed: bool
+
+
+@dataclass(frozen=True)
+class ClockView:
+    """The time of day, the minutes spent and planned, and how the pace is."""
+
+    time: str
+    spent: str
+    planned: str
+    pace: str
+    late: bool
+
+
+def console_for(
+    state: SessionState, meeting: Session, *, video_failed: bool = False
+) -> ConsoleView:
+    """Say everything that the console shows, except for the clock."""
+    following = _slide_after_next_step(state)
+    activity = state.current
+    return ConsoleView(
+        title=f"{state.module.title} — {meeting.place}",
+        running=_running_order(state),
+        note=activity.note if activity else "",
+        panel=_panel(state, meeting, video_failed=video_failed),
+        now=slide_for(state),
+        next=following,
+        next_caption=_next_caption(state),
+        step_label=step_label(state),
+        can_go_back=step_back(state) is not None,
+        can_undo=bool(state.undoable),
+        can_skip=activity is not None,
+        curtain=state.curtain,
+        present=state.present,
+        closed=state.closed_at is not None,
+    )
+
+
+def clock_for(state: SessionState, now: datetime) -> ClockView:
+    """Say the time, and whether the session keeps to its plan."""
+    spent = int(state.elapsed(now).total_seconds() // 60)
+    behind = spent - _planned_until_now(state)
+    if behind > 1:
+        pace = ngettext("{n} minute late", "{n} minutes late", behind).format(n=behind)
+    else:
+        pace = _("on time")
+    return ClockView(
+        time=clock_time(now),
+        spent=ngettext("{n} min", "{n} min", spent).format(n=spent),
+        planned=str(state.module.minutes),
+        pace=pace,
+        late=behind > 1,
+    )
+
+
+def _planned_until_now(state: SessionState) -> int:
+    """The minutes by which the present activity should be over."""
+    if state.current is None:
+        return state.module.minutes if state.visited else 0
+    planned = 0
+    for activity in state.module.activities:
+        if activity.id not in state.skipped:
+            planned += activity.minutes
+        if activity.id == state.activity:
+            break
+    return planned
+
+
+def _running_order(state: SessionState) -> tuple[RunningRow, ...]:
+    def look(activity: Activity) -> StepLook:
+        if activity.id == state.activity and state.closed_at is None:
+            return StepLook.CURRENT
+        if activity.id in state.skipped:
+            return StepLook.SKIPPED
+        return StepLook.DONE if activity.id in state.visited else StepLook.TO_COME
+
+    return tuple(
+        RunningRow(
+            activity.id,
+            number,
+            activity.title,
+            _("{n} min").format(n=activity.minutes),
+            look(activity),
+        )
+        for number, activity in enumerate(state.module.activities, start=1)
+    )
+
+
+def _slide_after_next_step(state: SessionState) -> Slide | None:
+    event = step_forward(state)
+    if event is None:
+        return None
+    # never recorded: what the room would see if it happened now
+    entry = Recorded(state.sequence + 1, state.last_at or datetime.fromtimestamp(0, UTC), event)
+    return slide_for(state.after(entry))
+
+
+def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Panel:
+    activity = state.current
+    if isinstance(activity, Quiz):
+        return quiz_panel(state, activity, assembly=meeting.gathering is Gathering.ASSEMBLY)
+    if isinstance(activity, Video):
+        mark = state.video(activity.id)
+        over = video_over(state, activity)
+        return VideoPanel(activity, mark.position_ms, mark.playing, over, video_failed)
+    if isinstance(activity, Exercise):
+        return exercise_panel(state, activity)
+    if isinstance(activity, Infographic):
+        return infographic_panel(state, activity)
+    if isinstance(activity, Leaflet):
+        return LeafletPanel(activity.headline, activity.tagline)
+    return welcome_panel(state)
+
+
+def step_label(state: SessionState) -> str:
+    """Say what the one green button does now."""
+    activity = state.current
+    label = ""
+    if isinstance(activity, Quiz):
+        label = _quiz_label(state, activity)
+    elif isinstance(activity, Video):
+        label = _video_label(state, activity)
+    elif isinstance(activity, Exercise):
+        line = state.answers.line(activity.id)
+        if line.first_gap(activity) is None and not line.verdict:
+            label = _("Check the order")
+    elif isinstance(activity, Infographic):
+        if len(state.seen.get(activity.id, ())) < len(activity.hotspots):
+            label = _("Open the next point")
+    elif activity is None:
+        label = _("Begin")
+    return label or (_("Next activity") if activity_after(state) else _("End of the module"))
+
+
+def _quiz_label(state: SessionState, quiz: Quiz) -> str:
+    question = state.question(quiz)
+    labels = {
+        Phase.QUESTION: _("Show the choices"),
+        Phase.CHOICES: _("Open the count"),
+        Phase.COLLECTING: _("Close the count"),
+        Phase.CLOSED: _("Reveal"),
+        Phase.REVEALED: _("Explain"),
+    }
+    phase = state.phase(question)
+    if phase in labels:
+        return labels[phase]
+    return _("Next question") if question is not quiz.questions[-1] else ""
+
+
+def _video_label(state: SessionState, video: Video) -> str:
+    mark = state.video(video.id)
+    if mark.playing or video_over(state, video):
+        return ""
+    return _("Go on with the film") if mark.position_ms else _("Play the film")
+
+
+def _next_caption(state: SessionState) -> str:
+    if step_forward(state) is None:
+        return _("This is the end of the module: thank the room, then end the session.")
+    following = activity_after(state)
+    if step_label(state) == _("Next activity") and following:
+        return following.title
+    return step_label(state)
+
+
+__all__ = [
+    "ClockView",
+    "ConsoleView",
+    "ExercisePanel",
+    "InfographicPanel",
+    "LeafletPanel",
+    "Panel",
+    "QuizPanel",
+    "RunningRow",
+    "StepLook",
+    "VideoPanel",
+    "WelcomePanel",
+    "clock_for",
+    "console_for",
+    "step_label",
+]

@@ -1,0 +1,159 @@
+"""What the first window shows: today's sessions, one to take up again, people and papers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from app.domain.meetings import Attendance, Registration, Session, people_present
+from app.screens.dates import clock_time, long_date, short_date
+from app.screens.sheets import channel_name, gathering_name
+from app.screens.wording import _, ngettext
+from app.usecases.planning import Interrupted
+
+
+@dataclass(frozen=True)
+class SessionCard:
+    """A session in the list; `hour` stands large beside its title."""
+
+    session: UUID
+    day: str
+    hour: str
+    title: str
+    place: str
+    seats: str
+    today: bool
+
+
+@dataclass(frozen=True)
+class ResumeCard:
+    """The session that was interrupted."""
+
+    session: UUID
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """Everything on the first window but the list of people."""
+
+    greeting: str
+    date: str
+    resume: ResumeCard | None
+    cards: tuple[SessionCard, ...]
+    empty: str
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A registered person, with the tick."""
+
+    registration: UUID
+    name: str
+    channel: str
+    present: bool
+
+
+@dataclass(frozen=True)
+class PeopleView:
+    """Who is registered, who is there; `head_count` is -1 while nobody typed one."""
+
+    rows: tuple[PersonRow, ...]
+    summary: str
+    head_count: int
+    empty: str
+
+
+def home_for(
+    now: datetime,
+    sessions: tuple[Session, ...],
+    registered: Mapping[UUID, int],
+    titles: Mapping[str, str],
+    interrupted: tuple[Interrupted, ...],
+) -> HomeView:
+    """Say what there is to do today; past sessions come last."""
+    today = now.date()
+    ordered = sorted(
+        sessions, key=lambda each: (_rank(each, today), abs(each.starts_at.date() - today))
+    )
+    here = sum(each.starts_at.date() == today for each in sessions)
+    return HomeView(
+        greeting=_greeting(here),
+        date=long_date(now),
+        resume=_resume(interrupted[0], titles, today) if interrupted else None,
+        cards=tuple(_card(each, today, registered, titles) for each in ordered),
+        empty=_("No session yet. Plan the first one: it takes a minute."),
+    )
+
+
+def _nearness(session: Session, today: date) -> tuple[bool, timedelta]:
+    """Today's sessions first, then those to come, then the past ones, the nearest first."""
+    day = session.starts_at.date()
+    return day < today, abs(day - today)
+
+
+def _greeting(here: int) -> str:
+    if not here:
+        return _("Hello. No session today.")
+    return ngettext("Hello. Today, one session.", "Hello. Today, {n} sessions.", here).format(
+        n=here
+    )
+
+
+def _card(
+    session: Session, today: date, registered: Mapping[UUID, int], titles: Mapping[str, str]
+) -> SessionCard:
+    n = registered.get(session.id, 0)
+    seats = ngettext(
+        "{n} registered for {all} seat", "{n} registered for {all} seats", session.capacity
+    )
+    is_today = session.starts_at.date() == today
+    return SessionCard(
+        session=session.id,
+        day=_("Today") if is_today else short_date(session.starts_at),
+        hour=clock_time(session.starts_at),
+        title=titles.get(session.module, session.module),
+        place=f"{session.place} · {gathering_name(session.gathering)}",
+        seats=seats.format(n=n, all=session.capacity),
+        today=is_today,
+    )
+
+
+def _resume(interrupted: Interrupted, titles: Mapping[str, str], today: date) -> ResumeCard:
+    at = interrupted.last.at
+    title = _("A session was interrupted on {date} at {time}.")
+    if at.date() == today:
+        title = _("A session was interrupted today at {time}.")
+    session = interrupted.session
+    module = titles.get(session.module, session.module)
+    return ResumeCard(
+        session=session.id,
+        title=title.format(date=short_date(at), time=clock_time(at)),
+        text=_("{module}, {place}. Nothing is lost.").format(module=module, place=session.place),
+    )
+
+
+def people_for(session: Session, registrations: tuple[Registration, ...]) -> PeopleView:
+    """Say who is registered and who is there."""
+    present = people_present(session, registrations)
+    summary = ngettext("{n} person registered", "{n} people registered", len(registrations))
+    parts = [summary.format(n=len(registrations))]
+    if present is not None:
+        parts.append(
+            ngettext("{n} person present", "{n} people present", present).format(n=present)
+        )
+    return PeopleView(
+        rows=tuple(
+            PersonRow(
+                each.id,
+                each.person.full_name,
+                channel_name(each.channel),
+                each.attendance is Attendance.PRESENT,
+            )
+            for each in registrations
+        ),
+        summary=" · ".join(parts),
+        head_count=-1 if session.head_count is None else session.head_count,
+        empty=_("Nobody is registered yet. Add the people who are there."),
+    )

@@ -1,0 +1,108 @@
+"""Sessions to come, who is registered for them, and who is there."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from app.domain.errors import UserError
+from app.domain.events import Recorded, SessionClosed
+from app.domain.meetings import (
+    Attendance,
+    Channel,
+    Gathering,
+    Person,
+    Registration,
+    Session,
+    people_present,
+)
+from app.usecases.live_session import check_head_count
+from app.usecases.ports import Clock, Journal, Meetings
+
+MOST_SEATS = 2000
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """A session whose journal was never closed, with its last entry."""
+
+    session: Session
+    last: Recorded
+
+
+class Planning:
+    """Plans sessions and keeps their lists of people."""
+
+    def __init__(self, meetings: Meetings, journal: Journal, clock: Clock) -> None:
+        self._meetings = meetings
+        self._journal = journal
+        self._clock = clock
+
+    def sessions(self) -> tuple[Session, ...]:
+        """All sessions, earliest first."""
+        return self._meetings.sessions()
+
+    def session(self, session: UUID) -> Session:
+        """One session; UserError when there is none with this id."""
+        return self._meetings.session(session)
+
+    def now(self) -> datetime:
+        """This moment."""
+        return self._clock.now()
+
+    def plan(
+        self, module: str, starts_at: datetime, place: str, capacity: int, gathering: Gathering
+    ) -> Session:
+        """Add a session."""
+        if not place.strip():
+            raise UserError("Say where the session takes place.")
+        if not 1 <= capacity <= MOST_SEATS:
+            raise UserError("The number of seats must be between 1 and {most}.", most=MOST_SEATS)
+        session = Session(uuid4(), starts_at, place.strip(), module, gathering, capacity)
+        self._meetings.save_session(session)
+        return session
+
+    def people(self, session: UUID) -> tuple[Registration, ...]:
+        """Who is registered for a session, by family name."""
+        return self._meetings.registrations(session)
+
+    def register(
+        self, session: UUID, family_name: str, given_name: str, channel: Channel
+    ) -> Registration:
+        """Register somebody; a person who walks in is there at once."""
+        if not family_name.strip() and not given_name.strip():
+            raise UserError("Type at least a name.")
+        person = Person(uuid4(), given_name.strip(), family_name.strip())
+        here = Attendance.PRESENT if channel is Channel.WALK_IN else Attendance.UNKNOWN
+        registration = Registration(uuid4(), session, person, channel, here)
+        self._meetings.register(registration)
+        return registration
+
+    def tick(self, registration: UUID, attendance: Attendance) -> None:
+        """Note whether somebody came."""
+        self._meetings.set_attendance(registration, attendance)
+
+    def count_heads(self, session: UUID, present: int | None) -> Session:
+        """Note a plain number of people present; None goes back to counting the ticks."""
+        if present is not None:
+            check_head_count(present)
+        changed = replace(self._meetings.session(session), head_count=present)
+        self._meetings.save_session(changed)
+        return changed
+
+    def present(self, session: UUID) -> int | None:
+        """How many people are there, None while nobody has said."""
+        return people_present(
+            self._meetings.session(session), self._meetings.registrations(session)
+        )
+
+    def journal_of(self, session: UUID) -> tuple[Recorded, ...]:
+        """What happened in a session so far."""
+        return self._journal.read(session)
+
+    def interrupted(self) -> tuple[Interrupted, ...]:
+        """Sessions that were never ended, most recent first."""
+        return tuple(
+            Interrupted(self._meetings.session(session), last)
+            for session, last in self._journal.latest()
+            if not isinstance(last.event, SessionClosed)
+        )
