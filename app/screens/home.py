@@ -74,9 +74,7 @@ def home_for(
 ) -> HomeView:
     """Say what there is to do today; past sessions come last."""
     today = now.date()
-    ordered = sorted(
-        sessions, key=lambda each: (_rank(each, today), abs(each.starts_at.date() - today))
-    )
+    ordered = sorted(sessions, key=lambda each: _nearness(each, today))
     here = sum(each.starts_at.date() == today for each in sessions)
     return HomeView(
         greeting=_greeting(here),
