@@ -1,0 +1,141 @@
+"""The whole check, one step after the other; the first failure stops it."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+QUICK = ("tests/domain", "tests/usecases", "tests/screens")
+RULES = "app/domain/*,app/usecases/*,app/screens/*"
+REST_FLOOR = 90
+CLOSING = re.compile(r"\d+ passed.* in \d+\.\d+s")
+COLOUR = re.compile(r"\x1b\[[\d;]*m")
+
+
+class Step(NamedTuple):
+    """One thing to check, and the Python words that check it."""
+
+    name: str
+    words: tuple[str, ...]
+
+    @property
+    def is_tests(self) -> bool:
+        """Tell whether pytest must have closed with a count of what passed."""
+        return "pytest" in self.words
+
+
+class Outcome(NamedTuple):
+    """How a step ended, and pytest's closing line if it wrote one."""
+
+    code: int
+    closing: str = ""
+
+
+IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+QUICK_STEPS = (
+    Step("mise en forme (ruff format)", ("-m", "ruff", "format", "--check")),
+    Step("règles d’écriture (ruff check)", ("-m", "ruff", "check")),
+    Step("qui importe qui (lint-imports)", ("-c", IMPORTS)),
+    Step("types (mypy)", ("-m", "mypy")),
+    Step("couverture remise à zéro", ("-m", "coverage", "erase")),
+    Step("tests rapides", ("-m", "coverage", "run", "-m", "pytest", *QUICK)),
+)
+ALL_STEPS = (
+    *QUICK_STEPS,
+    Step(
+        "autres tests",
+        ("-m", "coverage", "run", "-m", "pytest", "tests", *(f"--ignore={path}" for path in QUICK)),
+    ),
+    Step("couverture réunie", ("-m", "coverage", "combine", "--quiet")),
+    Step(
+        "couverture des règles : 100 %",
+        ("-m", "coverage", "report", f"--include={RULES}", "--fail-under=100"),
+    ),
+    Step(
+        f"couverture du reste : au moins {REST_FLOOR} %",
+        ("-m", "coverage", "report", f"--omit={RULES}", f"--fail-under={REST_FLOOR}"),
+    ),
+)
+
+
+def chosen(words: list[str]) -> tuple[Step, ...]:
+    """Choose the steps that the words of the command line ask for."""
+    if not words:
+        return ALL_STEPS
+    if words == ["--quick"]:
+        return QUICK_STEPS
+    return (Step("tests choisis", ("-m", "pytest", *words)),)
+
+
+def usage() -> str:
+    """List the steps."""
+    names = [f"  {number:2}. {step.name}" for number, step in enumerate(ALL_STEPS, 1)]
+    return "\n".join(
+        [
+            "python3 installer/bootstrap.py test            toutes les étapes",
+            f"python3 installer/bootstrap.py test --quick    les {len(QUICK_STEPS)} premières",
+            "python3 installer/bootstrap.py test MOTS…      pytest MOTS…, et rien d’autre",
+            *names,
+        ]
+    )
+
+
+def check(
+    steps: tuple[Step, ...],
+    run: Callable[[Step], Outcome],
+    say: Callable[[str], None],
+    clock: Callable[[], float],
+) -> int:
+    """Run the steps until one fails; return the exit code."""
+    begun, closings = clock(), list[str]()
+    for number, step in enumerate(steps, 1):
+        say(f"[{number}/{len(steps)}] {step.name}")
+        at = clock()
+        code, closing = run(step)
+        if step.is_tests and not code and not closing:
+            say("pytest s’est arrêté sans dire combien de tests ont réussi.")
+            code = 1
+        if code:
+            say(f"ÉCHEC à l’étape « {step.name} », après {clock() - at:.1f} s.")
+            return code
+        say(f"      {clock() - at:.1f} s")
+        closings += [f"  {step.name} : {closing}"] if closing else []
+    say("\n".join([f"Tout est bon, en {clock() - begun:.0f} s.", *closings]))
+    return 0
+
+
+def run_step(step: Step) -> Outcome:
+    """Run a step and let its words through, remembering how pytest closed."""
+    words = [*step.words, "--color=yes"] if step.is_tests and sys.stdout.isatty() else step.words
+    process = subprocess.Popen(
+        [sys.executable, *words],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    closing = ""
+    for raw in process.stdout or ():
+        line = raw.decode(errors="replace")
+        print(line, end="", flush=True)
+        plain = COLOUR.sub("", line)
+        closing = plain.strip("= \r\n") if CLOSING.search(plain) else closing
+    return Outcome(process.wait(), closing)
+
+
+def say(words: str) -> None:
+    """Tell how the check goes, in order with what the steps print."""
+    print(words, flush=True)
+
+
+if __name__ == "__main__":
+    os.environ["PYTHONIOENCODING"] = "utf-8"
+    if "--help" in sys.argv[1:]:
+        say(usage())
+    else:
+        sys.exit(check(chosen(sys.argv[1:]), run_step, say, time.monotonic))
