@@ -158,8 +158,10 @@ class SessionState:
                 return self._without_entry(sequence)
 
     def _with_films_held(self) -> "SessionState":
-        videos = {each: replace(mark, playing=False) for each, mark in self.videos.items()}
-        return replace(self, videos=videos)
+        held = {
+            each: replace(mark, playing=False) for each, mark in self.videos.items() if mark.playing
+        }
+        return replace(self, videos={**self.videos, **held})
 
     def _with_hotspot(self, activity: str, hotspot: str) -> "SessionState":
         """The open hotspot is the last one of `seen`."""
@@ -190,6 +192,12 @@ def _answered(answers: Answers, event: AnswerEvent) -> Answers:
             return answers.with_line(exercise, answers.line(exercise).without_card(card))
         case OrderChecked(exercise):
             return answers.with_line(exercise, answers.line(exercise).compared())
+
+
+def ended(entries: tuple[Recorded, ...]) -> bool:
+    """Tell whether a session was closed and not taken up again, whatever was noted since."""
+    turns = [entry.event for entry in entries if isinstance(entry.event, TurnEvent)]
+    return bool(turns) and isinstance(turns[-1], SessionClosed)
 
 
 def replay(module: Module, entries: tuple[Recorded, ...]) -> SessionState:

@@ -1,29 +1,36 @@
-"""Dates, times and lengths as people say them in France."""
+"""Dates, times and lengths as people say them in France.
 
-from datetime import datetime
+Moments are kept in universal time; people read them in the time zone of the machine.
+"""
+
+from datetime import date, datetime
 
 from babel.dates import format_date, format_skeleton
 
 from app.screens.wording import _
 
-NBSP = "\N{NO-BREAK SPACE}"
+
+def day_of(moment: datetime) -> date:
+    """The day on which a moment falls here."""
+    return moment.astimezone().date()
 
 
 def long_date(moment: datetime) -> str:
     """Say a date in full: samedi 21 novembre 2026."""
-    return format_date(moment, "full", locale=_("en_GB"))
+    return format_date(day_of(moment), "full", locale=_("en_GB"))
 
 
 def short_date(moment: datetime) -> str:
     """Say a date briefly: sam. 21 nov."""
-    return format_skeleton("MMMEd", moment, locale=_("en_GB"))
+    return format_skeleton("MMMEd", moment.astimezone(), locale=_("en_GB"))
 
 
 def clock_time(moment: datetime) -> str:
     """Say a time: 14 h, 14 h 05."""
-    if moment.minute:
-        return _("{hour}:{minute}").format(hour=moment.hour, minute=f"{moment.minute:02}")
-    return _("{hour} o’clock").format(hour=moment.hour)
+    here = moment.astimezone()
+    if here.minute:
+        return _("{hour}:{minute}").format(hour=here.hour, minute=f"{here.minute:02}")
+    return _("{hour} o’clock").format(hour=here.hour)
 
 
 def film_time(milliseconds: int) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from app.domain.meetings import Attendance, Registration, Session, people_present
-from app.screens.dates import clock_time, long_date, short_date
+from app.screens.dates import clock_time, day_of, long_date, short_date
 from app.screens.sheets import channel_name, gathering_name
 from app.screens.wording import _, ngettext
 from app.usecases.planning import Interrupted
@@ -73,9 +73,9 @@ def home_for(
     interrupted: tuple[Interrupted, ...],
 ) -> HomeView:
     """Say what there is to do today; past sessions come last."""
-    today = now.date()
+    today = day_of(now)
     ordered = sorted(sessions, key=lambda each: _nearness(each, today))
-    here = sum(each.starts_at.date() == today for each in sessions)
+    here = sum(day_of(each.starts_at) == today for each in sessions)
     return HomeView(
         greeting=_greeting(here),
         date=long_date(now),
@@ -87,7 +87,7 @@ def home_for(
 
 def _nearness(session: Session, today: date) -> tuple[bool, timedelta]:
     """Today's sessions first, then those to come, then the past ones, the nearest first."""
-    day = session.starts_at.date()
+    day = day_of(session.starts_at)
     return day < today, abs(day - today)
 
 
@@ -106,7 +106,7 @@ def _card(
     seats = ngettext(
         "{n} registered for {all} seat", "{n} registered for {all} seats", session.capacity
     )
-    is_today = session.starts_at.date() == today
+    is_today = day_of(session.starts_at) == today
     return SessionCard(
         session=session.id,
         day=_("Today") if is_today else short_date(session.starts_at),
@@ -121,7 +121,7 @@ def _card(
 def _resume(interrupted: Interrupted, titles: Mapping[str, str], today: date) -> ResumeCard:
     at = interrupted.last.at
     title = _("A session was interrupted on {date} at {time}.")
-    if at.date() == today:
+    if day_of(at) == today:
         title = _("A session was interrupted today at {time}.")
     session = interrupted.session
     module = titles.get(session.module, session.module)

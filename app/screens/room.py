@@ -127,7 +127,7 @@ def _result(state: SessionState, question: Question, header: Header, counter: st
         header=header,
         question=question.text,
         rows=rows,
-        right_label=ngettext("right answer", "right answers", 1),
+        right_label=_("right answer"),
         agreed_label=_("your answer"),
         explanation=question.explanation if explained else "",
         total=_total(state, tally.counted),

@@ -99,15 +99,21 @@ class LiveSession:
     def count_hands(self, choice: str, hands: int) -> None:
         """Note how many hands were raised for a choice of the present question."""
         check_hands(hands)
-        self._record(HandsCounted(self._answerable().id, choice, hands))
+        question = self._answerable().id
+        if self.state.answers.tally(question).hands.get(choice) != hands:
+            self._record(HandsCounted(question, choice, hands))
 
     def take_back_hands(self, choice: str) -> None:
         """Take the count of a choice back; the journal keeps it."""
-        self._record(HandsTakenBack(self._answerable().id, choice))
+        question = self._answerable().id
+        if choice in self.state.answers.tally(question).hands:
+            self._record(HandsTakenBack(question, choice))
 
     def agree(self, choices: tuple[str, ...]) -> None:
         """Note the answer that the group agreed on; none at all takes it back."""
-        self._record(AnswerGiven(self._answerable().id, choices))
+        question = self._answerable().id
+        if choices != self.state.answers.tally(question).agreed:
+            self._record(AnswerGiven(question, choices))
 
     def undo(self) -> None:
         """Take back the last answer entry; nothing when there is none."""

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from app.domain.errors import UserError
 from app.domain.events import Recorded, SessionClosed
+from app.domain.live import ended
 from app.domain.meetings import (
     Attendance,
     Channel,
@@ -104,5 +105,6 @@ class Planning:
         return tuple(
             Interrupted(self._meetings.session(session), last)
             for session, last in self._journal.latest()
-            if not isinstance(last.event, SessionClosed)
+            # most sessions end on this entry: only the others need to be read
+            if not isinstance(last.event, SessionClosed) and not ended(self._journal.read(session))
         )

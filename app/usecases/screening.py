@@ -27,9 +27,10 @@ class Screening:
         if video is None:
             return
         mark = state.video(video.id)
-        # only a mark that is new can ask for another moment: between two marks the film runs on
+        # only a new mark can ask for another moment, be it equal to the one before (the same
+        # button pressed again): between two marks the film runs on
         slip = abs(self._player.position_ms() - mark.position_ms)
-        if mark != self._followed and slip > SLIP_MS:
+        if mark is not self._followed and slip > SLIP_MS:
             self._player.seek(mark.position_ms)
         self._followed = mark
         wanted = mark.playing and state.curtain is Curtain.OPEN
