@@ -31,6 +31,7 @@ WORDS = {
     "optional": "Des compléments facultatifs manquent. Pour les ajouter, collez ceci :\n\n    {}\n",
     "unknown": "(avec l’outil d’installation de votre système, ce qui fournit) {}",
     "disk": "Il faut {} Mo libres dans {} et il en reste {}. Faites de la place, puis recommencez.",
+    "lists": "Liste des bibliothèques du système",
     "system": "Bibliothèques du système",
     "venv": "Environnement privé (.venv)",
     "packages": "Composants du programme",
@@ -59,9 +60,9 @@ SCREENS = {
 # fmt: on
 OPTIONAL = {"run": VLC, "test": {**VLC, **SCREENS}}
 ARCH_LINUX = "glib2 libglvnd dbus fontconfig libxkbcommon-x11 xcb-util-cursor xcb-util-wm"
-APT = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120", "-o", "APT::Status-Fd=1"]
+APT = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
 PROGRESS = {
-    r"(?:dl|pm)status:([^:]*):(\d+)": r"\1 : \2 %",
+    r"(?:Get:\d+ \S+ \S+ \S+|Unpacking|Setting up) ([\w.+-]+)": r"\1",
     r"Progress (\d+)\d{6} of (\d+)\d{6}": r"\1 Mo sur \2",
     r"\s*(?:Collecting|Downloading) ([\w.-]+)": r"\1",
 }
@@ -102,7 +103,7 @@ def execute(command: list[str], label: str) -> bool:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         close_fds=False,  # the lock goes along: see set_up
-        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"},
     )
     for raw in process.stdout or ():
         line = raw.decode(errors="replace").rstrip()
@@ -111,11 +112,11 @@ def execute(command: list[str], label: str) -> bool:
             last.append(line)
         elif time.monotonic() - shown > (0.2 if live else 10):
             shown = time.monotonic()
-            say(f"  {detail:76.76}", end="\r" if live else "\n")
+            say("  " + detail[:76].ljust(76 * live), end="\r" if live else "\n")
     if process.wait():
         say(WORDS["failed"].format("\n    ".join(last[-6:])))
     else:
-        say(f"{WORDS['done'].format(time.monotonic() - begun):78}")
+        say(WORDS["done"].format(time.monotonic() - begun).ljust(78 * live))
     return not process.returncode
 
 
@@ -186,12 +187,12 @@ def system_libraries(verb: str, machine: Machine) -> int:
     """See that the system has what Qt and libVLC load; return the exit code."""
     needs = machine.missing({**QT, **OPTIONAL[verb]})
     if needs and machine.is_root and machine.present("apt-get"):
-        # A power cut leaves dpkg half-way; a fresh machine has no lists.
-        machine.execute(["dpkg", "--configure", "-a"], WORDS["system"])
-        machine.execute([*APT, "update"], WORDS["system"])
+        machine.execute([*APT, "update"], WORDS["lists"])
         install = [*APT, "install", "-y", "--no-install-recommends"]
         if not machine.execute(install + " ".join(needs.values()).split(), WORDS["system"]):
-            for packages in needs.values():
+            # One package may be unknown here, or a power cut left dpkg half-way.
+            machine.execute(["dpkg", "--configure", "-a"], WORDS["system"])
+            for packages in machine.missing(needs).values():
                 machine.execute(install + packages.split(), WORDS["system"])
         needs = machine.missing(needs)
     grave = any(proof in QT for proof in needs)
