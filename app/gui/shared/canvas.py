@@ -1,0 +1,228 @@
+"""The widget that shows what the room sees: on the projector, and small on the console."""
+
+import os
+
+from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QTimer, QVariantAnimation
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from app.gui.shared.captions import paint_caption
+from app.gui.shared.slides import paint_slide
+from app.gui.shared.slides.spoken import spoken
+from app.gui.shared.theme import Theme
+from app.gui.shared.video import VideoSurface
+from app.screens.slides import BlackSlide, Slide, VideoSlide
+
+BETWEEN_SLIDES_MS = 200
+WITHIN_A_SLIDE_MS = 150
+_BLACK = QColor(0, 0, 0)
+_REDUCED = 1  # Qt.MotionPreference.ReducedMotion
+
+
+class SlideCanvas(QWidget):
+    """Shows a slide, drawn once into a pixmap, or the film that runs.
+
+    `video_interval_ms` keeps a small copy of the film from slowing the large one down: it is
+    repainted no more often than that.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        surface: VideoSurface,
+        *,
+        animated: bool = True,
+        video_interval_ms: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._theme = theme
+        self._surface = surface
+        self._animated = animated
+        self._slide: Slide = BlackSlide()
+        self._picture: QPixmap | None = None
+        self._before: QPixmap | None = None
+        self._fade = QVariantAnimation(self)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._fade.valueChanged.connect(self.update)
+        self._fade.finished.connect(self._forget_before)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(video_interval_ms)
+        self._rest.timeout.connect(self._rested)
+        self._waiting = False
+        surface.frame_arrived.connect(self._frame_arrived)
+        surface.caption_changed.connect(self._frame_arrived)
+        self._name_it()
+
+    @property
+    def slide(self) -> Slide:
+        """What is shown."""
+        return self._slide
+
+    def show_slide(self, slide: Slide) -> None:
+        """Show this slide from now on: black and films at once, the others with a short fade."""
+        if slide == self._slide:
+            return
+        before, self._slide = self._slide, slide
+        self._fade.stop()
+        self._before = None
+        if self._fades(slide):
+            self._before = self._snapshot(before)
+            same = type(before) is type(slide)
+            self._fade.setDuration(WITHIN_A_SLIDE_MS if same else BETWEEN_SLIDES_MS)
+            self._fade.start()
+        self._picture = None
+        self._name_it()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A small picture of a wide screen."""
+        return QSize(304, 171)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as a wide screen of this width."""
+        return round(width * 9 / 16)
+
+    def hasHeightForWidth(self) -> bool:
+        """Where a layout gives it a width, the height follows."""
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw anew at the new size."""
+        super().resizeEvent(event)
+        self._fade.stop()
+        self._before = self._picture = None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the slide or the film and, during a fade, what was there before it."""
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        painter.scale(1 / ratio, 1 / ratio)  # from here on in the screen's own pixels
+        self._paint_now(painter, self._slide)
+        if self._before is not None:
+            painter.setOpacity(1.0 - float(self._fade.currentValue() or 0.0))
+            painter.drawPixmap(0, 0, self._before)
+        painter.end()
+
+    def _fades(self, slide: Slide) -> bool:
+        quiet = isinstance(slide, BlackSlide) or self._filming(slide)
+        return self._animated and self.isVisible() and not quiet and _motion_wanted()
+
+    def _filming(self, slide: Slide) -> bool:
+        return isinstance(slide, VideoSlide) and slide.started
+
+    def _device_size(self) -> QSize:
+        ratio = self.devicePixelRatioF()
+        return QSize(round(self.width() * ratio), round(self.height() * ratio))
+
+    def _snapshot(self, slide: Slide) -> QPixmap:
+        """What is on the screen at this moment."""
+        if self._picture is not None and not self._filming(slide):
+            return self._picture
+        pixmap = QPixmap(self._device_size())
+        painter = QPainter(pixmap)
+        self._paint_now(painter, slide)
+        painter.end()
+        return pixmap
+
+    def _paint_now(self, painter: QPainter, slide: Slide) -> None:
+        size = self._device_size()
+        if self._filming(slide):
+            place = paint_film(painter, self._surface.image, size)
+            paint_caption(painter, self._surface.caption, size, place, self._theme)
+            return
+        if isinstance(slide, BlackSlide):
+            painter.fillRect(QRect(0, 0, size.width(), size.height()), _BLACK)
+            return
+        if self._picture is None or slide is not self._slide:
+            self._picture = self._drawn(slide, size)
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _drawn(self, slide: Slide, size: QSize) -> QPixmap:
+        pixmap = QPixmap(size)
+        painter = QPainter(pixmap)
+        paint_slide(painter, slide, size, self._theme)
+        painter.end()
+        return pixmap
+
+    def _frame_arrived(self) -> None:
+        if not self._filming(self._slide):
+            return
+        if self._rest.isActive():
+            self._waiting = True
+            return
+        self.update()
+        if self._rest.interval():
+            self._rest.start()
+
+    def _rested(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            self._frame_arrived()
+
+    def _forget_before(self) -> None:
+        self._before = None
+        self.update()
+
+    def _name_it(self) -> None:
+        name, description = spoken(self._slide)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+
+
+def paint_film(painter: QPainter, image: QImage | None, size: QSize) -> QRect:
+    """Paint a film's picture in the middle of the screen; return where it is.
+
+    The player hands out pictures that already have the right size: those are copied as they are.
+    """
+    whole = QRect(0, 0, size.width(), size.height())
+    if image is None:
+        painter.fillRect(whole, _BLACK)
+        return whole
+    wanted = image.size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+    close = abs(wanted.width() - image.width()) <= 2 and abs(wanted.height() - image.height()) <= 2
+    place = QRect(
+        0, 0, *((image.width(), image.height()) if close else (wanted.width(), wanted.height()))
+    )
+    place.moveCenter(whole.center())
+    for bar in _bars(whole, place):
+        painter.fillRect(bar, _BLACK)
+    if close:
+        painter.drawImage(place.topLeft(), image)
+    else:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, image)
+    return place
+
+
+def _bars(whole: QRect, place: QRect) -> list[QRect]:
+    """What the picture leaves free: above, below, at the left and at the right."""
+    return [
+        QRect(0, 0, whole.width(), place.top()),
+        QRect(0, place.bottom() + 1, whole.width(), whole.height() - place.bottom() - 1),
+        QRect(0, place.top(), place.left(), place.height()),
+        QRect(place.right() + 1, place.top(), whole.width() - place.right() - 1, place.height()),
+    ]
+
+
+def _motion_wanted() -> bool:
+    """Ask the user (A_MAIN_LEVEE_STILL=1) and the system whether things may move."""
+    if os.environ.get("A_MAIN_LEVEE_STILL"):
+        return False
+    hints = QGuiApplication.styleHints()
+    accessibility = hints.accessibility()
+    wish = accessibility.property("motionPreference")  # Qt older than 6.12 has none
+    return getattr(wish, "value", wish) != _REDUCED

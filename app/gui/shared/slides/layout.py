@@ -1,0 +1,214 @@
+"""Where words go on a slide: sizes by role, line breaks that a reader would choose.
+
+A page is always 1080 units high, whatever the screen: a slide breaks its lines at the same words
+on the projector and in the console's small picture of it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from math import ceil
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from app.gui.shared.theme import font
+
+PAGE_HEIGHT = 1080.0
+LEADING = 1.24
+_NARROWEST, _WIDEST = 1.25, 2.4
+_SENTENCE_ENDS = (".", "?", "!", "…", ":", ";")
+_LONE_WORD = 10.0
+_SHORT_LAST_LINE = 0.3
+
+
+class Role(Enum):
+    """What a text is for; its value is its largest and its smallest share of the height."""
+
+    QUESTION = (1 / 14, 1 / 18)
+    WELCOME = (1 / 10, 1 / 16)
+    TITLE = (1 / 16, 1 / 20)
+    CHOICE = (1 / 20, 1 / 22)
+    RESULT = (1 / 23, 1 / 26)
+    EXPLANATION = (1 / 22, 1 / 26)
+    CARD = (1 / 24, 1 / 26)
+    LEAFLET = (1 / 26, 1 / 32)
+    EDGE = (1 / 32, 1 / 34)
+
+
+class Weight(Enum):
+    """The three weights of the typeface."""
+
+    REGULAR = QFont.Weight.Normal
+    STRONG = QFont.Weight.DemiBold
+    BOLD = QFont.Weight.Bold
+
+
+@dataclass(frozen=True)
+class Span:
+    """Some words in one weight and colour (a theme token)."""
+
+    text: str
+    colour: str = "ink"
+    weight: Weight = Weight.REGULAR
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text, its words joined into as few spans as it has styles."""
+
+    spans: tuple[Span, ...]
+    width: float
+
+
+@dataclass(frozen=True)
+class Block:
+    """Some text broken into lines."""
+
+    lines: tuple[Line, ...]
+    size: int
+
+    @property
+    def pitch(self) -> float:
+        """The distance between two lines."""
+        return self.size * LEADING
+
+    @property
+    def width(self) -> float:
+        """The width of the longest line."""
+        return max((line.width for line in self.lines), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """The height of all the lines."""
+        return self.pitch * len(self.lines)
+
+    @property
+    def text(self) -> str:
+        """The words again, in one line."""
+        return " ".join(span.text for line in self.lines for span in line.spans)
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word with what it is set in; `joined` says that no space precedes it."""
+
+    span: Span
+    width: float
+    space: float
+    joined: bool = False
+
+
+def page_width(size: QSize) -> float:
+    """The width of a page that fills this screen, within what a slide can be laid out on."""
+    aspect = size.width() / max(1, size.height())
+    return PAGE_HEIGHT * min(_WIDEST, max(_NARROWEST, aspect))
+
+
+def face(size: float, weight: Weight) -> QFont:
+    """The typeface with unhinted widths, so that lines break alike at every scale."""
+    made = font(size, weight.value)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def steps() -> Iterator[float]:
+    """Sizes to try: from the largest (0) to the floor (1); past it, only so as not to cut."""
+    yield from (0.0, 0.25, 0.5, 0.75, 1.0)
+    yield from (1.0 + 0.15 * further for further in range(1, 40))
+
+
+def size_at(role: Role, step: float) -> int:
+    """The size of a role's text at this step, in page units."""
+    largest, floor = role.value
+    share = largest + (floor - largest) * step if step <= 1 else floor / step
+    return ceil(share * PAGE_HEIGHT - 1e-9)
+
+
+def set_text(spans: Sequence[Span] | str, size: int, width: float, *, even: bool = False) -> Block:
+    """Break text into as few lines as the width allows; `even` makes them of like length."""
+    words = _words((Span(spans),) if isinstance(spans, str) else spans, size, width)
+    lines: list[Line] = []
+    start = 0
+    for end in _breaks(words, width, even=even):
+        lines.append(_line(words[start:end]))
+        start = end
+    return Block(tuple(lines), size)
+
+
+def _words(spans: Sequence[Span], size: int, width: float) -> list[_Word]:
+    found: list[_Word] = []
+    for span in spans:
+        metrics = QFontMetricsF(face(size, span.weight))
+        space = metrics.horizontalAdvance(" ")
+        for text in span.text.replace("\n", " ").split(" "):
+            for index, part in enumerate(_parts(text, metrics, width)):
+                piece = Span(part, span.colour, span.weight)
+                found.append(_Word(piece, metrics.horizontalAdvance(part), space, index > 0))
+    return found
+
+
+def _parts(text: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
+    """A word whole, or in parts when it alone is wider than the line."""
+    while text:
+        end = len(text)
+        while end > 1 and metrics.horizontalAdvance(text[:end]) > width:
+            end -= 1
+        yield text[:end]
+        text = text[end:]
+
+
+def _breaks(words: Sequence[_Word], width: float, *, even: bool) -> list[int]:
+    """Where each line ends: the cheapest way to set the words in as few lines as can be.
+
+    `best[end]` holds, for the words before `end`, the number of lines, their cost, and where the
+    last of these lines starts.
+    """
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    for end in range(1, len(words) + 1):
+        options: list[tuple[int, float, int]] = []
+        length = 0.0
+        for start in range(end - 1, -1, -1):
+            length += words[start].width
+            if start + 1 < end:
+                follower = words[start + 1]
+                length += 0.0 if follower.joined else follower.space
+            if length > width and start + 1 < end:
+                break
+            lines, cost, _before = best[start]
+            added = _cost(words, start, end, length / width, even=even)
+            options.append((lines + 1, cost + added, start))
+        best.append(min(options))
+    ends: list[int] = []
+    end = len(words)
+    while end:
+        ends.append(end)
+        end = best[end][2]
+    return ends[::-1]
+
+
+def _cost(words: Sequence[_Word], start: int, end: int, filled: float, *, even: bool) -> float:
+    """How much a reader would mind a line made of words[start:end]."""
+    slack = (1 - filled) ** 2
+    if end == len(words):
+        alone = _LONE_WORD if start + 1 == end and start > 0 else 0.0
+        return alone + (slack if even or filled < _SHORT_LAST_LINE else 0.0)
+    last = words[end - 1].span.text
+    if even and last.endswith(_SENTENCE_ENDS):
+        return slack * 0.4
+    return slack + (0.03 if len(last) <= 3 else 0.0)
+
+
+def _line(words: Sequence[_Word]) -> Line:
+    spans: list[Span] = []
+    width = 0.0
+    for index, word in enumerate(words):
+        gap = index > 0 and not word.joined
+        width += word.width + (word.space if gap else 0.0)
+        style = (word.span.colour, word.span.weight)
+        if spans and (spans[-1].colour, spans[-1].weight) == style:
+            joined = spans[-1].text + (" " if gap else "") + word.span.text
+            spans[-1] = Span(joined, *style)
+        else:
+            spans.append(word.span)
+    return Line(tuple(spans), width)

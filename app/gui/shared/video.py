@@ -1,0 +1,86 @@
+"""The newest picture of the film, handed from the player's threads to the windows."""
+
+from threading import Lock
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
+
+from app.usecases.ports import Frame
+
+
+class VideoSurface(QObject):
+    """A VideoListener that keeps the newest picture and tells the windows about it.
+
+    `frame_ready`, `ended` and `failed` are called by the player, on any thread; the signals
+    arrive on the thread of this object, and only one `frame_arrived` is ever under way, so that
+    a busy window skips pictures rather than piling them up.
+    """
+
+    frame_arrived = Signal()
+    caption_changed = Signal()
+    film_ended = Signal()
+    film_failed = Signal()
+    _called = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = Lock()
+        self._newest: Frame | None = None
+        self._shown: Frame | None = None
+        self._image: QImage | None = None
+        self._caption = ""
+        self._under_way = False
+        self._called.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+
+    def frame_ready(self, frame: Frame) -> None:
+        """Keep the newest picture; the windows hear of it when they have time."""
+        with self._lock:
+            self._newest = frame
+            first, self._under_way = not self._under_way, True
+        if first:
+            self._called.emit()
+
+    def ended(self) -> None:
+        """Say that the film is over."""
+        self.film_ended.emit()
+
+    def failed(self) -> None:
+        """Say that the film cannot be played."""
+        self.film_failed.emit()
+
+    @property
+    def image(self) -> QImage | None:
+        """The newest picture, without a copy of its pixels; valid until the next frame but one."""
+        with self._lock:
+            frame = self._newest
+        if frame is not self._shown:
+            self._shown = frame
+            self._image = None if frame is None else _wrapped(frame)
+        return self._image
+
+    @property
+    def caption(self) -> str:
+        """What is being said, shown over the picture; empty for nothing."""
+        return self._caption
+
+    @caption.setter
+    def caption(self, text: str) -> None:
+        if text != self._caption:
+            self._caption = text
+            self.caption_changed.emit()
+
+    def clear(self) -> None:
+        """Forget the picture and the caption, before another film."""
+        with self._lock:
+            self._newest = None
+        self.caption = ""
+        self.frame_arrived.emit()
+
+    def _arrive(self) -> None:
+        with self._lock:
+            self._under_way = False
+        self.frame_arrived.emit()
+
+
+def _wrapped(frame: Frame) -> QImage:
+    return QImage(frame.pixels, frame.width, frame.height, frame.stride, QImage.Format.Format_RGB32)
