@@ -1,0 +1,45 @@
+"""One program at a time in a data folder."""
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+from app.domain.errors import UserError
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_TAKEN_ERRNOS = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+
+
+class FolderLock:
+    """The system's own lock on a file of the folder: it dies with the process, however killed."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the lock, or raise UserError when another program holds it."""
+        self._handle = os.open(folder / "a-main-levee.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _take(self._handle)
+        except OSError as error:
+            self.release()
+            if error.errno not in _TAKEN_ERRNOS:
+                raise
+            raise UserError(
+                "The program is already open on the data folder {folder}: go to its window, "
+                "or close it before you start again.",
+                folder=folder,
+            ) from error
+
+    def release(self) -> None:
+        """Let the folder go."""
+        os.close(self._handle)
+
+
+def _take(handle: int) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,130 @@
+"""Opens the data folder: lock, checks, repair, upgrade, then the journal and the meetings."""
+
+import sqlite3
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import URL, Engine, NullPool, create_engine, event
+
+from app.domain.errors import UserError
+from app.storage.backups import back_up, back_up_if_due, is_sound
+from app.storage.damage import heal
+from app.storage.faults import plain_words, sqlite_code
+from app.storage.journal import SqlJournal
+from app.storage.lock import FolderLock
+from app.storage.meetings import SqlMeetings
+from app.storage.schema import REVISIONS, revision_of, upgrade
+from app.usecases.ports import Clock
+
+FILE_NAME = "a-main-levee.sqlite"
+BUSY_SECONDS = 0.5  # a virus scanner lets go within that; a person does not wait longer
+
+_NO_SHARED_MEMORY = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL)
+
+
+@dataclass(frozen=True)
+class Storage:
+    """An open data folder; `notices` is what the user must be told about it."""
+
+    file: Path
+    journal: SqlJournal
+    meetings: SqlMeetings
+    notices: tuple[UserError, ...]
+    clock: Clock
+    resources: ExitStack
+
+    def back_up(self, *, every: timedelta = timedelta(days=1)) -> Path | None:
+        """Back up unless the last backup is younger than `every`; any thread may call this."""
+        return back_up_if_due(self.file, self.clock.now(), every)
+
+    def close(self) -> None:
+        """Let go of the file and of the folder."""
+        self.resources.close()
+
+
+def open_storage(folder: Path, clock: Clock) -> Storage:
+    """Open the data of a folder, made when missing.
+
+    Raises UserError when it cannot be used; a damaged file is set aside and the last backup takes
+    its place, which `notices` then says.
+    """
+    file = folder / FILE_NAME
+    with ExitStack() as resources:
+        with plain_words(file):
+            folder.mkdir(parents=True, exist_ok=True)
+            resources.callback(FolderLock(folder).release)
+            notices = _made_ready(file, clock.now())
+            engine = _engine(file)
+            journal = SqlJournal(engine, file)
+        resources.callback(journal.close)
+        meetings = SqlMeetings(engine, file)
+        return Storage(file, journal, meetings, notices, clock, resources.pop_all())
+
+
+def _made_ready(file: Path, now: datetime) -> tuple[UserError, ...]:
+    notice = None
+    if _is_gone(file) or _is_damaged(file):
+        notice = heal(file, now)
+    _choose_journal_mode(file)
+    with closing(_connect(file)) as connection:
+        revision = revision_of(connection)
+        # finds out now, not at the first entry, that the file is locked or read-only
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("PRAGMA user_version = 0")
+        connection.rollback()
+    if revision != REVISIONS[-1]:
+        if revision is not None:
+            back_up(file, now)
+        upgrade(file)
+    return (notice,) if notice else ()
+
+
+def _is_gone(file: Path) -> bool:
+    return not file.exists() or file.stat().st_size == 0
+
+
+def _is_damaged(file: Path) -> bool:
+    try:
+        return not is_sound(file)
+    except sqlite3.OperationalError:
+        # what a killed program left, or a drive without the shared memory that WAL needs
+        return not is_sound(file, alone=True)
+
+
+def _choose_journal_mode(file: Path) -> None:
+    """Prefer WAL; some sticks and network drives lack the shared memory that it needs."""
+    try:
+        with closing(_connect(file)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("SELECT * FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        if sqlite_code(error) not in _NO_SHARED_MEMORY:
+            raise
+        with closing(_connect(file)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(file, timeout=BUSY_SECONDS)
+
+
+def _engine(file: Path) -> Engine:
+    url = URL.create("sqlite", database=str(file))
+    # no pool: a connection to a stick that was pulled out would be handed out again
+    # and no parameters in error messages: names of people would end up in the log
+    engine = create_engine(
+        url, poolclass=NullPool, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS}
+    )
+    event.listen(engine, "connect", _make_safe)
+    return engine
+
+
+def _make_safe(connection: sqlite3.Connection, record: object) -> None:
+    del record
+    mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
+    # without WAL the end of a transaction is a file removed: EXTRA has the folder written too
+    connection.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")
+    connection.execute("PRAGMA foreign_keys = ON")

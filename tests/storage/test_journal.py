@@ -1,0 +1,65 @@
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from app.domain.errors import UserError
+from app.storage.journal import SqlJournal
+from tests.fakes.storage import MemoryJournal
+from tests.storage.conftest import Opener
+from tests.storage.journal_contract import TUESDAY, JournalContract, hands
+
+
+class TestMemoryJournal(JournalContract):
+    @pytest.fixture
+    def journal(self) -> MemoryJournal:
+        return MemoryJournal()
+
+    def test_plays_a_full_disk_and_keeps_what_was_written(self, journal: MemoryJournal):
+        journal.append(TUESDAY, hands(1))
+        journal.refusal = UserError("The disk is full.")
+        with pytest.raises(UserError, match="full"):
+            journal.append(TUESDAY, hands(2))
+        assert journal.read(TUESDAY) == (hands(1),)
+
+
+class TestSqlJournal(JournalContract):
+    @pytest.fixture
+    def journal(self, opened: Opener) -> SqlJournal:
+        return opened().journal
+
+    def test_still_has_its_entries_at_the_next_start(self, opened: Opener):
+        first = opened()
+        first.journal.append(TUESDAY, hands(1))
+        first.close()
+        assert opened().journal.read(TUESDAY) == (hands(1),)
+
+    @pytest.mark.parametrize(
+        "damage", ["data = '{\"hands\":'", "at = 'yesterday'", "data = '[1, 2]'"]
+    )
+    def test_says_that_an_entry_is_damaged(self, opened: Opener, damage: str):
+        storage = opened()
+        storage.journal.append(TUESDAY, hands(1))
+        with closing(sqlite3.connect(storage.file)) as vandal, vandal:
+            vandal.execute(f"UPDATE journal SET {damage}")  # noqa: S608 - written above
+        with pytest.raises(UserError, match="is damaged"):
+            storage.journal.read(TUESDAY)
+
+    def test_says_that_an_entry_is_newer(self, opened: Opener):
+        storage = opened()
+        storage.journal.append(TUESDAY, hands(1))
+        with closing(sqlite3.connect(storage.file)) as newer, newer:
+            newer.execute("UPDATE journal SET version = 2")
+        with pytest.raises(UserError, match="newer version of the program"):
+            storage.journal.latest()
+
+    def test_is_written_through_to_the_disk(self, opened: Opener):
+        """FULL is what makes `append` a promise; WAL alone would lose it to a power cut."""
+        storage = opened()
+        connection = storage.journal._connection
+        assert connection is not None
+        settings = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+        assert settings == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
