@@ -1,0 +1,166 @@
+"""Draws any moment of a video: the scene, its words, what moves, and the passage to the next."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFont, QImage, QPainter
+
+from app.studio import drawing_houses as houses
+from app.studio import drawing_paper as paper
+from app.studio import drawing_settings as settings
+from app.studio import drawing_things as things
+from app.studio.drawing_base import HEIGHT, INK, WIDTH, Stage, eased, fitted, sprung, text
+from app.studio.drawing_people import person
+from app.studio.storyboard import Element
+from app.studio.timing import FRAMES_A_SECOND, TimedScene, Timeline
+
+CROSSING = 0.7
+_MARGIN = 76
+
+KIT: Mapping[str, Callable[[Stage, Element], None]] = {
+    "album": paper.album,
+    "armchair": things.armchair,
+    "bush": settings.bush,
+    "calendar": paper.calendar,
+    "chair": things.chair,
+    "cloud": settings.cloud,
+    "coin_box": things.coin_box,
+    "badge": paper.badge,
+    "doors": houses.doors,
+    "house": houses.house,
+    "key": paper.key,
+    "lamp": things.lamp,
+    "model": things.model,
+    "network": houses.network,
+    "person": person,
+    "photo": paper.photo,
+    "plant": things.plant,
+    "poster": paper.poster,
+    "road": things.road,
+    "room": houses.room,
+    "scroll": paper.scroll,
+    "sign": paper.sign,
+    "site": houses.site,
+    "speech": paper.speech,
+    "street": houses.street,
+    "sun": settings.sun,
+    "table": things.table,
+    "tag": paper.tag,
+    "timeline": paper.timeline,
+    "tree": settings.tree,
+    "wheelbarrow": things.wheelbarrow,
+    "window": things.window,
+}
+
+
+def picture(timeline: Timeline, frame: int, size: QSize) -> QImage:
+    """Draw one frame; the same timeline and number always give the same pixels."""
+    moment = frame / FRAMES_A_SECOND
+    number = next(
+        at for at, scene in enumerate(timeline.scenes)
+        if moment < scene.end - 1e-6 or scene is timeline.scenes[-1]
+    )  # fmt: skip
+    scene = timeline.scenes[number]
+    image = _drawn(scene, moment, size)
+    crossed = (moment - scene.start) / CROSSING
+    if number and crossed < 1:
+        before = _drawn(timeline.scenes[number - 1], moment, size)
+        painter = QPainter(image)
+        painter.setOpacity(1 - eased(crossed))
+        painter.drawImage(0, 0, before)
+        painter.end()
+    return image
+
+
+def _drawn(scene: TimedScene, moment: float, size: QSize) -> QImage:
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(INK)  # fresh memory would show through where an edge falls between two pixels
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size.width() / WIDTH, size.height() / HEIGHT)
+    settings.backdrop(painter, scene.scene.backdrop, moment)
+    for element in scene.scene.elements:
+        _place(painter, scene, element, moment)
+    _words(painter, scene, moment - scene.start)
+    painter.end()
+    return image
+
+
+def _place(painter: QPainter, scene: TimedScene, element: Element, moment: float) -> None:
+    """Put the element on its foot, part of the way in if it is still arriving."""
+    time = moment - _begin(scene, element)
+    if time <= 0 and element.enter != "none":
+        return
+    painter.save()
+    _arrive(painter, element, time)
+    scale = element.size / 100
+    painter.scale(scale, scale)
+    KIT[element.kind](Stage(painter, max(time, 0.0), scene.openness(element.role, moment)), element)
+    painter.restore()
+
+
+def _begin(scene: TimedScene, element: Element) -> float:
+    if element.at == 0:
+        return scene.start + 0.15 + element.after
+    return scene.lines[element.at].start - 0.2 + element.after
+
+
+def _arrive(painter: QPainter, element: Element, time: float) -> None:
+    """Move the painter to the element's foot along its way in."""
+    x, y = element.x, element.y
+    match element.enter:
+        case "rise":
+            painter.setClipRect(QRectF(0, 0, WIDTH, y))
+            painter.translate(x, y + element.size * 1.2 * (1 - sprung(time / 0.8)))
+        case "drop":
+            painter.translate(x, y - (y + 10) * (1 - eased(time / 0.8)))
+        case "left" | "right":
+            side = -1 if element.enter == "left" else 1
+            walk = 1.5 if element.kind == "person" else 0.9
+            share = min(time / walk, 1.0)
+            inside = x if side < 0 else WIDTH - x
+            painter.translate(x + side * max(640, inside + 110) * (1 - share * (2 - share)), y)
+        case "pop":
+            painter.translate(x, y)
+            grown = max(sprung(time / 0.5), 0.001)
+            painter.scale(grown, grown)
+        case "fade":
+            painter.setOpacity(eased(time / 0.6))
+            painter.translate(x, y)
+        case "none":
+            painter.translate(x, y)
+
+
+def _words(painter: QPainter, scene: TimedScene, time: float) -> None:
+    """Write the headline and its caption at the top left, sliding in."""
+    headline = _counted(scene, time)
+    shown = eased((time - 0.2) / 0.6)
+    painter.save()
+    painter.setOpacity(shown)
+    painter.translate(_MARGIN - 26 * (1 - shown), 0)
+    number = headline.isdecimal()
+    height = 150 if number else fitted(headline, 104, 700, QFont.Weight.Bold)
+    base = 60 + height * 0.76
+    text(painter, headline, (0, base), height, weight=QFont.Weight.Bold)
+    painter.restore()
+    shown = eased((time - 0.5) / 0.6)
+    painter.save()
+    painter.setOpacity(shown)
+    painter.translate(_MARGIN - 26 * (1 - shown), 0)
+    for row, words in enumerate(scene.scene.caption.split("\n")):
+        text(painter, words, (0, base + 62 + 50 * row), 41)
+    painter.restore()
+
+
+def _counted(scene: TimedScene, time: float) -> str:
+    """Let a number in the headline count up to its value."""
+    headline = scene.scene.headline
+    found = re.search(r"\d[\d\u202f]*", headline)
+    if scene.scene.count_from is None or not found:
+        return headline
+    share = eased((time - 0.3) / 1.6)
+    last = int(found.group().replace("\u202f", ""))
+    value = round(scene.scene.count_from + (last - scene.scene.count_from) * share)
+    grouped = f"{value:,}".replace(",", "\u202f") if "\u202f" in found.group() else str(value)
+    return headline.replace(found.group(), grouped)

@@ -1,0 +1,70 @@
+"""Writes pictures and sound into an MP4 that every player seeks quickly."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import av
+from av.video.reformatter import ColorRange, Colorspace
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from app.studio.sound import OUTPUT_RATE
+from app.studio.timing import FRAMES_A_SECOND
+
+_QUALITY = {"crf": "26", "preset": "medium", "tune": "animation"}
+_KEYFRAME_EVERY = 2 * FRAMES_A_SECOND
+_BT709 = 1
+
+
+class Mp4:
+    """A film being written: H.264 and AAC, its index at the front."""
+
+    def __init__(self, file: Path, size: QSize) -> None:
+        self._container = av.open(str(file), "w", format="mp4", options={"movflags": "+faststart"})
+        video = self._container.add_stream("libx264", rate=FRAMES_A_SECOND, options=_QUALITY)
+        video.width, video.height, video.pix_fmt = size.width(), size.height(), "yuv420p"
+        context = video.codec_context
+        context.gop_size = _KEYFRAME_EVERY
+        # without these, players guess the colours from the size and small ones look different
+        context.colorspace = context.color_primaries = context.color_trc = _BT709
+        context.color_range = ColorRange.MPEG
+        self._video = video
+        self._audio = self._container.add_stream("aac", rate=OUTPUT_RATE, layout="stereo")
+        self._audio.bit_rate = 96_000
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._container.close()
+
+    def show(self, image: QImage, number: int) -> None:
+        """Add one picture."""
+        ordered = image.convertToFormat(QImage.Format.Format_RGBX8888)
+        frame = av.VideoFrame.from_bytes(
+            bytes(ordered.constBits()), image.width(), image.height(), "rgba"
+        )
+        frame.pts = number
+        frame = frame.reformat(
+            format="yuv420p", dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG
+        )
+        self._container.mux(self._video.encode(frame))
+
+    def play(self, sound: Iterator[av.AudioFrame], seconds: float) -> None:
+        """Add the sound up to this moment, so that both stay side by side in the file."""
+        for frame in sound:
+            self._container.mux(self._audio.encode(frame))
+            if frame.pts is not None and frame.pts / OUTPUT_RATE > seconds:
+                return
+
+    def finish(self) -> None:
+        """Write what the encoders still hold."""
+        self._container.mux(self._video.encode(None))
+        self._container.mux(self._audio.encode(None))

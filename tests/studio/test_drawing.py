@@ -1,0 +1,94 @@
+"""Any moment of a storyboard is drawn, always the same, and leaves room for captions."""
+
+import hashlib
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+
+from app.studio.drawing import picture
+from app.studio.drawing_base import load_fonts
+from app.studio.storyboard import KINDS, Storyboard
+from app.studio.timing import Timeline, lay_out
+from tests.studio.boards import two_scenes
+from tests.studio.voices import SteadyVoice
+
+SMALL = QSize(320, 180)
+INK = QColor("#16213A").rgb()
+
+
+@pytest.fixture(autouse=True)
+def _type(qapp):
+    assert qapp
+    load_fonts()
+
+
+def laid_out(elements: list[dict[str, object]] | None = None) -> Timeline:
+    board = two_scenes()
+    if elements is not None:
+        board["scenes"][0]["elements"] = elements
+    return lay_out(Storyboard.model_validate(board), SteadyVoice())
+
+
+def checksum(timeline: Timeline, frame: int) -> str:
+    return hashlib.sha256(bytes(picture(timeline, frame, SMALL).constBits())).hexdigest()
+
+
+def test_the_same_storyboard_gives_the_same_picture():
+    for frame in (0, 20, 60, 90):
+        assert checksum(laid_out(), frame) == checksum(laid_out(), frame)
+
+
+def test_pictures_move():
+    timeline = laid_out()
+
+    assert len({checksum(timeline, frame) for frame in range(0, 80, 8)}) == 10
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_drawing_shows_and_leaves_the_caption_band_free(kind):
+    element = {"kind": kind, "x": 640, "enter": "none", "texts": ["Un", "Deux"], "count": 4}
+    if kind == "road":
+        element |= {"x": 0, "y": 0}
+    elif kind == "network":
+        element |= {"y": 300, "size": 400}
+    elif kind in {"sun", "timeline"}:
+        element |= {"y": 300}
+    without = picture(laid_out([]), 50, SMALL)
+
+    drawn = picture(laid_out([element]), 50, SMALL)
+
+    assert drawn != without
+    for x in range(2, 320, 6):
+        assert drawn.pixel(x, 160) == INK
+
+
+@pytest.mark.parametrize("enter", ["drop", "fade", "left", "pop", "right", "rise"])
+def test_a_drawing_arrives_wherever_it_comes_from(enter):
+    still = picture(laid_out([{"kind": "key", "x": 640, "size": 200, "enter": "none"}]), 70, SMALL)
+    empty = picture(laid_out([]), 1, SMALL)
+    arriving = laid_out([{"kind": "key", "x": 640, "size": 200, "enter": enter}])
+
+    assert picture(arriving, 1, SMALL) == empty
+    assert picture(arriving, 15, SMALL) != still
+
+
+def test_a_number_counts_up_and_stops_at_its_value():
+    timeline = laid_out([])
+    plain = two_scenes()
+    plain["scenes"][0] |= {"elements": [], "count_from": None}
+    steady = lay_out(Storyboard.model_validate(plain), SteadyVoice())
+
+    assert picture(timeline, 12, SMALL) != picture(steady, 12, SMALL)
+    assert picture(timeline, 60, SMALL) == picture(steady, 60, SMALL)
+
+
+def test_only_the_speaker_s_picture_depends_on_the_voice():
+    timeline = laid_out()
+    speaking = round(timeline.scenes[1].lines[0].start * 25) + 5
+    mute = two_scenes()
+    mute["scenes"][1]["elements"][0]["role"] = "narrator"
+
+    other = lay_out(Storyboard.model_validate(mute), SteadyVoice())
+
+    assert picture(timeline, speaking, SMALL) != picture(other, speaking, SMALL)
