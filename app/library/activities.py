@@ -1,0 +1,93 @@
+"""Turns the checked parts of a pack into the values that the rest of the program plays."""
+
+from pathlib import Path
+
+from app.domain.content import (
+    Activity,
+    AnimatedVideo,
+    Card,
+    Choice,
+    Cue,
+    Evaluation,
+    Exercise,
+    Hotspot,
+    Infographic,
+    IntroQuiz,
+    Leaflet,
+    LeafletSection,
+    Question,
+    QuestionKind,
+    TestimonialVideo,
+    Video,
+)
+from app.library.pack_format import (
+    ExercisePart,
+    InfographicPart,
+    LeafletPart,
+    QuestionPart,
+    QuizPart,
+    VideoPart,
+)
+
+FilmlessPart = QuizPart | ExercisePart | InfographicPart | LeafletPart
+
+
+def activity(part: FilmlessPart) -> Activity:
+    """Make an activity that needs no other file."""
+    if isinstance(part, QuizPart):
+        quiz = IntroQuiz if part.kind == "intro_quiz" else Evaluation
+        questions = tuple(_question(each) for each in part.questions)
+        return quiz(part.id, part.title, part.minutes, part.note or "", questions)
+    if isinstance(part, ExercisePart):
+        return _exercise(part)
+    if isinstance(part, InfographicPart):
+        return _infographic(part)
+    return _leaflet(part)
+
+
+def video(part: VideoPart, film: Path, length_ms: int, cues: tuple[Cue, ...], said: str) -> Video:
+    """Make a video from its film, its subtitles and the text of what is said."""
+    kind = AnimatedVideo if part.kind == "animated_video" else TestimonialVideo
+    return kind(
+        part.id, part.title, part.minutes, part.note or "",
+        file=film, duration_ms=length_ms, cues=cues, transcript=said,
+    )  # fmt: skip
+
+
+def _question(part: QuestionPart) -> Question:
+    return Question(
+        id=part.id,
+        version=part.version,
+        kind=QuestionKind(part.kind),
+        text=part.text,
+        choices=tuple(Choice(each.id, each.text, each.right) for each in part.choices),
+        explanation=part.explanation,
+        facts=tuple(part.facts),
+        pair=part.pair or "",
+    )
+
+
+def _exercise(part: ExercisePart) -> Exercise:
+    cards = tuple(
+        Card(each.id, each.text, each.place, each.reason, tuple(each.facts)) for each in part.cards
+    )
+    return Exercise(
+        part.id, part.title, part.minutes, part.note or "",
+        instruction=part.instruction, cards=cards,
+    )  # fmt: skip
+
+
+def _infographic(part: InfographicPart) -> Infographic:
+    hotspots = tuple(
+        Hotspot(each.id, each.label, each.text, each.x, each.y, tuple(each.facts))
+        for each in part.hotspots
+    )
+    return Infographic(part.id, part.title, part.minutes, part.note or "", hotspots)
+
+
+def _leaflet(part: LeafletPart) -> Leaflet:
+    sections = tuple(LeafletSection(each.heading, tuple(each.lines)) for each in part.sections)
+    return Leaflet(
+        part.id, part.title, part.minutes, part.note or "",
+        headline=part.headline, tagline=part.tagline, sections=sections, footer=part.footer,
+    )  # fmt: skip

@@ -1,0 +1,121 @@
+"""Opens the files of a pack: refuses what cannot be read, with a sentence that says what to do."""
+
+import json
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from app.domain.errors import UserError
+
+_JSON_LIMIT = 2_000_000
+_TEXT_LIMIT = 5_000_000
+_MARK_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_json(file: Path) -> Any:
+    """Read a file of JSON; `line` and `column` of a slip are among the values of the error."""
+    raw = _read(file, _JSON_LIMIT)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(
+            "This file is not written in UTF-8: open it in a text editor, choose “Save as” and "
+            "the encoding UTF-8.",
+            line=raw.count(b"\n", 0, error.start) + 1,
+        ) from error
+    try:
+        return json.loads(text, object_pairs_hook=_without_doubles)
+    except json.JSONDecodeError as error:
+        raise UserError(
+            "The file breaks off making sense here: look just before for a missing comma, "
+            "quotation mark or bracket, or for a comma too many.",
+            line=error.lineno,
+            column=error.colno,
+        ) from error
+    except (RecursionError, ValueError) as error:
+        raise UserError(
+            "This file holds a number too long or brackets too deep to be a pack: start again "
+            "from a pack that works."
+        ) from error
+
+
+def read_text(file: Path) -> str:
+    """Read a plain text: UTF-8, UTF-16 with its mark, or the older Windows encoding."""
+    raw = _read(file, _TEXT_LIMIT)
+    encodings = ("utf-16",) if raw.startswith(_MARK_UTF16) else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            text = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _plausible(text):
+            return text
+    raise UserError(
+        "{file} is not a plain text: open it in a text editor, choose “Save as” and the "
+        "encoding UTF-8.",
+        file=file.name,
+    )
+
+
+def inside(folder: Path, name: str) -> Path:
+    """Find the file `name` of the pack in `folder`; a name that leads out of it is refused."""
+    parts = PurePosixPath(name).parts
+    if "\\" in name or ":" in name or name.startswith("/") or ".." in parts:
+        raise UserError(
+            "“{name}” leads out of the pack: put the file into the folder of the pack and write "
+            "its path from there, with / between folders.",
+            name=name,
+        )
+    file = folder / name
+    try:
+        if not file.resolve().is_relative_to(folder.resolve()):
+            raise UserError(
+                "“{name}” is a link to a file outside the pack: copy the file itself into the "
+                "folder of the pack.",
+                name=name,
+            )
+        found = file.is_file()
+    except OSError:
+        found = False
+    if not found:
+        raise UserError(
+            "The file “{name}” is not in the pack: copy it there or correct its name, capital "
+            "letters included.",
+            name=name,
+        )
+    return file
+
+
+def _read(file: Path, limit: int) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            raw = opened.read(limit + 1)
+    except FileNotFoundError as error:
+        raise UserError("There is no file {file} here: add it.", file=file.name) from error
+    except OSError as error:
+        raise UserError(
+            "{file} cannot be read: check that you may open it and that the disk is plugged in.",
+            file=file.name,
+        ) from error
+    if len(raw) > limit:
+        raise UserError(
+            "{file} is larger than {limit} million bytes: it cannot be what the pack needs here.",
+            file=file.name,
+            limit=limit // 1_000_000,
+        )
+    return raw
+
+
+def _plausible(text: str) -> bool:
+    return all(sign.isprintable() or sign.isspace() or ord(sign) >= 0xA0 for sign in text)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    group = dict(pairs)
+    if len(group) < len(pairs):
+        names = [name for name, _value in pairs]
+        double = next(name for name in names if names.count(name) > 1)
+        raise UserError(
+            "The name “{name}” is written twice in the same group: keep one of the two.",
+            name=double[:60],
+        )
+    return group

@@ -1,0 +1,124 @@
+"""Reads one module of a pack: its shape, what must fit together in it, its media."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from app.domain.content import Activity, Cue, Module
+from app.domain.errors import UserError
+from app.library.activities import activity, video
+from app.library.coherence import check_coherence
+from app.library.files import inside, read_json, read_text
+from app.library.films import film_length_ms
+from app.library.pack_format import ACTIVITY, ActivityPart, ModulePart, VideoPart
+from app.library.sentences import Complaints, Location, problem
+from app.library.subtitles import read_subtitles
+from app.usecases.ports import PackProblem
+
+
+@dataclass(frozen=True)
+class ModuleRead:
+    """A module, or what is wrong with it; `id` is the file's name where the id is not known."""
+
+    id: str
+    module: Module | None
+    problems: tuple[PackProblem, ...]
+
+
+def read_module(folder: Path, name: str) -> ModuleRead:
+    """Read the module in the file `name` of the pack in `folder`, with every problem in it."""
+    shown = f"{folder.name}/{name}"
+    try:
+        raw = read_json(inside(folder, name))
+    except UserError as error:
+        return ModuleRead(Path(name).stem, None, (problem(shown, "", error),))
+    given = raw.get("id") if isinstance(raw, dict) else None
+    complaints = Complaints(shown, raw)
+    module = _module(folder, raw, complaints)
+    known = given if isinstance(given, str) else Path(name).stem
+    return ModuleRead(known, module, tuple(complaints.found))
+
+
+def _module(folder: Path, raw: Any, complaints: Complaints) -> Module | None:
+    top = _top(raw, complaints)
+    listed = raw.get("activities") if isinstance(raw, dict) else None
+    parts = [
+        _part(each, ("activities", at), complaints)
+        for at, each in enumerate(listed if isinstance(listed, list) else ())
+    ]
+    check_coherence(top, parts, complaints)
+    activities = [
+        _activity(folder, part, ("activities", at), complaints)
+        for at, part in enumerate(parts)
+        if part is not None
+    ]
+    if top is None or complaints.found:
+        return None
+    whole = tuple(each for each in activities if each is not None)
+    return Module(top.id, top.version, top.title, top.summary, whole)
+
+
+def _top(raw: Any, complaints: Complaints) -> ModulePart | None:
+    try:
+        return ModulePart.model_validate(raw)
+    except ValidationError as refused:
+        complaints.add_refused(refused)
+        return None
+
+
+def _part(raw: object, at: Location, complaints: Complaints) -> ActivityPart | None:
+    try:
+        return ACTIVITY.validate_python(raw)
+    except ValidationError as refused:
+        complaints.add_refused(refused, at)
+        return None
+
+
+def _activity(
+    folder: Path, part: ActivityPart, at: Location, complaints: Complaints
+) -> Activity | None:
+    if not isinstance(part, VideoPart):
+        return activity(part)
+    film = _file(folder, part.file, (*at, "file"), complaints)
+    length_ms = _length_ms(film, complaints, f"{folder.name}/{part.file}") if film else 0
+    subtitles = _file(folder, part.subtitles, (*at, "subtitles"), complaints)
+    cues = _cues(subtitles, complaints, f"{folder.name}/{part.subtitles}") if subtitles else ()
+    said = "\n".join(cue.text for cue in cues)
+    if part.transcript is not None:
+        text = _file(folder, part.transcript, (*at, "transcript"), complaints)
+        said = _text(text, complaints, f"{folder.name}/{part.transcript}") if text else ""
+    return video(part, film, length_ms, cues, said) if film else None
+
+
+def _file(folder: Path, name: str, at: Location, complaints: Complaints) -> Path | None:
+    try:
+        return inside(folder, name)
+    except UserError as error:
+        complaints.add(error, at)
+        return None
+
+
+def _length_ms(film: Path, complaints: Complaints, shown: str) -> int:
+    try:
+        return film_length_ms(film)
+    except UserError as error:
+        complaints.add_elsewhere(error, shown)
+        return 0
+
+
+def _cues(subtitles: Path, complaints: Complaints, shown: str) -> tuple[Cue, ...]:
+    try:
+        return read_subtitles(subtitles)
+    except UserError as error:
+        complaints.add_elsewhere(error, shown)
+        return ()
+
+
+def _text(file: Path, complaints: Complaints, shown: str) -> str:
+    try:
+        return read_text(file)
+    except UserError as error:
+        complaints.add_elsewhere(error, shown)
+        return ""

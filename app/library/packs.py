@@ -1,0 +1,73 @@
+"""Reads a pack: a folder with pack.json, the modules that it lists, and their media."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from app.domain.errors import UserError
+from app.library.files import read_json
+from app.library.modules import ModuleRead, read_module
+from app.library.pack_format import FORMAT, PackPart
+from app.library.sentences import Complaints, problem
+from app.usecases.ports import PackProblem
+
+MANIFEST = "pack.json"
+
+
+@dataclass(frozen=True)
+class PackRead:
+    """What a folder holds: its modules, sound or not, and what is wrong with the pack itself."""
+
+    name: str
+    order: int
+    modules: tuple[ModuleRead, ...]
+    own_problems: tuple[PackProblem, ...]
+
+    @property
+    def problems(self) -> tuple[PackProblem, ...]:
+        """All that is wrong, the modules' problems included."""
+        return (*self.own_problems, *(each for read in self.modules for each in read.problems))
+
+
+def check_pack(path: Path) -> tuple[PackProblem, ...]:
+    """Say all that is wrong with a pack; `path` is its folder or its pack.json."""
+    folder = path.parent if path.name == MANIFEST else path
+    if not folder.is_dir():
+        error = UserError(
+            "There is no folder of a pack here: give the folder that holds {manifest}.",
+            manifest=MANIFEST,
+        )
+        return (problem(str(path), "", error),)
+    return read_pack(folder.resolve()).problems
+
+
+def read_pack(folder: Path) -> PackRead:
+    """Read a whole pack; whatever is wrong becomes a problem, never an exception."""
+    shown = f"{folder.name}/{MANIFEST}"
+    try:
+        raw = read_json(folder / MANIFEST)
+        _refuse_newer(raw)
+    except UserError as error:
+        return PackRead(folder.name, 0, (), (problem(shown, "", error),))
+    try:
+        pack = PackPart.model_validate(raw)
+    except ValidationError as refused:
+        complaints = Complaints(shown, raw)
+        complaints.add_refused(refused)
+        return PackRead(folder.name, 0, (), tuple(complaints.found))
+    modules = tuple(read_module(folder, name) for name in pack.modules)
+    return PackRead(folder.name, pack.order, modules, ())
+
+
+def _refuse_newer(raw: Any) -> None:
+    # before the shape: what a newer format says is not ours to judge
+    made_for = raw.get("format") if isinstance(raw, dict) else None
+    if isinstance(made_for, int) and made_for > FORMAT:
+        raise UserError(
+            "This pack was made for a newer version of the program (format {made_for}, this one "
+            "reads up to {known}): update the program.",
+            made_for=made_for,
+            known=FORMAT,
+        )

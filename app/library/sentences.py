@@ -1,0 +1,121 @@
+"""Turns what pydantic refuses into where it is and what to do about it, in plain words."""
+
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from app.domain.errors import UserError
+from app.library.pack_format import KINDS
+from app.screens.wording import _, explain
+from app.usecases.ports import PackProblem
+
+Location = tuple[int | str, ...]
+_SHOWN = 60
+
+_SENTENCES = {
+    "missing": "“{name}” is missing: add it.",
+    "extra_forbidden": "The name “{name}” is not known here: remove it or correct its spelling.",
+    "union_tag_not_found": "The “kind” of this activity is missing: add it, one of {kinds}.",
+    "union_tag_invalid": "“{given}” is not a kind of activity: use one of {kinds}.",
+    "literal_error": "“{given}” is not known here: use one of {expected}.",
+    "string_type": "This must be a text between quotation marks.",
+    "string_unicode": "This text holds broken characters: type it again.",
+    "string_too_long": "This text is too long to be shown: shorten it to {max_length} characters "
+    "at most.",
+    "string_pattern_mismatch": "“{given}” cannot be a name for the program: use small letters "
+    "without accents, digits and hyphens.",
+    "blank_text": "This text is empty: write it.",
+    "control_text": "This text holds a line break or an invisible sign: type it again on one line.",
+    "int_type": "This must be a whole number, without quotation marks.",
+    "float_type": "This must be a number with a point, such as 0.5, without quotation marks.",
+    "finite_number": "This must be a number with a point, such as 0.5, without quotation marks.",
+    "bool_type": "This must be true or false, without quotation marks.",
+    "list_type": "This must be a list between square brackets.",
+    "model_type": "This must be a group of names and values between curly brackets.",
+    "model_attributes_type": "This must be a group of names and values between curly brackets.",
+    "too_short": "There are too few here: at least {min_length}.",
+    "too_long": "There are too many here: {max_length} at most.",
+    "greater_than_equal": "{given} is too small: use {ge} or more.",
+    "less_than_equal": "{given} is too large: use {le} or less.",
+    "right_none": "No answer is marked as right: mark the right one with “right”: true.",
+    "right_many": "{count} answers are marked as right where one is asked: keep one, or give the "
+    "question the kind “multiple”.",
+    "right_alone": "Only one answer is marked as right where several are asked: mark another one, "
+    "or give the question the kind “single”.",
+    "double_id": "The id “{id}” is used twice: give each its own.",
+    "wrong_places": "The places of the cards are {places}: they must go from 1 to {count}, each "
+    "once.",
+    "cards_in_order": "The cards are listed in the right order already: mix them, they are "
+    "offered to the room as listed.",
+}
+_OTHERWISE = "This cannot be used here: compare it with a pack that works."
+
+
+def problem(file: str, place: str, error: UserError) -> PackProblem:
+    """Make a complaint out of an error; a line that it knows becomes the place."""
+    line, column = error.values.get("line"), error.values.get("column")
+    if line and column:
+        place = _("line {line}, column {column}").format(line=line, column=column)
+    elif line:
+        place = _("line {line}").format(line=line)
+    return PackProblem(file, place or _("the whole file"), explain(error))
+
+
+class Complaints:
+    """Collects all that is wrong in one file of a pack; `raw` is the content of the file."""
+
+    def __init__(self, file: str, raw: Any) -> None:
+        self._file = file
+        self._raw = raw
+        self.found: list[PackProblem] = []
+
+    def add(self, error: UserError, location: Location) -> None:
+        """Note an error at this place of the file."""
+        self.found.append(problem(self._file, place(self._raw, location), error))
+
+    def add_refused(self, refused: ValidationError, above: Location = ()) -> None:
+        """Note all that a shape refused; `above` leads to the part that was checked."""
+        for detail in refused.errors(include_url=False):
+            self.add(_error(detail), (*above, *detail["loc"]))
+
+    def add_elsewhere(self, error: UserError, file: str) -> None:
+        """Note an error in a file that this one names."""
+        self.found.append(problem(file, "", error))
+
+
+def place(raw: Any, location: Location) -> str:
+    """Say where in `raw` something stands: activities 4 (order) › cards 2 (c1) › text."""
+    words: list[str] = []
+    for part in location:
+        if isinstance(part, int):
+            raw = raw[part] if isinstance(raw, list) and part < len(raw) else None
+            name = raw.get("id") if isinstance(raw, dict) else None
+            known = f" ({name[:_SHOWN]})" if isinstance(name, str) else ""
+            words.append(f"{words.pop() if words else ''} {part + 1}{known}".strip())
+        elif isinstance(raw, dict) and part not in raw and raw.get("kind") == part:
+            continue  # the shape that pydantic chose by the kind: not a name of the file
+        else:
+            words.append(part[:_SHOWN])
+            raw = raw.get(part) if isinstance(raw, dict) else None
+    return " › ".join(words)
+
+
+def _error(detail: ErrorDetails) -> UserError:
+    values: dict[str, object] = {
+        "kinds": ", ".join(KINDS),
+        **{name: _shown(value) for name, value in detail.get("ctx", {}).items()},
+        "name": str(detail["loc"][-1])[:_SHOWN] if detail["loc"] else "",
+        "given": str(detail["input"])[:_SHOWN],
+    }
+    if detail["type"] == "union_tag_invalid":
+        values["given"] = values["tag"]
+    return UserError(_SENTENCES.get(detail["type"], _OTHERWISE), **values)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, str):  # a list of words comes as: 'single' or 'multiple'
+        return value.replace("' or '", ", ").replace("'", "")[:_SHOWN]
+    return value

@@ -1,0 +1,158 @@
+"""The modules that come with the program: sound, sourced, short, and in careful French."""
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from app.domain.content import Exercise, Infographic, IntroQuiz, Module, QuestionKind, Quiz, Video
+from app.library.packs import MANIFEST, check_pack, read_pack
+from tests.fakes.packs import film_bytes
+
+CONTENT = Path(__file__).parents[2] / "content"
+PACKS = sorted(manifest.parent for manifest in CONTENT.glob(f"*/{MANIFEST}"))
+WORDS = sorted(file for kind in ("json", "srt", "txt") for file in CONTENT.rglob(f"*.{kind}"))
+EVERY_KIND = [
+    "IntroQuiz", "AnimatedVideo", "TestimonialVideo", "Exercise", "Infographic", "Leaflet",
+    "Evaluation",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=PACKS, ids=lambda pack: pack.name)
+def module(request: pytest.FixtureRequest) -> Module:
+    read = read_pack(request.param).modules[0].module
+    assert read is not None, check_pack(request.param)
+    return read
+
+
+@pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.name)
+def test_the_bundled_packs_have_no_problem(pack: Path) -> None:
+    assert check_pack(pack) == ()
+
+
+def test_module_1_is_there() -> None:
+    assert [pack.name for pack in PACKS] == ["histoire"]
+
+
+def test_all_seven_activities_take_about_25_minutes(module: Module) -> None:
+    assert [type(activity).__name__ for activity in module.activities] == EVERY_KIND
+    assert 20 <= module.minutes <= 30
+    assert all(2 <= activity.minutes <= 4 for activity in module.activities)
+    assert all(activity.note for activity in module.activities)
+
+
+def test_questions_are_short_and_sourced(module: Module) -> None:
+    for question in module.questions:
+        assert len(question.text) <= 110, question.text
+        assert len(question.explanation) <= 200, question.explanation
+        assert all(len(choice.text) <= 60 for choice in question.choices), question.id
+        assert question.facts, question.id
+
+
+def test_the_evaluation_asks_again_about_the_same_facts(module: Module) -> None:
+    questions = {question.id: question for question in module.questions}
+    pairs = [(each, questions[each.pair]) for each in module.questions if each.pair]
+
+    assert len(pairs) >= 2
+    for after, before in pairs:
+        assert after.facts == before.facts
+        assert after.text != before.text
+
+
+def test_one_question_wants_two_answers(module: Module) -> None:
+    several = [each for each in module.questions if each.kind is QuestionKind.MULTIPLE]
+
+    assert [len(question.right_choices) for question in several] == [2]
+
+
+def test_the_right_answer_is_not_always_the_same_letter(module: Module) -> None:
+    for quiz in (each for each in module.activities if isinstance(each, Quiz)):
+        letters = {letter for question in quiz.questions for letter in question.right_choices}
+        assert len(letters) >= (3 if isinstance(quiz, IntroQuiz) else 4)
+
+
+def test_cards_and_hotspots_fit_their_places(module: Module) -> None:
+    order, drawing = (
+        next(each for each in module.activities if isinstance(each, kind))
+        for kind in (Exercise, Infographic)
+    )
+    assert isinstance(order, Exercise)
+    assert isinstance(drawing, Infographic)
+    assert len(order.cards) == len(drawing.hotspots) == 6
+    assert all(len(card.text) <= 38 and card.facts for card in order.cards)
+    assert all(len(spot.label) <= 22 and spot.facts for spot in drawing.hotspots)
+    across = [spot.x for spot in drawing.hotspots]
+    assert all(right - left >= 0.12 for left, right in pairwise(across))
+
+
+def test_the_films_last_at_least_90_seconds_and_are_subtitled_throughout(module: Module) -> None:
+    for film in (each for each in module.activities if isinstance(each, Video)):
+        assert film.duration_ms >= 90_000
+        assert film.duration_ms <= film.minutes * 60_000
+        assert film.cues[-1].end_ms <= film.duration_ms + 500
+        assert film.cues[-1].end_ms >= film.duration_ms * 0.8
+        assert len(film.transcript) >= sum(len(cue.text) for cue in film.cues) * 0.8
+
+
+@pytest.mark.parametrize("file", WORDS, ids=lambda file: f"{file.parent.name}-{file.name}")
+def test_the_french_is_typeset_with_care(file: Path) -> None:
+    wrong = [text for text in _texts(file) if _careless(text)]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["l'été", "Où ?", "Où?", "Oui\u00a0!", "Non ; si", "Deux : un", "Deux: un", "« mot »",
+     "«mot»", "400 000"],
+)  # fmt: skip
+def test_careless_french_is_noticed(text: str) -> None:
+    assert _careless(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["l’été", "Où\u202f?", "Deux\u00a0: «\u00a0un\u00a0»", "https://hlm.coop/a?b;c",
+     "00:00:01,000 --> 00:00:02,000", "400\u202f000", "Quoi\u202f?!"],
+)  # fmt: skip
+def test_careful_french_passes(text: str) -> None:
+    assert not _careless(text)
+
+
+def test_the_example_in_the_description_of_packs_is_a_sound_pack(tmp_path: Path) -> None:
+    text = (CONTENT / "README.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^`(\w+\.json)`:\n\n```json\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    for name, example in examples:
+        (tmp_path / name).write_text(example, encoding="utf-8")
+    (tmp_path / "visite.mp4").write_bytes(film_bytes())
+    subtitles = "1\n00:00:01,000 --> 00:00:02,000\nBonjour\n"
+    (tmp_path / "visite.srt").write_text(subtitles, encoding="utf-8")
+
+    assert [name for name, _example in examples] == ["pack.json", "module.json"]
+    assert check_pack(tmp_path) == ()
+
+
+def _texts(file: Path) -> Iterator[str]:
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".json":
+        yield from _strings(json.loads(text))
+    else:
+        yield from text.splitlines()
+
+
+def _strings(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict | list):
+        for each in part.values() if isinstance(part, dict) else part:
+            yield from _strings(each)
+
+
+def _careless(text: str) -> bool:
+    """Tell whether an apostrophe is straight or a space can break where French forbids it."""
+    prose = re.sub(r"https?://\S+|\d+:\d+(:\d+)?", "", text)
+    marks = r"'|(?<![\u202f?!…])[?!;]|(?<!\u00a0):|«(?!\u00a0)|(?<!\u00a0)»|\d \d{3}\b"
+    return re.search(marks, prose) is not None
