@@ -1,0 +1,137 @@
+"""Sessions to come and the people in them."""
+
+from uuid import UUID
+
+import pytest
+
+from app.domain.errors import UserError
+from app.domain.events import Curtain
+from app.domain.meetings import Attendance, Channel, Gathering
+from app.usecases.planning import Planning
+from tests.fakes.clock import TUESDAY_EVENING, FakeClock
+from tests.fakes.rehearsal import Rehearsal, a_meeting
+from tests.fakes.storage import MemoryJournal, MemoryMeetings
+
+
+@pytest.fixture
+def planning():
+    return Planning(MemoryMeetings(), MemoryJournal(), FakeClock())
+
+
+@pytest.fixture
+def session(planning):
+    return planning.plan("sample", TUESDAY_EVENING, "  Le Foyer ", 12, Gathering.SMALL_GROUP)
+
+
+def test_a_planned_session_is_in_the_list(planning, session):
+    assert planning.sessions() == (session,)
+    assert planning.session(session.id) == session
+    assert (session.place, session.module, session.capacity) == ("Le Foyer", "sample", 12)
+    assert planning.now() == TUESDAY_EVENING
+
+
+@pytest.mark.parametrize(
+    ("place", "capacity", "sentence"),
+    [
+        ("   ", 12, "Say where the session takes place."),
+        ("Le Foyer", 0, "The number of seats must be between 1 and 2000."),
+        ("Le Foyer", 2001, "The number of seats must be between 1 and 2000."),
+    ],
+)
+def test_a_session_without_a_place_or_seats_is_refused(planning, place, capacity, sentence):
+    with pytest.raises(UserError) as refused:
+        planning.plan("sample", TUESDAY_EVENING, place, capacity, Gathering.ASSEMBLY)
+    assert str(refused.value) == sentence
+    assert planning.sessions() == ()
+
+
+def test_registered_people_are_listed_by_family_name(planning, session):
+    planning.register(session.id, " Zola ", "Ève", Channel.PHONE)
+    planning.register(session.id, "Élan", " Yan", Channel.PAPER)
+    people = planning.people(session.id)
+    assert [each.person.full_name for each in people] == ["ÉLAN Yan", "ZOLA Ève"]
+    assert {each.attendance for each in people} == {Attendance.UNKNOWN}
+
+
+def test_one_name_is_enough_and_none_is_refused(planning, session):
+    planning.register(session.id, "", "Ali", Channel.EMAIL)
+    with pytest.raises(UserError, match="Type at least a name"):
+        planning.register(session.id, " ", "", Channel.EMAIL)
+    assert [each.person.given_name for each in planning.people(session.id)] == ["Ali"]
+
+
+def test_a_person_who_walks_in_is_there_at_once(planning, session):
+    planning.register(session.id, "Zola", "Ève", Channel.WALK_IN)
+    assert planning.present(session.id) == 1
+
+
+def test_the_people_present_are_those_ticked(planning, session):
+    zola = planning.register(session.id, "Zola", "Ève", Channel.PHONE)
+    assert planning.present(session.id) is None
+    planning.tick(zola.id, Attendance.PRESENT)
+    assert planning.present(session.id) == 1
+    planning.tick(zola.id, Attendance.ABSENT)
+    assert planning.present(session.id) == 0
+
+
+def test_a_head_count_outweighs_the_ticks_until_it_is_taken_back(planning, session):
+    planning.register(session.id, "Zola", "Ève", Channel.WALK_IN)
+    assert planning.count_heads(session.id, 47).head_count == 47
+    assert planning.present(session.id) == 47
+    planning.count_heads(session.id, None)
+    assert planning.present(session.id) == 1
+
+
+def test_an_impossible_head_count_is_refused(planning, session):
+    with pytest.raises(UserError, match="between 0 and 2000"):
+        planning.count_heads(session.id, -3)
+    assert planning.session(session.id).head_count is None
+
+
+def test_an_unknown_session_is_refused(planning):
+    with pytest.raises(UserError):
+        planning.session(UUID(int=404))
+
+
+@pytest.fixture
+def house():
+    """One evening that was played and the planning that looks back on it."""
+    evening = Rehearsal()
+    meetings = MemoryMeetings()
+    meetings.save_session(evening.meeting)
+    return evening, Planning(meetings, evening.journal, evening.clock)
+
+
+def test_a_session_never_ended_can_be_taken_up_again(house):
+    evening, planning = house
+    evening.live.show_activity("film")
+    (interrupted,) = planning.interrupted()
+    assert interrupted.session == evening.meeting
+    assert interrupted.last == planning.journal_of(evening.meeting.id)[-1]
+
+
+def test_an_ended_session_is_not_interrupted_even_when_something_was_noted_since(house):
+    evening, planning = house
+    evening.live.close()
+    assert planning.interrupted() == ()
+    evening.live.move_curtain(Curtain.LOGO)
+    assert planning.interrupted() == ()
+
+
+def test_an_ended_session_taken_up_again_and_cut_off_is_interrupted(house):
+    evening, planning = house
+    evening.live.close()
+    evening.restart()
+    assert [each.session for each in planning.interrupted()] == [evening.meeting]
+
+
+def test_the_session_interrupted_last_comes_first():
+    journal, clock, meetings = MemoryJournal(), FakeClock(), MemoryMeetings()
+    for number in (1, 2):
+        evening = Rehearsal()
+        evening.journal, evening.clock, evening.meeting = journal, clock, a_meeting(number=number)
+        meetings.save_session(evening.meeting)
+        evening.restart()
+        clock.advance(days=1)
+    interrupted = Planning(meetings, journal, clock).interrupted()
+    assert [each.session.id for each in interrupted] == [UUID(int=2), UUID(int=1)]
