@@ -11,6 +11,7 @@ from app.domain.events import (
     OrderChecked,
     Phase,
     PhaseReached,
+    SessionResumed,
     VideoMoved,
 )
 from app.domain.live import SessionState
@@ -19,7 +20,12 @@ PHASES = tuple(Phase)
 
 
 def step_forward(state: SessionState) -> Event | None:
-    """What "next" does now; None at the end of the module."""
+    """What "next" does now; None at the end of the module.
+
+    Once the session is closed it is taken up again, where it was left.
+    """
+    if state.closed_at is not None:
+        return SessionResumed()
     activity = state.current
     within: Event | None = None
     if isinstance(activity, Quiz):
@@ -34,7 +40,9 @@ def step_forward(state: SessionState) -> Event | None:
 
 
 def step_back(state: SessionState) -> Event | None:
-    """What "previous" does now; None where there is nothing before."""
+    """What "previous" does now; None where there is nothing before, and once it is closed."""
+    if state.closed_at is not None:
+        return None
     activity = state.current
     if isinstance(activity, Quiz):
         question = state.question(activity)
