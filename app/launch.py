@@ -1,1 +1,268 @@
-"""Builds every object once and connects them: the only file that knows everyone."""
+"""Builds every object once and connects them: the only file that knows everyone.
+
+The window comes first; what is slow to import (the database, the packs, the player) comes while
+it is already on the screen.
+"""
+
+import logging
+import sys
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.domain.errors import UserError
+from app.gui.home.window import HomeWindow
+from app.gui.shared.theme import Theme, dress, load_theme
+from app.screens.home import home_for
+from app.screens.wording import _, explain, use
+from app.surroundings import CONTENT, FONTS, RESOURCES, SystemClock, catalogue, data_folder
+
+if TYPE_CHECKING:
+    from app.domain.meetings import Session
+    from app.papers import Draw
+    from app.usecases.live_session import LiveSession
+
+log = logging.getLogger("a_main_levee")
+
+
+class Program(QObject):
+    """The program behind its first window; building it opens the data and the packs."""
+
+    def __init__(
+        self, application: QApplication, home: HomeWindow, theme: Theme, data: Path
+    ) -> None:
+        """Open everything; UserError when the data folder cannot be used."""
+        from app.gui.shared.background import Background
+        from app.library.shelf import FolderShelf
+        from app.storage.opening import open_storage
+        from app.usecases.planning import Planning
+
+        super().__init__(application)
+        self._application = application
+        self._data = data
+        self.home = home
+        self.theme = theme
+        self.open_paper: Callable[[Path], object] = _open_with_the_system
+        self.storage = open_storage(data, SystemClock())
+        keep_log(data)
+        self.shelf = FolderShelf((CONTENT, data / "packs"))
+        self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
+        self.background = Background()
+        self._build_session_windows()
+        self._connect_home()
+        home.plan.offer(self.shelf.modules())
+        self._say_notices()
+        self.refresh()
+        home.ready()
+        self.background.run(self.storage.back_up, lambda _file: None, self._tell)
+
+    def _build_session_windows(self) -> None:
+        from app.gui.conductor import Conductor
+        from app.gui.console.window import ConsoleWindow
+        from app.gui.projection.window import ProjectionWindow
+        from app.gui.shared.stage import Stage
+        from app.gui.shared.video import VideoSurface
+        from app.player.choice import choose_player
+
+        self.player = choose_player()
+        surface = VideoSurface(self)
+        self.console = ConsoleWindow(self.theme, surface)
+        self.projection = ProjectionWindow(self.theme, surface)
+        self.stage = Stage(self.player, surface, SystemClock())
+        self.conductor = Conductor(
+            self._application, self.stage, self.console, self.projection, self.planning
+        )
+        self.conductor.left.connect(self._come_home)
+        self.conductor.leaflet_wanted.connect(self._make_leaflet)
+
+    def _connect_home(self) -> None:
+        from app.gui.shared.attendees import Attendees
+
+        home = self.home
+        self._attendees = Attendees(home.people, self.planning)
+        self._attendees.changed.connect(self.refresh)
+        self._attendees.refused.connect(self._tell)
+        home.selected.connect(self._attendees.show_session)
+        home.started.connect(self.start_session)
+        home.attendance_wanted.connect(self._make_attendance)
+        home.results_wanted.connect(self._make_results)
+        home.check_wanted.connect(self._check_room)
+        home.plan.planned.connect(self._plan)
+
+    def _say_notices(self) -> None:
+        notices = [explain(each) for each in self.storage.notices]
+        notices += [f"{each.file} · {each.place} · {each.remedy}" for each in self.shelf.problems()]
+        self.home.notice.say("\n".join(notices[:5]))
+
+    def refresh(self) -> None:
+        """Draw the first window again from what is stored."""
+        sessions = self.planning.sessions()
+        registered = Counter({each.id: len(self.planning.people(each.id)) for each in sessions})
+        titles = {each.id: each.title for each in self.shelf.modules()}
+        interrupted = self.planning.interrupted()
+        now = self.planning.now()
+        self.home.show_view(home_for(now, sessions, registered, titles, interrupted))
+
+    def start_session(self, session: UUID) -> None:
+        """Open the two windows of a session, or take it up again."""
+        try:
+            self.conductor.begin(session, self.shelf, self.storage.journal)
+        except UserError as error:
+            self._tell(error)
+            return
+        self.home.hide()
+
+    def _come_home(self) -> None:
+        self.refresh()
+        self.home.show()
+
+    def _plan(self, *form: object) -> None:
+        try:
+            session: Session = self.planning.plan(*form)  # type: ignore[arg-type]
+        except UserError as error:
+            self._tell(error)
+            return
+        self.home.selected_session = None
+        self.refresh()
+        self.home.select(session.id)
+
+    def _make_attendance(self, session: UUID) -> None:
+        from app.papers import attendance_of
+
+        self._make(
+            "emargement", session, partial(attendance_of, self.planning, self.shelf, session, FONTS)
+        )
+
+    def _make_results(self, session: UUID) -> None:
+        from app.papers import results_of
+
+        self._make(
+            "resultats", session, partial(results_of, self.planning, self.shelf, session, FONTS)
+        )
+
+    def _make_leaflet(self, live: "LiveSession") -> None:
+        from app.domain.content import Leaflet
+        from app.papers import leaflet_of
+
+        leaflet = live.state.current
+        if isinstance(leaflet, Leaflet):
+            gather = partial(leaflet_of, live.state.module, leaflet, FONTS)
+            self._make("plaquette", live.meeting.id, gather)
+
+    def _make(self, name: str, session: UUID, gather: "Callable[[], Draw]") -> None:
+        """Make a paper in the background, keep it in the data folder and open it."""
+        from app.papers import write_paper
+
+        try:
+            draw = gather()
+            day = self.planning.session(session).starts_at.strftime("%Y-%m-%d-%Hh%M")
+        except UserError as error:
+            self._tell(error)
+            return
+        file = self._data / "documents" / f"{name}-{day}.pdf"
+        self.background.run(lambda: write_paper(draw(), file), self._show_paper, self._tell)
+
+    def _show_paper(self, file: Path) -> None:
+        sentence = _("The paper is ready: {file}").format(file=file)
+        if self.console.isVisible():
+            self.console.leaflet.say_saved(sentence)
+        else:
+            self.home.notice.say(sentence)
+        self.open_paper(file)
+
+    def _check_room(self) -> None:
+        from app.room_check import check_room, say_check
+
+        self.home.notice.say(_("Checking the room…"))
+        screens = tuple(each.name() for each in self._application.screens())
+        work = partial(check_room, self._data, self.shelf, screens)
+        self.background.run(
+            work, lambda checks: self.home.notice.say("\n".join(say_check(checks))), self._tell
+        )
+
+    def _tell(self, error: BaseException) -> None:
+        """Tell the facilitator what went wrong, quietly, never the room."""
+        if isinstance(error, UserError):
+            sentence = explain(error)
+        else:
+            log.error("unexpected", exc_info=error)
+            sentence = _("Something unexpected happened. It is noted; your work is saved. Go on.")
+        notice = self.console.notice if self.console.isVisible() else self.home.notice
+        notice.say(sentence)
+
+    def unexpected(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """What the interpreter calls for an error that nobody caught: the session goes on."""
+        log.error("unexpected", exc_info=(kind, error, trace))
+        self._tell(error)
+
+    def close(self) -> None:
+        """Let go of everything, in an order that leaves nothing running."""
+        self.conductor.end()
+        self.background.close()
+        self.player.close()
+        self.storage.close()
+
+
+def keep_log(data: Path) -> None:
+    """Keep a small log of unexpected errors in the data folder."""
+    folder = data / "logs"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "a-main-levee.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        return  # a log is no reason to refuse a session
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+
+
+def _open_with_the_system(file: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+def first_window(application: QApplication) -> tuple[HomeWindow, Theme]:
+    """Build what shows at once."""
+    use(catalogue())
+    application.setApplicationName("À main levée")
+    theme = load_theme(RESOURCES)
+    dress(application, theme, RESOURCES)
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
+    return HomeWindow(), theme
+
+
+def open_program(data: Path | None) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    application = QApplication(sys.argv[:1])
+    home, theme = first_window(application)
+    home.show()
+    programs: list[Program] = []
+
+    def furnish() -> None:
+        try:
+            programs.append(Program(application, home, theme, data_folder(data)))
+        except UserError as error:
+            home.notice.say(explain(error))
+            return
+        sys.excepthook = programs[0].unexpected
+
+    # the event loop paints the window before it comes to what is slow
+    QTimer.singleShot(0, furnish)
+    status = application.exec()
+    for program in programs:
+        program.close()
+    return status

@@ -71,8 +71,7 @@ class ConsoleView:
     can_undo: bool
     can_skip: bool
     curtain: Curtain
-    present: int | None
-    closed: bool
+    finish_label: str
 
 
 @dataclass(frozen=True)
@@ -105,8 +104,7 @@ def console_for(
         can_undo=bool(state.undoable),
         can_skip=activity is not None,
         curtain=state.curtain,
-        present=state.present,
-        closed=state.closed_at is not None,
+        finish_label=_("End the session") if state.closed_at is None else _("Back to the start"),
     )
 
 
@@ -120,7 +118,7 @@ def clock_for(state: SessionState, now: datetime) -> ClockView:
         pace = _("on time")
     return ClockView(
         time=clock_time(now),
-        spent=ngettext("{n} min", "{n} min", spent).format(n=spent),
+        spent=_("{n} min").format(n=spent),
         planned=str(state.module.minutes),
         pace=pace,
         late=behind > 1,
@@ -188,22 +186,26 @@ def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Pane
 
 def step_label(state: SessionState) -> str:
     """Say what the one green button does now."""
-    activity = state.current
-    label = ""
-    if isinstance(activity, Quiz):
-        label = _quiz_label(state, activity)
-    elif isinstance(activity, Video):
-        label = _video_label(state, activity)
-    elif isinstance(activity, Exercise):
-        line = state.answers.line(activity.id)
-        if line.first_gap(activity) is None and not line.verdict:
-            label = _("Check the order")
-    elif isinstance(activity, Infographic):
-        if len(state.seen.get(activity.id, ())) < len(activity.hotspots):
-            label = _("Open the next point")
-    elif activity is None:
-        label = _("Begin")
+    if state.closed_at is not None:
+        return _("Reopen the session")
+    label = _label_within(state, state.current) if state.current else _("Begin")
     return label or (_("Next activity") if activity_after(state) else _("End of the module"))
+
+
+def _label_within(state: SessionState, activity: Activity) -> str:
+    """Say the next step inside an activity; nothing when that is the next activity."""
+    if isinstance(activity, Quiz):
+        return _quiz_label(state, activity)
+    if isinstance(activity, Video):
+        return _video_label(state, activity)
+    if isinstance(activity, Exercise):
+        line = state.answers.line(activity.id)
+        ready = line.first_gap(activity) is None and not line.verdict
+        return _("Check the order") if ready else ""
+    if isinstance(activity, Infographic):
+        left = len(activity.hotspots) - len(state.seen.get(activity.id, ()))
+        return _("Open the next point") if left else ""
+    return ""
 
 
 def _quiz_label(state: SessionState, quiz: Quiz) -> str:
@@ -229,6 +231,8 @@ def _video_label(state: SessionState, video: Video) -> str:
 
 
 def _next_caption(state: SessionState) -> str:
+    if state.closed_at is not None:
+        return _("The session is over. Everything is saved.")
     if step_forward(state) is None:
         return _("This is the end of the module: thank the room, then end the session.")
     following = activity_after(state)

@@ -61,6 +61,29 @@ class Placer(QObject):
         self._started = True
         self._settle()
 
+    def stop(self) -> None:
+        """Take the projection off its screen and follow the screens no more."""
+        self._started = False
+        self._quiet.stop()
+        self._chosen, self._place, self._away = None, None, False
+        self._projection.hide()
+
+    def swap(self) -> None:
+        """Let the console and the projection change screens; nothing with one screen."""
+        chosen = next((each for each in QGuiApplication.screens() if self._is_chosen(each)), None)
+        if chosen is None:
+            return
+        before = self._console.screen()
+        self._remembered = identity_of(before).key
+        size = self._console.size().boundedTo(chosen.availableGeometry().size())
+        self._console.setScreen(chosen)
+        self._console.setGeometry(QRect(chosen.availableGeometry().topLeft(), size))
+        self._fill(before, identity_of(before))
+        self.plugged.emit(identity_of(before).label)
+
+    def _is_chosen(self, screen: QScreen) -> bool:
+        return identity_of(screen) == self._chosen
+
     def show_in_window(self) -> None:
         """Show the projection as an ordinary window beside the console."""
         self._chosen, self._place, self._away = None, None, False

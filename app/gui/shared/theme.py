@@ -64,4 +64,5 @@ def dress(application: QApplication, theme: Theme, resources: Path) -> None:
         palette.setColor(role, theme.colour(token))
     application.setPalette(palette)
     sheet = (resources / "theme" / "style.qss").read_text(encoding="utf-8")
-    application.setStyleSheet(Template(sheet).substitute(theme.colours))
+    check = (resources / "icons" / "check.svg").as_posix()
+    application.setStyleSheet(Template(sheet).substitute(theme.colours, check=check))

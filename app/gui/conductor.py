@@ -1,0 +1,210 @@
+"""Connects a live session with the console, the room's screen and the keys."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from app.domain.content import Exercise, Infographic, Leaflet, Quiz, Video
+from app.domain.errors import UserError
+from app.domain.events import Curtain
+from app.domain.live import SessionState
+from app.gui.console.window import ConsoleWindow
+from app.gui.projection.placer import Placer
+from app.gui.projection.window import ProjectionWindow
+from app.gui.shared.attendees import Attendees
+from app.gui.shared.keys import SessionKeys
+from app.gui.shared.stage import Stage
+from app.screens.console import clock_for, console_for
+from app.screens.room import slide_for
+from app.screens.wording import _, explain
+from app.usecases.planning import Planning
+from app.usecases.ports import Journal, Shelf
+
+CLOCK_MS = 1_000
+
+
+class Conductor(QObject):
+    """Runs one session at a time in the two windows."""
+
+    left = Signal()
+    leaflet_wanted = Signal(object)
+
+    def __init__(
+        self,
+        application: QCoreApplication,
+        stage: Stage,
+        console: ConsoleWindow,
+        projection: ProjectionWindow,
+        planning: Planning,
+    ) -> None:
+        super().__init__(console)
+        self._application = application
+        self.stage = stage
+        self.console = console
+        self.projection = projection
+        self._planning = planning
+        self.attendees = Attendees(console.people, planning)
+        self.placer = Placer(projection, console)
+        self.keys = SessionKeys((console, projection), self)
+        self._ticks = QTimer(self, interval=CLOCK_MS)
+        self._ticks.timeout.connect(self._show_clock)
+        self._connect_stage()
+        self._connect_console()
+        self._connect_keys()
+        self._connect_screens()
+
+    def begin(self, session: UUID, shelf: Shelf, journal: Journal) -> None:
+        """Open a session in both windows; UserError when its module or journal is not there."""
+        meeting = self._planning.session(session)
+        self.console.notice.hide()
+        self.stage.open(meeting, shelf.module(meeting.module), journal)
+        self.attendees.show_session(session)
+        self._count_present()
+        self._show_clock()
+        self._ticks.start()
+        self._application.installEventFilter(self.keys)
+        self.console.show()
+        self.placer.start()
+        self.console.activateWindow()
+
+    def end(self) -> None:
+        """Close both windows; the journal keeps the session."""
+        if self.stage.session is None:
+            return
+        self._application.removeEventFilter(self.keys)
+        self._ticks.stop()
+        self.placer.stop()
+        self.stage.leave()
+        self.projection.hide()
+        self.console.hide()
+        self.left.emit()
+
+    def _connect_stage(self) -> None:
+        self.stage.state_changed.connect(self._draw)
+        self.stage.refused.connect(self._refuse)
+        self.stage.film_moved.connect(self.console.video.show_time)
+
+    def _connect_console(self) -> None:
+        console, do = self.console, self.stage.do
+        console.stepped.connect(lambda: do(lambda live: live.forward()))
+        console.stepped_back.connect(lambda: do(lambda live: live.back()))
+        console.skipped.connect(lambda: do(lambda live: live.skip()))
+        console.undone.connect(lambda: do(lambda live: live.undo()))
+        console.running.chosen.connect(lambda to: do(lambda live: live.show_activity(to)))
+        console.curtain_moved.connect(lambda to: do(lambda live: live.move_curtain(to)))
+        console.finished.connect(self._finish)
+        console.closed.connect(self.end)
+        console.quiz.hands_counted.connect(lambda c, n: do(lambda live: live.count_hands(c, n)))
+        console.quiz.hands_taken_back.connect(lambda c: do(lambda live: live.take_back_hands(c)))
+        console.quiz.agreed.connect(lambda choices: do(lambda live: live.agree(choices)))
+        console.exercise.placed.connect(lambda card: do(lambda live: live.place_card(card)))
+        console.exercise.lifted.connect(lambda card: do(lambda live: live.lift_card(card)))
+        console.exercise.checked.connect(lambda: do(lambda live: live.check_order()))
+        console.infographic.opened.connect(lambda spot: do(lambda live: live.open_hotspot(spot)))
+        console.welcome.people_wanted.connect(console.toggle_people)
+        console.video.played.connect(self.stage.play_film)
+        console.video.sought.connect(self.stage.seek_film)
+        console.video.volume_changed.connect(self.stage.set_volume)
+        console.video.subtitles_changed.connect(self.stage.show_subtitles)
+        console.leaflet.wanted.connect(self._make_leaflet)
+        self.attendees.changed.connect(self._count_present)
+        self.attendees.refused.connect(self._refuse)
+
+    def _connect_keys(self) -> None:
+        keys = self.keys
+        keys.forward.connect(self.console.stepped)
+        keys.back.connect(self.console.stepped_back)
+        keys.undone.connect(self.console.undone)
+        keys.black.connect(lambda: self.console.curtain_moved.emit(Curtain.BLACK))
+        keys.logo.connect(lambda: self.console.curtain_moved.emit(Curtain.LOGO))
+        keys.escaped.connect(self._open_curtain)
+        keys.shown.connect(self.placer.start)
+        keys.people.connect(self.console.toggle_people)
+        keys.toggled.connect(self._toggle)
+        keys.digit.connect(self._take_digit)
+        keys.letter.connect(self._take_letter)
+
+    def _connect_screens(self) -> None:
+        self.console.screens_swapped.connect(self.placer.swap)
+        self.placer.plugged.connect(self._plugged)
+        self.placer.unplugged.connect(self._unplugged)
+        self.placer.windowed.connect(
+            lambda: self.console.show_live(_("One screen: the room’s picture is in a window"))
+        )
+
+    def _draw(self, state: SessionState) -> None:
+        """Both windows draw the same state, the room first."""
+        self.projection.show_slide(slide_for(state))
+        session = self.stage.session
+        if session is not None:
+            broken = self.stage.film_broken
+            self.console.show_view(console_for(state, session.meeting, video_failed=broken))
+
+    def _refuse(self, error: UserError) -> None:
+        self.console.notice.say(explain(error))
+        self.console.quiz.refuse()
+
+    def _finish(self) -> None:
+        """End the session; once it is over, go back to the first window."""
+        session = self.stage.session
+        if session is None:
+            return
+        if session.state.closed_at is not None:
+            self.end()
+        else:
+            self.stage.do(lambda live: live.close())
+
+    def _count_present(self) -> None:
+        session = self.stage.session
+        present = self._planning.present(session.meeting.id) if session else None
+        if present is not None:
+            self.stage.do(lambda live: live.count_present(present))
+
+    def _show_clock(self) -> None:
+        session = self.stage.session
+        if session is not None:
+            self.console.show_clock(clock_for(session.state, self._planning.now()))
+
+    def _make_leaflet(self) -> None:
+        session = self.stage.session
+        if session and isinstance(session.state.current, Leaflet):
+            self.leaflet_wanted.emit(session)
+
+    def _open_curtain(self) -> None:
+        """Escape only ever shows the slide again."""
+        session = self.stage.session
+        if session and session.state.curtain is not Curtain.OPEN:
+            self.stage.do(lambda live: live.move_curtain(Curtain.OPEN))
+
+    def _toggle(self) -> None:
+        """The space bar plays or pauses a film; elsewhere it is the next step."""
+        session = self.stage.session
+        if session and isinstance(session.state.current, Video):
+            self.console.video.toggle()
+        else:
+            self.console.stepped.emit()
+
+    def _take_digit(self, number: int) -> None:
+        session = self.stage.session
+        if session and isinstance(session.state.current, Infographic):
+            self.console.infographic.open_by_key(number)
+
+    def _take_letter(self, letter: str) -> None:
+        session = self.stage.session
+        if session and isinstance(session.state.current, Quiz):
+            self.console.quiz.answer_by_key(ord(letter) - ord("a"))
+        elif session and isinstance(session.state.current, Exercise):
+            self.console.exercise.place_by_key(letter)
+
+    def _plugged(self, name: str) -> None:
+        self.console.show_live(_("Live · {screen}").format(screen=name))
+        self.console.notice.hide()
+        self.console.activateWindow()
+
+    def _unplugged(self) -> None:
+        """The room lost its picture: hold the film, and say so without stopping anything."""
+        self.console.show_live(_("Projector unplugged"))
+        self.console.notice.say(_("The projector is unplugged. The session goes on: plug it in."))
+        session = self.stage.session
+        if session and isinstance(session.state.current, Video):
+            self.stage.play_film(False)

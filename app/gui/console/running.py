@@ -1,0 +1,72 @@
+"""The running order on the console: what is done, what is on, what comes."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+
+from app.gui.shared.widgets import label, row
+from app.screens.console import RunningRow, StepLook
+from app.screens.wording import _
+
+
+class RunningOrder(QListWidget):
+    """One line an activity; a double click or Enter goes there."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(_("Running order"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setToolTip(_("Double click to go to an activity"))
+        self.itemActivated.connect(self._choose)
+        self._shown: tuple[RunningRow, ...] = ()
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A single click must not go live, nor move the mark of what is on."""
+        event.accept()
+
+    def show_rows(self, rows: tuple[RunningRow, ...]) -> None:
+        """Show the order as it stands."""
+        if rows == self._shown:
+            return
+        self._shown = rows
+        self.clear()
+        for each in rows:
+            item = QListWidgetItem()
+            item.setData(Qt.ItemDataRole.UserRole, each.activity)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{each.title} {_look(each)}")
+            line = _line(each)
+            item.setSizeHint(QSize(0, 43))
+            self.addItem(item)
+            self.setItemWidget(item, line)
+            if each.look is StepLook.CURRENT:
+                self.setCurrentItem(item)
+
+
+def _look(each: RunningRow) -> str:
+    return {
+        StepLook.CURRENT: _("now"),
+        StepLook.DONE: _("done"),
+        StepLook.SKIPPED: _("skipped"),
+        StepLook.TO_COME: "",
+    }[each.look]
+
+
+def _line(each: RunningRow) -> QWidget:
+    current = each.look is StepLook.CURRENT
+    faded = each.look in {StepLook.DONE, StepLook.SKIPPED}
+    look = "strong" if current else "soft" if faded else ""
+    title = label(each.title, look)
+    end = {StepLook.DONE: "✓", StepLook.SKIPPED: _("skipped")}.get(each.look, each.minutes)
+    line = QWidget()
+    parts = row(label(str(each.number), look), title, None, label(end, "small"), spacing=10)
+    parts.setContentsMargins(10, 0, 10, 0)
+    line.setLayout(parts)
+    line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return line

@@ -1,0 +1,119 @@
+"""The console while a film is shown."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QSlider, QWidget
+
+from app.gui.shared.widgets import button, column, label, row
+from app.screens.dates import film_time
+from app.screens.panels import VideoPanel
+from app.screens.wording import _
+
+JUMP_MS = 10_000
+
+
+class VideoPane(QWidget):
+    """Play, pause, seek, volume, subtitles, and the time that is left."""
+
+    played = Signal(bool)
+    sought = Signal(int)
+    volume_changed = Signal(int)
+    subtitles_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._panel: VideoPanel | None = None
+        self._position = 0
+        self._title = label(look="question", wrap=True)
+        self._state = label(look="soft", wrap=True)
+        self._time = label("0:00", "film-time")
+        self._left = label(look="soft")
+        self.play = button("", self.toggle, name="play")
+        self.play.setMinimumSize(190, 56)
+        again = button(_("Back 10 s"), lambda: self._jump(-JUMP_MS), name="back-10")
+        ahead = button(_("Ahead 10 s"), lambda: self._jump(JUMP_MS), name="ahead-10")
+        restart = button(_("From the beginning"), lambda: self.sought.emit(0), name="restart")
+        self.subtitles = button(_("Subtitles"), self._switch_subtitles, name="subtitles")
+        self.subtitles.setCheckable(True)
+        self.subtitles.setChecked(True)
+        self.seek_bar = _slider(_("Moment of the film"))
+        self.seek_bar.sliderReleased.connect(lambda: self.sought.emit(self.seek_bar.value()))
+        self.seek_bar.actionTriggered.connect(self._stepped)
+        self.volume = _slider(_("Volume"))
+        self.volume.setRange(0, 100)
+        self.volume.setValue(80)
+        self.volume.setFixedWidth(180)
+        self.volume.valueChanged.connect(self.volume_changed)
+        self._transcript = label(look="soft", wrap=True)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._transcript)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        times = row(self._time, None, self._left)
+        controls = row(self.play, again, ahead, None, restart, spacing=10)
+        sound = row(label(_("Volume"), "soft"), self.volume, None, self.subtitles)
+        self.setLayout(
+            column(
+                self._title, self._state, 4, times, self.seek_bar, controls, sound,
+                label(_("Transcript"), "heading"), scroll,
+            )
+        )  # fmt: skip
+
+    def show_panel(self, panel: VideoPanel) -> None:
+        """Show a film as it stands."""
+        self._panel = panel
+        self._title.setText(panel.video.title)
+        self._transcript.setText(panel.video.transcript)
+        self.play.setText(_("Pause") if panel.playing else _("Play"))
+        self.play.setAccessibleName(self.play.text())
+        self.play.setEnabled(not panel.failed)
+        self._state.setText(_state_text(panel))
+        self._state.setProperty("look", "warning" if panel.failed else "soft")
+        self._state.style().polish(self._state)
+        self.show_time(panel.position_ms, panel.video.duration_ms)
+
+    def show_time(self, position_ms: int, duration_ms: int) -> None:
+        """Follow the film while it runs; a bar that is held stays in the hand."""
+        self._position = position_ms
+        self._time.setText(f"{film_time(position_ms)} / {film_time(duration_ms)}")
+        left = film_time(max(0, duration_ms - position_ms))
+        self._left.setText(_("{time} left").format(time=left))
+        if not self.seek_bar.isSliderDown():
+            self.seek_bar.setRange(0, max(1, duration_ms))
+            self.seek_bar.setValue(position_ms)
+
+    def toggle(self) -> None:
+        """Play, or pause."""
+        if self._panel and not self._panel.failed:
+            self.played.emit(not self._panel.playing)
+
+    def _jump(self, by_ms: int) -> None:
+        self.sought.emit(max(0, min(self._position + by_ms, self.seek_bar.maximum())))
+
+    def _stepped(self, _action: int) -> None:
+        """Move by keyboard or by a click beside the handle; dragging waits for the release."""
+        if not self.seek_bar.isSliderDown():
+            self.sought.emit(self.seek_bar.sliderPosition())
+
+    def _switch_subtitles(self) -> None:
+        self.subtitles_changed.emit(self.subtitles.isChecked())
+
+
+def _slider(name: str) -> QSlider:
+    made = QSlider(Qt.Orientation.Horizontal)
+    made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setSingleStep(5_000)
+    made.setPageStep(JUMP_MS)
+    made.setMinimumHeight(28)
+    return made
+
+
+def _state_text(panel: VideoPanel) -> str:
+    if panel.failed:
+        return _(
+            "This film cannot be played: its file is missing or damaged. "
+            "Go on with the next activity; the transcript is below."
+        )
+    if panel.over:
+        return _("The film is over.")
+    return _("The film is running.") if panel.playing else _("The film is paused.")

@@ -1,0 +1,217 @@
+"""The facilitator's window: running order, the activity, and what the room sees."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from app.domain.events import Curtain
+from app.domain.meetings import Channel
+from app.gui.console.games import ExercisePane, InfographicPane, LeafletPane, WelcomePane
+from app.gui.console.quiz import QuizPane
+from app.gui.console.running import RunningOrder
+from app.gui.console.video import VideoPane
+from app.gui.shared.canvas import SlideCanvas
+from app.gui.shared.people import PeoplePane
+from app.gui.shared.theme import Theme
+from app.gui.shared.video import VideoSurface
+from app.gui.shared.widgets import Notice, button, column, frame, label, restyle, row
+from app.screens.console import ClockView, ConsoleView
+from app.screens.panels import (
+    ExercisePanel,
+    InfographicPanel,
+    LeafletPanel,
+    Panel,
+    QuizPanel,
+    VideoPanel,
+    WelcomePanel,
+)
+from app.screens.wording import _
+
+PREVIEW = QSize(304, 171)
+
+
+class ConsoleWindow(QWidget):
+    """Draws what it is given and says what was asked for; it decides nothing."""
+
+    stepped = Signal()
+    stepped_back = Signal()
+    skipped = Signal()
+    undone = Signal()
+    curtain_moved = Signal(object)
+    screens_swapped = Signal()
+    finished = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, surface: VideoSurface) -> None:
+        super().__init__()
+        self.setWindowTitle(_("À main levée — console"))
+        self.setProperty("look", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.resize(1366, 740)
+        self.running = RunningOrder()
+        self.quiz = QuizPane(theme)
+        self.video = VideoPane()
+        self.exercise = ExercisePane()
+        self.infographic = InfographicPane()
+        self.leaflet = LeafletPane()
+        self.welcome = WelcomePane()
+        self.people = PeoplePane(Channel.WALK_IN)
+        self.notice = Notice()
+        self.now_canvas = _preview(theme, surface)
+        self.next_canvas = _preview(theme, VideoSurface(self))
+        self._build()
+
+    def _build(self) -> None:
+        self._panes = QStackedWidget()
+        for pane in (
+            self.quiz, self.video, self.exercise, self.infographic,
+            self.leaflet, self.welcome, self.people,
+        ):  # fmt: skip
+            self._panes.addWidget(pane)
+        middle = row(self._left(), self._centre(), self._right(), margin=16, spacing=16)
+        middle.setStretch(1, 1)
+        self.setLayout(column(self._bar(), middle, spacing=0))
+
+    def _bar(self) -> QWidget:
+        self._title = label(look="name")
+        self._live = label(look="live")
+        self._clock = label(look="soft")
+        self._spent = label(look="strong")
+        self._pace = label(look="soft")
+        self.who = button(_("Who is there"), self.toggle_people, hint="F3", name="who-is-there")
+        self.who.setCheckable(True)
+        self.swap = button(_("Swap screens"), self.screens_swapped.emit, name="swap")
+        self._finish = button("", self.finished.emit, name="finish")
+        bar = row(
+            self._title, self._live, None, self._clock, self._spent, self._pace,
+            self.who, self.swap, self._finish, spacing=14,
+        )  # fmt: skip
+        bar.setContentsMargins(24, 9, 24, 9)
+        return frame("bar", bar)
+
+    def _left(self) -> QWidget:
+        self._note = label(wrap=True)
+        self._note_card = frame(
+            "note", column(label(_("Note for you"), "strong"), self._note, margin=12, spacing=4)
+        )
+        inside = column(
+            label(_("Running order"), "heading"), self.running, self._note_card, margin=14
+        )
+        card = frame("card", inside)
+        card.setFixedWidth(270)
+        return card
+
+    def _centre(self) -> QWidget:
+        self.undo = button(_("Undo"), self.undone.emit, hint="Ctrl+Z", name="undo")
+        self.back = button(_("Back"), self.stepped_back.emit, hint=_("Page up"), name="back")
+        self.skip = button(_("Skip"), self.skipped.emit, name="skip")
+        self.step = button("", self.stepped.emit, "primary", name="step", hint=_("Page down"))
+        buttons = row(self.undo, self.back, self.skip, None, self.step)
+        return frame("card", column(self.notice, self._panes, buttons, margin=24, spacing=16))
+
+    def _right(self) -> QWidget:
+        self._next_caption = label(look="soft", wrap=True)
+        seen = column(label(_("The room sees"), "heading"), self.now_canvas, margin=12, spacing=8)
+        coming = column(
+            label(_("Next"), "heading"), self._next_caption, self.next_canvas, margin=12, spacing=6
+        )
+        self.black = _curtain_button(_("Black"), ".", lambda: self._curtain(Curtain.BLACK))
+        self.logo = _curtain_button(_("Logo"), "L", lambda: self._curtain(Curtain.LOGO))
+        curtains = row(self.black, self.logo, margin=12)
+        side = QWidget()
+        side.setLayout(
+            column(frame("card", seen), frame("card", coming), frame("card", curtains), None)
+        )
+        side.setFixedWidth(330)
+        return side
+
+    def _curtain(self, curtain: Curtain) -> None:
+        self.curtain_moved.emit(curtain)
+
+    def show_view(self, view: ConsoleView) -> None:
+        """Show the session as it stands."""
+        self._title.setText(view.title)
+        self.running.show_rows(view.running)
+        self._note.setText(view.note)
+        self._note_card.setVisible(bool(view.note))
+        self._show_panel(view.panel)
+        self.now_canvas.show_slide(view.now)
+        self.next_canvas.setVisible(view.next is not None)
+        if view.next is not None:
+            self.next_canvas.show_slide(view.next)
+        self._next_caption.setText(view.next_caption)
+        self.step.setText(view.step_label)
+        self.step.setAccessibleName(view.step_label)
+        self.step.setEnabled(view.next is not None)
+        self.back.setEnabled(view.can_go_back)
+        self.undo.setEnabled(view.can_undo)
+        self.skip.setEnabled(view.can_skip)
+        self._finish.setText(view.finish_label)
+        self._finish.setAccessibleName(view.finish_label)
+        self.black.setChecked(view.curtain is Curtain.BLACK)
+        self.logo.setChecked(view.curtain is Curtain.LOGO)
+
+    def _show_panel(self, panel: Panel) -> None:
+        pane: QWidget
+        match panel:
+            case QuizPanel():
+                pane = self.quiz
+                self.quiz.show_panel(panel)
+            case VideoPanel():
+                pane = self.video
+                self.video.show_panel(panel)
+            case ExercisePanel():
+                pane = self.exercise
+                self.exercise.show_panel(panel)
+            case InfographicPanel():
+                pane = self.infographic
+                self.infographic.show_panel(panel)
+            case LeafletPanel():
+                pane = self.leaflet
+                self.leaflet.show_panel(panel)
+            case WelcomePanel():
+                pane = self.welcome
+                self.welcome.show_panel(panel)
+        self._pane = pane
+        if not self.who.isChecked():
+            self._panes.setCurrentWidget(pane)
+
+    def toggle_people(self) -> None:
+        """Show the list of people instead of the activity, or the activity again."""
+        wanted = self._panes.currentWidget() is not self.people
+        self.who.setChecked(wanted)
+        self._panes.setCurrentWidget(self.people if wanted else self._pane)
+        if wanted:
+            self.people.start_adding()
+        else:
+            self.setFocus()
+
+    def show_clock(self, clock: ClockView) -> None:
+        """Show the time and the pace."""
+        self._clock.setText(clock.time)
+        self._spent.setText(f"{clock.spent} / {clock.planned}")
+        self._pace.setText(clock.pace)
+        restyle(self._pace, "warning" if clock.late else "soft")
+
+    def show_live(self, text: str) -> None:
+        """Say where the room's screen is, or that it was pulled out."""
+        self._live.setText(text)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the console leaves the session to be taken up again."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def _preview(theme: Theme, surface: VideoSurface) -> SlideCanvas:
+    canvas = SlideCanvas(theme, surface, animated=False, video_interval_ms=100)
+    canvas.setFixedSize(PREVIEW)
+    return canvas
+
+
+def _curtain_button(text: str, key: str, pressed: Callable[[], object]) -> QPushButton:
+    made = button(f"{text}  [{key}]", pressed, name=f"curtain-{key}")
+    made.setCheckable(True)
+    return made

@@ -1,0 +1,116 @@
+"""The list of people of a session: tick who is there, add somebody, or only count heads."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.answers import MOST_HANDS
+from app.domain.meetings import Channel
+from app.gui.shared.widgets import button, clear, column, label, row
+from app.screens.home import PeopleView, PersonRow
+from app.screens.sheets import channel_name
+from app.screens.wording import _
+
+
+class PeoplePane(QWidget):
+    """Who is registered and who is there; used before and during a session."""
+
+    ticked = Signal(object, bool)
+    added = Signal(str, str, object)
+    heads_counted = Signal(int)
+
+    def __init__(self, usual: Channel) -> None:
+        """`usual` is the channel offered first: walk-in during a session, paper before."""
+        super().__init__()
+        self._summary = label(look="strong", wrap=True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        inside = QWidget()
+        inside.setLayout(column(self._list, None))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self.family = _field(_("Family name"))
+        self.given = _field(_("First name"))
+        self.channel = QComboBox()
+        self.channel.setAccessibleName(_("Registered by"))
+        for channel in Channel:
+            self.channel.addItem(channel_name(channel), channel)
+        self.channel.setCurrentIndex(list(Channel).index(usual))
+        self._usual = self.channel.currentIndex()
+        for field in (self.family, self.given):
+            field.returnPressed.connect(self._add)
+        add = button(_("Add"), self._add, name="add-person")
+        self.heads = QSpinBox()
+        self.heads.setRange(-1, MOST_HANDS)
+        self.heads.setSpecialValueText("–")
+        self.heads.setAccessibleName(_("Number of people there"))
+        self.heads.setKeyboardTracking(False)
+        self.heads.valueChanged.connect(self.heads_counted)
+        heads = row(label(_("Or only count heads:"), "soft"), self.heads, None)
+        self.setLayout(
+            column(
+                self._summary, scroll, label(_("Add somebody"), "heading"),
+                row(self.family, self.given, spacing=8), row(self.channel, add, None, spacing=8),
+                heads,
+            )
+        )  # fmt: skip
+
+    def show_people(self, view: PeopleView) -> None:
+        """Show the list as it stands."""
+        self._summary.setText(view.summary)
+        clear(self._list)
+        for person in view.rows:
+            self._list.addWidget(self._tick_box(person))
+        if not view.rows:
+            self._list.addWidget(label(view.empty, "soft", wrap=True))
+        self.heads.blockSignals(True)  # showing a number is not typing it
+        self.heads.setValue(view.head_count)
+        self.heads.blockSignals(False)
+
+    def _tick_box(self, person: PersonRow) -> QCheckBox:
+        made = QCheckBox(f"{person.name}  ·  {person.channel}".replace("&", "&&"))
+        made.setChecked(person.present)
+        made.setAccessibleName(person.name)
+        made.clicked.connect(partial(self._tick, person.registration))
+        return made
+
+    def _tick(self, registration: UUID, present: bool) -> None:  # noqa: FBT001 - Qt calls it
+        self.ticked.emit(registration, present)
+
+    def tick_boxes(self) -> list[QCheckBox]:
+        """The tick boxes, in the order of the list."""
+        found = (self._list.itemAt(at).widget() for at in range(self._list.count()))
+        return [each for each in found if isinstance(each, QCheckBox)]
+
+    def start_adding(self) -> None:
+        """Give the keyboard to the name field."""
+        self.family.setFocus()
+
+    def _add(self) -> None:
+        self.added.emit(self.family.text(), self.given.text(), self.channel.currentData())
+
+    def clear_form(self) -> None:
+        """Make the form ready for the next person."""
+        self.family.clear()
+        self.given.clear()
+        self.channel.setCurrentIndex(self._usual)
+        self.family.setFocus()
+
+
+def _field(name: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setPlaceholderText(name)
+    made.setAccessibleName(name)
+    made.setMaxLength(120)
+    return made

@@ -1,0 +1,137 @@
+"""The live session on the window's thread: one signal carries each new state to all who draw."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.content import Module, Video
+from app.domain.errors import UserError
+from app.domain.live import SessionState
+from app.domain.meetings import Session
+from app.gui.shared.video import VideoSurface
+from app.usecases.live_session import LiveSession
+from app.usecases.ports import Clock, Journal, VideoPlayer
+from app.usecases.screening import Screening
+
+NOTE_MS = 2_000  # how much of a film a power cut may cost, at most
+CAPTION_MS = 100
+
+
+class Stage(QObject):
+    """Holds the one live session with its film; every command goes through `do`."""
+
+    state_changed = Signal(object)
+    refused = Signal(object)
+    film_moved = Signal(int, int)
+
+    def __init__(self, player: VideoPlayer, surface: VideoSurface, clock: Clock) -> None:
+        super().__init__()
+        self._player = player
+        self._surface = surface
+        self._clock = clock
+        self._screening = Screening(player, surface)
+        self._broken: frozenset[str] = frozenset()
+        self._subtitles = True
+        self.session: LiveSession | None = None
+        self._notes = QTimer(self, interval=NOTE_MS)
+        self._notes.timeout.connect(self._note_film)
+        self._captions = QTimer(self, interval=CAPTION_MS)
+        self._captions.timeout.connect(self._follow_film)
+        surface.film_ended.connect(self._film_ended)
+        surface.film_failed.connect(self._film_failed)
+
+    def open(self, meeting: Session, module: Module, journal: Journal) -> None:
+        """Open a session, or take it up again; UserError when its journal cannot be written."""
+        self._broken = frozenset()
+        self.session = LiveSession(meeting, module, journal, self._clock, self._show)
+        self._notes.start()
+        self._captions.start()
+
+    def leave(self) -> None:
+        """Let the session go, ended or not; its journal keeps it."""
+        self._notes.stop()
+        self._captions.stop()
+        self._note_film()
+        self._player.pause()
+        self._surface.clear()
+        self.session = None
+
+    def do(self, command: Callable[[LiveSession], None]) -> bool:
+        """Carry out a command; a refusal is told, changes nothing, and the session goes on."""
+        if self.session is None:
+            return False
+        try:
+            command(self.session)
+        except UserError as error:
+            self.refused.emit(error)
+            return False
+        return True
+
+    @property
+    def film_broken(self) -> bool:
+        """Tell whether the film of the present activity could not be played."""
+        return self.session is not None and self.session.state.activity in self._broken
+
+    def film_position(self) -> int:
+        """Where the film stands, in milliseconds."""
+        return self._screening.position_ms()
+
+    def film_running(self) -> bool:
+        """Tell whether the film is running."""
+        return self._screening.running()
+
+    def set_volume(self, percent: int) -> None:
+        """Set how loud films are."""
+        self._player.set_volume(percent)
+
+    def show_subtitles(self, shown: bool) -> None:  # noqa: FBT001 - Qt calls it
+        """Show or hide the captions."""
+        self._subtitles = shown
+        self._follow_film()
+
+    def play_film(self, playing: bool) -> None:  # noqa: FBT001 - Qt calls it
+        """Play or pause; a film that is over begins again."""
+        at = self._screening.position_ms()
+        ended = 0 < self._screening.duration_ms() <= at + 500
+        at = 0 if playing and ended else at
+        self.do(lambda session: session.move_video(at, playing=playing))
+
+    def seek_film(self, position_ms: int) -> None:
+        """Go to another moment of the film."""
+        running = self._screening.running()
+        self.do(lambda session: session.move_video(position_ms, playing=running))
+
+    def _show(self, state: SessionState) -> None:
+        self._screening.follow(state)
+        if not isinstance(state.current, Video):
+            self._surface.clear()
+        self.state_changed.emit(state)
+
+    def _note_film(self) -> None:
+        if self._screening.running():
+            at = self._screening.position_ms()
+            self.do(lambda session: session.move_video(at, playing=True))
+
+    def _follow_film(self) -> None:
+        """Set the caption of this moment and tell the time."""
+        video = self.session.state.current if self.session else None
+        if not isinstance(video, Video):
+            return
+        at = self._screening.position_ms()
+        spoken = (cue.text for cue in video.cues if cue.start_ms <= at < cue.end_ms)
+        self._surface.caption = next(spoken, "") if self._subtitles else ""
+        self.film_moved.emit(at, self._screening.duration_ms())
+
+    def _film_ended(self) -> None:
+        at = self._screening.duration_ms()
+        if self.session and isinstance(self.session.state.current, Video):
+            self.do(lambda session: session.move_video(at, playing=False))
+
+    def _film_failed(self) -> None:
+        if self.session is None:
+            return
+        self._broken |= {self.session.state.activity}
+        if self.session.state.video(self.session.state.activity).playing:
+            self.do(lambda session: session.move_video(0, playing=False))
+        else:
+            self.state_changed.emit(self.session.state)

@@ -1,0 +1,129 @@
+"""Small pieces that every window is built from; their looks are in resources/theme/style.qss."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
+    """Make a plain-text label; imported text must never be taken for rich text."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if look:
+        made.setProperty("look", look)
+    return made
+
+
+def button(
+    text: str, pressed: Callable[[], object], look: str = "", *, name: str = "", hint: str = ""
+) -> QPushButton:
+    """Make a push button; `name` finds it again, `hint` is said under the pointer."""
+
+    def press(*_checked: object) -> None:
+        pressed()
+
+    made = QPushButton(text)
+    made.clicked.connect(press)
+    # a click must not take the keyboard away from the session
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setObjectName(name)
+    made.setToolTip(hint)
+    made.setAccessibleName(text or hint)
+    if look:
+        made.setProperty("look", look)
+    return made
+
+
+def column(
+    *parts: QWidget | QLayout | int | None, margin: int = 0, spacing: int = 12
+) -> QVBoxLayout:
+    """Stack parts from top to bottom; a number is a space, None takes the room left over."""
+    made = QVBoxLayout()
+    _fill(made, parts, margin, spacing)
+    return made
+
+
+def row(*parts: QWidget | QLayout | int | None, margin: int = 0, spacing: int = 12) -> QHBoxLayout:
+    """Set parts side by side; a number is a space, None takes the room left over."""
+    made = QHBoxLayout()
+    _fill(made, parts, margin, spacing)
+    return made
+
+
+def _fill(
+    layout: QVBoxLayout | QHBoxLayout,
+    parts: tuple[QWidget | QLayout | int | None, ...],
+    margin: int,
+    spacing: int,
+) -> None:
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(part)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+
+
+def frame(look: str, layout: QLayout) -> QFrame:
+    """Put a layout on a surface: a card, a bar, a note."""
+    made = QFrame()
+    made.setProperty("look", look)
+    made.setLayout(layout)
+    return made
+
+
+def restyle(widget: QWidget, look: str) -> None:
+    """Change the look of a widget that is already shown."""
+    if widget.property("look") == look:
+        return
+    widget.setProperty("look", look)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Notice(QFrame):
+    """A sentence that comes up over the work, without stopping it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "notice")
+        self._text = label(wrap=True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._close = button("×", self.hide, "link")
+        self.setLayout(row(self._text, self._close, margin=8))
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show a sentence until it is closed or another one comes; nothing hides it."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+    def text(self) -> str:
+        """The sentence shown, empty when there is none."""
+        return "" if self.isHidden() else self._text.text()

@@ -1,0 +1,95 @@
+"""The check before a session: screens, films, disk, data, typeface."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.content import Video
+from app.player.check import decodes
+from app.player.choice import choose_player, why_not_vlc
+from app.screens.wording import _, explain, ngettext
+from app.surroundings import FONTS
+from app.usecases.ports import Shelf
+
+ENOUGH_DISK_MB = 200
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing looked at; `remedy` says what to do when it is not well."""
+
+    subject: str
+    well: bool
+    finding: str
+    remedy: str = ""
+
+
+def check_room(data: Path, shelf: Shelf, screens: tuple[str, ...]) -> tuple[Check, ...]:
+    """Look at everything that a session needs; takes a few seconds, off the window's thread."""
+    return (
+        _screens(screens),
+        _engine(),
+        *_films(shelf),
+        *_packs(shelf),
+        _disk(data),
+        _typeface(),
+    )
+
+
+def say_check(checks: tuple[Check, ...]) -> list[str]:
+    """Say what was found, a line each, what is wrong first."""
+    ordered = sorted(checks, key=lambda each: each.well)
+    return [
+        f"{'✓' if each.well else '✗'} {each.subject} · {each.finding} {each.remedy}".rstrip()
+        for each in ordered
+    ]
+
+
+def _screens(screens: tuple[str, ...]) -> Check:
+    found = ngettext("{n} screen", "{n} screens", len(screens)).format(n=len(screens))
+    remedy = "" if len(screens) > 1 else _("Plug the projector in, or show the window beside.")
+    return Check(_("Screens"), len(screens) > 1, f"{found} ({', '.join(screens)})", remedy)
+
+
+def _engine() -> Check:
+    player = choose_player()
+    engine = player.engine
+    player.close()
+    missing = why_not_vlc()
+    if missing is None:
+        return Check(_("Film player"), True, engine)
+    return Check(_("Film player"), True, f"{engine} — {explain(missing)}")
+
+
+def _films(shelf: Shelf) -> list[Check]:
+    player = choose_player()
+    checks = []
+    for module in shelf.modules():
+        for activity in module.activities:
+            if isinstance(activity, Video):
+                well = decodes(player, activity.file)
+                finding = _("plays") if well else _("cannot be played.")
+                remedy = "" if well else _("Put a sound copy of {file} back.")
+                subject = f"{module.title}, {activity.title}"
+                checks.append(Check(subject, well, finding, remedy.format(file=activity.file.name)))
+    player.close()
+    return checks
+
+
+def _packs(shelf: Shelf) -> list[Check]:
+    return [Check(each.file, False, each.place, each.remedy) for each in shelf.problems()]
+
+
+def _disk(data: Path) -> Check:
+    there = next(each for each in (data, *data.parents) if each.exists())
+    free = shutil.disk_usage(there).free // 1_000_000
+    well = free >= ENOUGH_DISK_MB
+    remedy = "" if well else _("Make room on the disk before the session.")
+    return Check(_("Disk"), well, _("{n} MB free").format(n=free), remedy)
+
+
+def _typeface() -> Check:
+    well = len(list(FONTS.glob("*.ttf"))) >= 3
+    finding = _("bundled typeface found") if well else _("typeface missing.")
+    remedy = "" if well else _("Install the program again.")
+    return Check(_("Typeface"), well, finding, remedy)
