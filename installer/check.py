@@ -22,11 +22,7 @@ class Step(NamedTuple):
 
     name: str
     words: tuple[str, ...]
-
-    @property
-    def is_tests(self) -> bool:
-        """Tell whether pytest must have closed with a count of what passed."""
-        return "pytest" in self.words
+    closes: bool = False  # whether pytest must have said how many tests passed
 
 
 class Outcome(NamedTuple):
@@ -43,13 +39,14 @@ QUICK_STEPS = (
     Step("qui importe qui (lint-imports)", ("-c", IMPORTS)),
     Step("types (mypy)", ("-m", "mypy")),
     Step("couverture remise à zéro", ("-m", "coverage", "erase")),
-    Step("tests rapides", ("-m", "coverage", "run", "-m", "pytest", *QUICK)),
+    Step("tests rapides", ("-m", "coverage", "run", "-m", "pytest", *QUICK), closes=True),
 )
 ALL_STEPS = (
     *QUICK_STEPS,
     Step(
         "autres tests",
         ("-m", "coverage", "run", "-m", "pytest", "tests", *(f"--ignore={path}" for path in QUICK)),
+        closes=True,
     ),
     Step("couverture réunie", ("-m", "coverage", "combine", "--quiet")),
     Step(
@@ -97,7 +94,7 @@ def check(
         say(f"[{number}/{len(steps)}] {step.name}")
         at = clock()
         code, closing = run(step)
-        if step.is_tests and not code and not closing:
+        if step.closes and not code and not closing:
             say("pytest s’est arrêté sans dire combien de tests ont réussi.")
             code = 1
         if code:
@@ -111,9 +108,9 @@ def check(
 
 def run_step(step: Step) -> Outcome:
     """Run a step and let its words through, remembering how pytest closed."""
-    words = [*step.words, "--color=yes"] if step.is_tests and sys.stdout.isatty() else step.words
+    colour = ["--color=yes"] if "pytest" in step.words and sys.stdout.isatty() else []
     process = subprocess.Popen(
-        [sys.executable, *words],
+        [sys.executable, *step.words, *colour],
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
