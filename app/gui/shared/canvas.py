@@ -2,7 +2,7 @@
 
 import os
 
-from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -33,6 +33,8 @@ class SlideCanvas(QWidget):
     `video_interval_ms` keeps a small copy of the film from slowing the large one down: it is
     repainted no more often than that.
     """
+
+    sized = Signal(int, int)
 
     def __init__(
         self,
@@ -105,6 +107,12 @@ class SlideCanvas(QWidget):
         super().resizeEvent(event)
         self._fade.stop()
         self._before = self._picture = None
+        size = self._device_size()
+        self.sized.emit(size.width(), size.height())
+
+    def is_quiet(self) -> bool:
+        """Tell whether the slide stands still: no fade is under way."""
+        return self._before is None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the slide or the film and, during a fade, what was there before it."""
@@ -225,4 +233,4 @@ def _motion_wanted() -> bool:
     hints = QGuiApplication.styleHints()
     accessibility = hints.accessibility()
     wish = accessibility.property("motionPreference")  # Qt older than 6.12 has none
-    return getattr(wish, "value", wish) != _REDUCED
+    return bool(getattr(wish, "value", wish) != _REDUCED)

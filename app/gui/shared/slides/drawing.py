@@ -129,21 +129,22 @@ def paint_icon(
 
 
 def _house(rect: QRectF) -> QPainterPath:
-    """A house whose door is a raised hand."""
-    house = QPainterPath()
-    roof = ((0.5, 0.02), (0.98, 0.42), (0.98, 0.96), (0.02, 0.96), (0.02, 0.42))
-    house.addPolygon(QPolygonF(_points(rect, roof)))
+    """The logo: a house whose door raises a hand."""
+    house, door = QPainterPath(), QPainterPath()
+    walls = ((0.5, 0.02), (0.98, 0.4), (0.98, 0.96), (0.02, 0.96), (0.02, 0.4))
+    house.addPolygon(QPolygonF(_points(rect, walls)))
     house.closeSubpath()
+    door.setFillRule(Qt.FillRule.WindingFill)
     side = rect.width()
-    hand = QPainterPath()
-    for left, top in ((0.40, 0.44), (0.47, 0.38), (0.54, 0.44)):
-        finger = QRectF(
-            rect.left() + left * side, rect.top() + top * side, 0.065 * side, 0.3 * side
-        )
-        hand.addRoundedRect(finger, 0.0325 * side, 0.0325 * side)
-    arm = QRectF(rect.left() + 0.40 * side, rect.top() + 0.6 * side, 0.205 * side, 0.4 * side)
-    hand.addRect(arm)
-    return house.subtracted(hand.simplified())
+    corner = _points(rect, ((0.355, 0.5),))[0]
+    door.addRoundedRect(
+        QRectF(corner.x(), corner.y(), 0.29 * side, 0.6 * side), 0.145 * side, 0.145 * side
+    )
+    corner = _points(rect, ((0.445, 0.33),))[0]
+    door.addRoundedRect(
+        QRectF(corner.x(), corner.y(), 0.11 * side, 0.5 * side), 0.055 * side, 0.055 * side
+    )
+    return house.subtracted(door.simplified())
 
 
 def _points(rect: QRectF, shares: tuple[tuple[float, float], ...]) -> list[QPointF]:

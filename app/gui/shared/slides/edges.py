@@ -1,13 +1,22 @@
 """The quiet lines around a slide: where we are at the top, what to do at the bottom."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.gui.shared.slides.elements import Badge, Element, Words
-from app.gui.shared.slides.layout import PAGE_HEIGHT, Role, Span, Weight, set_text, size_at
+from app.gui.shared.slides.layout import (
+    PAGE_HEIGHT,
+    Fit,
+    Role,
+    Span,
+    Weight,
+    readable_fits,
+    set_text,
+    smaller_fits,
+)
 from app.screens.slides import Header
 
 Way = TypeVar("Way")
@@ -17,7 +26,7 @@ _FOOTER_MIDDLE = 1006.0
 _DOT = 12.0
 _DOT_PITCH = 37.0
 _GAP = 60.0
-_SIZE = size_at(Role.EDGE, 0)
+_SIZE = Fit(0, 1).size(Role.EDGE)
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,21 @@ def first_that_fits(ways: Iterable[Way], lay_out: Callable[[Way], Draft], bottom
     return draft
 
 
+def all_fits() -> Iterator[Fit]:
+    """From the largest and airiest setting down to what always fits."""
+    yield from readable_fits()
+    yield from smaller_fits()
+
+
+def column_fits(readable: Iterable[Way], smaller: Iterable[Way]) -> Iterator[tuple[Way, Fit]]:
+    """Every readable setting of one arrangement, then of the next; then what always fits."""
+    for way in readable:
+        yield from ((way, fit) for fit in readable_fits())
+    arrangements = tuple(smaller)
+    for fit in smaller_fits():
+        yield from ((way, fit) for way in arrangements)
+
+
 def _top(header: Header, margin: float, width: float) -> tuple[list[Element], float]:
     elements: list[Element] = []
     right = width - margin
@@ -75,7 +99,7 @@ def _top(header: Header, margin: float, width: float) -> tuple[list[Element], fl
     activity = Span(header.activity, "soft")
     parts = [part for part in (module, activity) if part.text]
     trail = parts[:1] if len(parts) < 2 else [module, Span("\u00a0·\u00a0", "soft"), activity]
-    block = set_text(trail, _SIZE, room)
+    block = set_text(tuple(trail), _SIZE, room)
     y = _HEADER_MIDDLE - block.pitch / 2
     if len(block.lines) == 1:
         elements.append(Words(block, margin, y, Role.EDGE))

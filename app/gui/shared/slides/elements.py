@@ -1,7 +1,7 @@
 """What a slide is drawn with: plain values in page units, placed before anything is painted."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF
@@ -101,6 +101,31 @@ class Stroke:
 
 
 Element = Words | Panel | Sign | Badge | Icon | Stroke
+
+
+def moved(
+    elements: Iterable[Element], *, down: float = 0.0, right: float = 0.0
+) -> tuple[Element, ...]:
+    """The same elements elsewhere on the page."""
+    return tuple(_moved(element, QPointF(right, down)) for element in elements)
+
+
+def _moved(element: Element, by: QPointF) -> Element:
+    match element:
+        case Words():
+            return replace(element, x=element.x + by.x(), y=element.y + by.y())
+        case Badge():
+            return replace(element, centre=element.centre + by)
+        case Panel() | Sign() | Icon():
+            return replace(element, rect=element.rect.translated(by))
+        case Stroke():
+            return replace(
+                element,
+                start=element.start + by,
+                first_handle=element.first_handle + by,
+                second_handle=element.second_handle + by,
+                end=element.end + by,
+            )
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.gui.shared.slides.edges import Draft, first_that_fits, surround
-from app.gui.shared.slides.elements import Badge, Element, Icon, Page, Panel, Picture, Stroke, Words
+from app.gui.shared.slides.edges import Draft, all_fits, first_that_fits, surround
+from app.gui.shared.slides.elements import (
+    Badge,
+    Element,
+    Icon,
+    Page,
+    Panel,
+    Picture,
+    Stroke,
+    Words,
+    moved,
+)
 from app.gui.shared.slides.labels import Spot, place_labels
-from app.gui.shared.slides.layout import Role, Span, Weight, set_text, size_at, steps
+from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
 from app.screens.slides import InfographicSlide, SpotLook, SpotRow
 
 RADIUS = 48.0
@@ -18,71 +28,72 @@ _ENDINGS = (".", "?", "!", "…", ":")
 
 def infographic_page(slide: InfographicSlide, width: float) -> Page:
     """Lay out an infographic."""
-    edges = surround(slide.header, slide.hint, "", width)
+    told = bool(slide.card_title or slide.card)
+    edges = surround(slide.header, slide.hint if told else "", "", width)
     body = edges.body
 
-    def heading(step: float) -> Draft:
+    def heading(fit: Fit) -> Draft:
         span = Span(slide.title, "ink", Weight.BOLD)
-        block = set_text((span,), size_at(Role.TITLE, step), body.width(), even=True)
-        return Draft(
-            (Words(block, body.left(), body.top(), Role.TITLE),), body.top() + block.height
-        )
+        block = set_text((span,), fit.size(Role.TITLE), body.width(), even=True)
+        words = Words(block, body.left(), body.top(), Role.TITLE)
+        return Draft((words,), body.top() + block.height)
 
-    title = first_that_fits(steps(), heading, body.top() + 150)
-    card = first_that_fits(
-        steps(), lambda step: _card(slide, body, step), body.top() + body.height() * 0.5
-    )
-    height = max(_USUAL_CARD, card.bottom - body.top())
-    down = body.bottom() - height
-    drawing = QRectF(body.left(), title.bottom, body.width(), down - title.bottom)
+    def card(fit: Fit) -> Draft:
+        return _card(slide, body, fit)
+
+    title = first_that_fits(all_fits(), heading, body.top() + 150)
+    opened = first_that_fits(all_fits(), card, body.top() + body.height() * 0.5)
+    height = max(_USUAL_CARD, opened.bottom - body.top())
+    foot = body.bottom() - height
+    room = QRectF(body.left(), title.bottom, body.width(), foot - title.bottom)
     elements = (
         *edges.elements,
         *title.elements,
-        *_drawing(slide.spots, drawing),
-        *(_lowered(element, down - body.top()) for element in card.elements),
+        *_drawing(slide.spots, room),
+        *moved(opened.elements, down=body.bottom() - opened.bottom),
     )
     return Page(width, "paper", elements)
 
 
-def _card(slide: InfographicSlide, body: QRectF, step: float) -> Draft:
+def _card(slide: InfographicSlide, body: QRectF, fit: Fit) -> Draft:
     """The open card, drawn from the top of the body."""
     if not slide.card_title and not slide.card:
-        return Draft((), body.top())
-    size = size_at(Role.EXPLANATION, step)
-    opened = next((spot.number for spot in slide.spots if spot.look is SpotLook.OPEN), None)
+        return _invitation(slide.hint, body, fit)
+    size = fit.size(Role.EXPLANATION)
+    number = next((spot.number for spot in slide.spots if spot.look is SpotLook.OPEN), None)
     radius = size * 0.78
-    pad = 34 - 12 * min(1.0, step)
-    left = body.left() + 40 + (2 * radius + 28 if opened is not None else 0)
-    spans = []
-    if slide.card_title:
-        stop = "" if slide.card_title.endswith(_ENDINGS) else "."
-        spans.append(Span(slide.card_title + stop, "teal", Weight.BOLD))
-    if slide.card:
-        spans.append(Span(slide.card))
-    text = set_text(spans, size, body.right() - 44 - left)
-    height = text.height + 2 * pad
-    panel = QRectF(body.left(), body.top(), body.width(), height)
+    pad = fit.gap(22, 40)
+    left = body.left() + 40 + (2 * radius + 28 if number is not None else 0)
+    text = set_text(_said(slide), size, body.right() - 44 - left, even=True)
+    box = QRectF(body.left(), body.top(), body.width(), text.height + 2 * pad)
     elements: list[Element] = [
-        Panel(panel, fill="teal_soft"),
+        Panel(box, fill="teal_soft"),
         Words(text, left, body.top() + pad, Role.EXPLANATION),
     ]
-    if opened is not None:
+    if number is not None:
         centre = QPointF(body.left() + 40 + radius, body.top() + pad + text.pitch / 2)
-        elements.append(Badge(str(opened), centre, radius, "teal"))
-    return Draft(tuple(elements), body.top() + height)
+        elements.append(Badge(str(number), centre, radius, "teal"))
+    return Draft(tuple(elements), box.bottom())
 
 
-def _lowered(element: Element, down: float) -> Element:
-    match element:
-        case Words(block, x, y, role, align):
-            return Words(block, x, y + down, role, align)
-        case Panel():
-            return Panel(element.rect.translated(0, down), fill=element.fill)
-        case Badge():
-            centre = element.centre + QPointF(0, down)
-            return Badge(element.text, centre, element.radius, element.fill)
-        case _:
-            return element
+def _invitation(hint: str, body: QRectF, fit: Fit) -> Draft:
+    """What to do, where the card will be."""
+    if not hint:
+        return Draft((), body.top())
+    box = QRectF(body.left(), body.top(), body.width(), _USUAL_CARD - 40)
+    text = set_text((Span(hint, "soft"),), fit.size(Role.EXPLANATION), box.width() - 88, even=True)
+    box.setHeight(max(box.height(), text.height + 40))
+    middle = box.center()
+    words = Words(text, middle.x(), middle.y() - text.height / 2, Role.EXPLANATION, 0.5)
+    return Draft((Panel(box, line="sand_strong", dashed=True), words), box.bottom())
+
+
+def _said(slide: InfographicSlide) -> tuple[Span, ...]:
+    """The title of the open card, run into its text."""
+    stop = "" if slide.card_title.endswith(_ENDINGS) else "."
+    title = Span(slide.card_title + stop, "teal", Weight.BOLD)
+    spans = (title if slide.card_title else None, Span(slide.card) if slide.card else None)
+    return tuple(span for span in spans if span is not None)
 
 
 def _drawing(spots: Sequence[SpotRow], room: QRectF) -> list[Element]:
@@ -95,7 +106,7 @@ def _drawing(spots: Sequence[SpotRow], room: QRectF) -> list[Element]:
     elements: list[Element] = [*road]
     for spot, centre in zip(spots, centres, strict=True):
         elements += _disc(spot, centre)
-    size = size_at(Role.CARD, 1.0)
+    size = Fit(1, 1).size(Role.CARD)
     labels = [
         set_text((Span(spot.label, "ink", Weight.STRONG),), size, 400, even=True) for spot in spots
     ]

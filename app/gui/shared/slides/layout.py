@@ -7,6 +7,7 @@ on the projector and in the console's small picture of it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QSize
@@ -17,21 +18,24 @@ from app.gui.shared.theme import font
 PAGE_HEIGHT = 1080.0
 LEADING = 1.24
 _NARROWEST, _WIDEST = 1.25, 2.4
-_SENTENCE_ENDS = (".", "?", "!", "…", ":", ";")
+_SENTENCE_ENDS = (".", "?", "!", "…")
 _LONE_WORD = 10.0
-_SHORT_LAST_LINE = 0.3
+_SHORT_LINE = 0.4
 
 
 class Role(Enum):
     """What a text is for; its value is its largest and its smallest share of the height."""
 
     QUESTION = (1 / 14, 1 / 18)
+    QUESTION_ALONE = (1 / 12, 1 / 18)
+    QUESTION_AGAIN = (1 / 18, 1 / 22)
     WELCOME = (1 / 10, 1 / 16)
     TITLE = (1 / 16, 1 / 20)
     CHOICE = (1 / 20, 1 / 22)
     RESULT = (1 / 23, 1 / 26)
     EXPLANATION = (1 / 22, 1 / 26)
-    CARD = (1 / 24, 1 / 26)
+    CARD = (1 / 25.2, 1 / 26)
+    PROMPT = (1 / 25.5, 1 / 26)
     LEAFLET = (1 / 26, 1 / 32)
     EDGE = (1 / 32, 1 / 34)
 
@@ -112,20 +116,45 @@ def face(size: float, weight: Weight) -> QFont:
     return made
 
 
-def steps() -> Iterator[float]:
-    """Sizes to try: from the largest (0) to the floor (1); past it, only so as not to cut."""
-    yield from (0.0, 0.25, 0.5, 0.75, 1.0)
-    yield from (1.0 + 0.15 * further for further in range(1, 40))
+@dataclass(frozen=True)
+class Fit:
+    """How large and how airy to set a slide.
+
+    `step` goes from the largest sizes (0) to the floor (1); past it, texts that nobody should
+    project become smaller still, because nothing is ever cut. `air` goes from generous gaps (1)
+    to tight ones (0).
+    """
+
+    step: float
+    air: float
+
+    def size(self, role: Role) -> int:
+        """The size of a role's text, in page units."""
+        largest, floor = role.value
+        share = largest + (floor - largest) * min(1.0, self.step)
+        return ceil(share * PAGE_HEIGHT / max(1.0, self.step) - 1e-9)
+
+    def gap(self, tight: float, generous: float) -> float:
+        """A distance between these two, smaller still where texts are."""
+        return (tight + (generous - tight) * self.air) / max(1.0, self.step)
 
 
-def size_at(role: Role, step: float) -> int:
-    """The size of a role's text at this step, in page units."""
-    largest, floor = role.value
-    share = largest + (floor - largest) * step if step <= 1 else floor / step
-    return ceil(share * PAGE_HEIGHT - 1e-9)
+def readable_fits() -> Iterator[Fit]:
+    """The settings that can be read from the back of a hall, the best first."""
+    for step in (0.0, 0.25, 0.5, 0.75):
+        yield from (Fit(step, air) for air in (1.0, 0.7, 0.4))
+    yield from (Fit(1.0, air) for air in (1.0, 0.8, 0.6, 0.4, 0.2, 0.0))
 
 
-def set_text(spans: Sequence[Span] | str, size: int, width: float, *, even: bool = False) -> Block:
+def smaller_fits() -> Iterator[Fit]:
+    """Settings under the floor."""
+    yield from (Fit(1.0 + 0.06 * further, 0.0) for further in range(1, 120))
+
+
+@lru_cache(maxsize=2048)
+def set_text(
+    spans: tuple[Span, ...] | str, size: int, width: float, *, even: bool = False
+) -> Block:
     """Break text into as few lines as the width allows; `even` makes them of like length."""
     words = _words((Span(spans),) if isinstance(spans, str) else spans, size, width)
     lines: list[Line] = []
@@ -192,10 +221,10 @@ def _cost(words: Sequence[_Word], start: int, end: int, filled: float, *, even: 
     slack = (1 - filled) ** 2
     if end == len(words):
         alone = _LONE_WORD if start + 1 == end and start > 0 else 0.0
-        return alone + (slack if even or filled < _SHORT_LAST_LINE else 0.0)
+        return alone + (slack if even or filled < _SHORT_LINE else 0.0)
     last = words[end - 1].span.text
-    if even and last.endswith(_SENTENCE_ENDS):
-        return slack * 0.4
+    if even and last.endswith(_SENTENCE_ENDS) and filled > _SHORT_LINE:
+        return slack * 0.4 - 0.12
     return slack + (0.03 if len(last) <= 3 else 0.0)
 
 

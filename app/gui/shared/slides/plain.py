@@ -2,16 +2,15 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.gui.shared.slides.edges import Draft, first_that_fits, side_margin, surround
+from app.gui.shared.slides.edges import Draft, all_fits, first_that_fits, side_margin, surround
 from app.gui.shared.slides.elements import BLACK, Badge, Element, Icon, Page, Picture, Words
 from app.gui.shared.slides.layout import (
     PAGE_HEIGHT,
+    Fit,
     Role,
     Span,
     Weight,
     set_text,
-    size_at,
-    steps,
 )
 from app.screens.slides import BlackSlide, LogoSlide, VideoSlide, WelcomeSlide
 
@@ -35,13 +34,13 @@ def _logo_page(slide: LogoSlide, width: float) -> Page:
     house = Icon(Picture.HOUSE, QRectF((width - side) / 2, 280, side, side), "teal")
     room = width - 2 * side_margin(width)
 
-    def lay_out(step: float) -> Draft:
+    def lay_out(fit: Fit) -> Draft:
         span = Span(slide.name, "ink", Weight.BOLD)
-        block = set_text((span,), size_at(Role.TITLE, step), room, even=True)
+        block = set_text((span,), fit.size(Role.TITLE), room, even=True)
         words = Words(block, width / 2, 680, Role.TITLE, 0.5)
         return Draft((words,), words.rect.bottom())
 
-    draft = first_that_fits(steps(), lay_out, PAGE_HEIGHT - 60)
+    draft = first_that_fits(all_fits(), lay_out, PAGE_HEIGHT - 60)
     return Page(width, "paper", (house, *draft.elements))
 
 
@@ -50,21 +49,21 @@ def _welcome_page(slide: WelcomeSlide, width: float) -> Page:
     margin = side_margin(width)
     room = width - 2 * margin
 
-    def lay_out(step: float) -> Draft:
-        return _welcome(slide, margin, room, step)
+    def lay_out(fit: Fit) -> Draft:
+        return _welcome(slide, margin, room, fit)
 
-    draft = first_that_fits(steps(), lay_out, PAGE_HEIGHT - 80)
+    draft = first_that_fits(all_fits(), lay_out, PAGE_HEIGHT - 80)
     return Page(width, "paper", draft.elements)
 
 
-def _welcome(slide: WelcomeSlide, margin: float, room: float, step: float) -> Draft:
+def _welcome(slide: WelcomeSlide, margin: float, room: float, fit: Fit) -> Draft:
     span = Span(slide.title, "ink", Weight.BOLD)
-    title = set_text((span,), size_at(Role.WELCOME, step), room, even=True)
+    title = set_text((span,), fit.size(Role.WELCOME), room, even=True)
     blocks = [(title, Role.WELCOME)]
     if slide.subtitle:
-        size = size_at(Role.CHOICE, step)
+        size = fit.size(Role.CHOICE)
         blocks.append((set_text((Span(slide.subtitle, "soft"),), size, room), Role.CHOICE))
-    size = size_at(Role.CARD, step)
+    size = fit.size(Role.CARD)
     blocks += [(set_text(line, size, room), Role.CARD) for line in slide.lines]
     house = 130.0
     gaps = [44.0, 28.0, 52.0] + [14.0] * len(slide.lines)
@@ -84,21 +83,21 @@ def _film_page(slide: VideoSlide, width: float) -> Page:
     edges = surround(slide.header, slide.hint, "", width)
     body = edges.body
 
-    def lay_out(step: float) -> Draft:
-        return _film(slide, body, step)
+    def lay_out(fit: Fit) -> Draft:
+        return _film(slide, body, fit)
 
-    draft = first_that_fits(steps(), lay_out, body.bottom())
+    draft = first_that_fits(all_fits(), lay_out, body.bottom())
     return Page(width, "paper", (*edges.elements, *draft.elements))
 
 
-def _film(slide: VideoSlide, body: QRectF, step: float) -> Draft:
+def _film(slide: VideoSlide, body: QRectF, fit: Fit) -> Draft:
     radius = 92.0
     left = body.left() + 2 * radius + 60
     room = body.right() - left
     span = Span(slide.title, "ink", Weight.BOLD)
-    title = set_text((span,), size_at(Role.QUESTION, step), room, even=True)
+    title = set_text((span,), fit.size(Role.QUESTION), room, even=True)
     label = Span(slide.activity, "teal", Weight.STRONG)
-    kind = set_text((label,), size_at(Role.CARD, step), room)
+    kind = set_text((label,), fit.size(Role.CARD), room)
     height = kind.height + 12 + title.height
     top = body.top() + max(0.0, (body.height() - height) * 0.44)
     middle = QPointF(body.left() + radius, top + height / 2)

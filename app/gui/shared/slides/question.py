@@ -1,68 +1,78 @@
 """A question and its choices, nothing else."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QRectF
 
-from app.gui.shared.slides.edges import Draft, first_that_fits, surround
+from app.gui.shared.slides.edges import (
+    Draft,
+    all_fits,
+    column_fits,
+    first_that_fits,
+    surround,
+)
 from app.gui.shared.slides.elements import Element, Page, Panel, Sign, Words
-from app.gui.shared.slides.layout import Role, Span, Weight, set_text, size_at, steps
+from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
 from app.screens.slides import ChoiceRow, QuestionSlide
 
 _MANY = 5
+_TALLEST_PAD = 58.0
 
 
 def question_page(slide: QuestionSlide, width: float) -> Page:
     """Lay out a question."""
     edges = surround(slide.header, slide.hint, slide.counter, width)
     body = edges.body
+    if not slide.rows:
+        draft = first_that_fits(all_fits(), lambda fit: _alone(slide, body, fit), body.bottom())
+        return Page(width, "paper", (*edges.elements, *draft.elements))
 
-    def lay_out(way: tuple[int, float]) -> Draft:
-        return _draft(slide, body, *way)
+    def lay_out(way: tuple[int, Fit]) -> Draft:
+        tight = _draft(slide, body, way, 0.0)
+        spare = body.bottom() - tight.bottom
+        return _draft(slide, body, way, spare) if spare > 0 else tight
 
-    draft = first_that_fits(_ways(len(slide.rows)), lay_out, body.bottom())
+    columns = (1, 2) if len(slide.rows) < _MANY else (2, 1)
+    draft = first_that_fits(column_fits(columns, columns), lay_out, body.bottom())
     return Page(width, "paper", (*edges.elements, *draft.elements))
 
 
-def _ways(rows: int) -> Iterator[tuple[int, float]]:
-    """One column at every size that can be read from afar, then two, then smaller."""
-    columns = (1, 2) if rows < _MANY else (2, 1)
-    everything = list(steps())
-    for count in columns:
-        yield from ((count, step) for step in everything if step <= 1)
-    for step in everything:
-        if step > 1:
-            yield from ((count, step) for count in columns)
+def _alone(slide: QuestionSlide, body: QRectF, fit: Fit) -> Draft:
+    """The question before its choices: larger, a little above the middle."""
+    span = Span(slide.question, "ink", Weight.BOLD)
+    size = fit.size(Role.QUESTION_ALONE)
+    text = set_text((span,), size, body.width(), even=True)
+    top = body.top() + max(0.0, (body.height() - text.height) * 0.4)
+    return Draft((Words(text, body.left(), top, Role.QUESTION_ALONE),), top + text.height)
 
 
-def _draft(slide: QuestionSlide, body: QRectF, columns: int, step: float) -> Draft:
-    size = size_at(Role.QUESTION, step)
+def _draft(slide: QuestionSlide, body: QRectF, way: tuple[int, Fit], spare: float) -> Draft:
+    """The question and its choices; `spare` is the height that is left to breathe in."""
+    columns, fit = way
+    size = fit.size(Role.QUESTION)
     text = set_text((Span(slide.question, "ink", Weight.BOLD),), size, body.width(), even=True)
-    top = body.top() + 24 * (1 - min(1.0, step))
-    question = Words(text, body.left(), top, Role.QUESTION)
-    y = top + text.height + size * 0.5
-    gap = 28 - 12 * min(1.0, step)
-    elements: list[Element] = [question]
+    top = body.top() + fit.gap(0, 20)
+    elements: list[Element] = [Words(text, body.left(), top, Role.QUESTION)]
+    lines = -(-len(slide.rows) // columns)
+    pad = min(_TALLEST_PAD, fit.gap(10, 30) + spare * 0.3 / lines)
+    gap = fit.gap(12, 28)
+    y = top + text.height + fit.gap(20, 44) + min(36.0, spare * 0.25)
+    width = (body.width() - gap * (columns - 1)) / columns
     for first in range(0, len(slide.rows), columns):
-        cell = QRectF(body.left(), y, (body.width() - gap * (columns - 1)) / columns, 0)
-        cells = []
-        for column, row in enumerate(slide.rows[first : first + columns]):
-            cells.append((row, cell.translated(column * (cell.width() + gap), 0)))
-        height = max(_card(row, place, step).bottom for row, place in cells) - y
-        for row, place in cells:
-            place.setHeight(height)
-            elements += _card(row, place, step).elements
+        row = slide.rows[first : first + columns]
+        flat = QRectF(body.left(), y, width, 0)
+        height = max(_card(choice, flat, fit, pad).bottom for choice in row) - y
+        for column, choice in enumerate(row):
+            cell = QRectF(body.left() + column * (width + gap), y, width, height)
+            elements += _card(choice, cell, fit, pad).elements
         y += height + gap
-    return Draft(tuple(elements), y - gap if slide.rows else y)
+    return Draft(tuple(elements), y - gap)
 
 
-def _card(row: ChoiceRow, cell: QRectF, step: float) -> Draft:
+def _card(row: ChoiceRow, cell: QRectF, fit: Fit, pad: float) -> Draft:
     """A choice in its box, which is as high as it needs or as `cell` says."""
-    size = size_at(Role.CHOICE, step)
+    size = fit.size(Role.CHOICE)
     side = size * 1.5
-    pad = (32 - 18 * min(1.0, step)) * min(1.0, 2 / (1 + step))
-    left = cell.left() + 32 + side + 34
-    text = set_text(row.text, size, cell.right() - 36 - left)
+    left = cell.left() + 32 + side + size * 0.62
+    text = set_text(row.text, size, cell.right() - 36 - left, even=True)
     height = max(cell.height(), 2 * pad + max(side, text.height))
     middle = cell.top() + height / 2
     box = QRectF(cell.left(), cell.top(), cell.width(), height)

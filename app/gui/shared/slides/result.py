@@ -1,144 +1,95 @@
 """What the room answered, the right answer and its reason."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from app.gui.shared.slides.edges import Draft, first_that_fits, surround
-from app.gui.shared.slides.elements import Element, Icon, Page, Panel, Picture, Sign, Words
-from app.gui.shared.slides.layout import Block, Role, Span, Weight, set_text, size_at, steps
+from app.gui.shared.slides.answers import answer_row
+from app.gui.shared.slides.edges import Draft, column_fits, first_that_fits, surround
+from app.gui.shared.slides.elements import Element, Page, Panel, Words, moved
+from app.gui.shared.slides.layout import LEADING, Fit, Role, Span, Weight, set_text
 from app.screens.slides import ResultRow, ResultSlide
 
-_TAG_GAP = 30.0
+_USUAL_LINES = 2
+
+
+@dataclass(frozen=True)
+class _Way:
+    """Bars beside their answers or under them; `reserve` keeps the usual room for the reason."""
+
+    beside: bool
+    rows: tuple[ResultRow, ...]
+    reserve: bool
 
 
 def result_page(slide: ResultSlide, width: float, moment: float) -> Page:
-    """Lay out a result; `moment` (0 to 1) is how far the bars have grown."""
+    """Lay out a result; `moment` (0 to 1) is how far the bars have grown.
+
+    Where a reason leaves too little room to read everything from afar, the answers it is about
+    stay with it; the others were on the slide before.
+    """
     edges = surround(slide.header, slide.total, slide.counter, width)
     body = edges.body
 
-    def lay_out(way: tuple[bool, float]) -> Draft:
+    def lay_out(way: tuple[_Way, Fit]) -> Draft:
         return _draft(slide, body, way, moment)
 
-    draft = first_that_fits(_ways(), lay_out, body.bottom())
+    whole = [
+        _Way(beside, slide.rows, reserve) for reserve in (True, False) for beside in (False, True)
+    ]
+    kept = tuple(row for row in slide.rows if row.right or row.agreed)
+    short = [_Way(beside, kept, False) for beside in (False, True)] if slide.explanation else []
+    draft = first_that_fits(column_fits([*whole, *short], whole[2:]), lay_out, body.bottom())
     return Page(width, "paper", (*edges.elements, *draft.elements))
 
 
-def _ways() -> Iterator[tuple[bool, float]]:
-    """Bars under their choices at every size, then bars beside them, then smaller."""
-    everything = list(steps())
-    for beside in (False, True):
-        yield from ((beside, step) for step in everything if step <= 1)
-    for step in everything:
-        if step > 1:
-            yield from ((beside, step) for beside in (True, False))
+def _draft(slide: ResultSlide, body: QRectF, way: tuple[_Way, Fit], moment: float) -> Draft:
+    """The question, the answers and the reason, with the height that is left between them.
+
+    The reason comes in at the foot, where its room was kept, without pushing the answers about.
+    """
+    fit = way[1]
+    reason = _explanation(slide.explanation, body, fit)
+    kept = reason.bottom - body.top()
+    if way[0].reserve:
+        lines = _USUAL_LINES * fit.size(Role.EXPLANATION) * LEADING
+        kept = max(kept, lines + 2 * _reason_pad(fit))
+    tight = _answers(slide, body, way, moment, 0.0)
+    spare = max(0.0, body.bottom() - tight.bottom - kept)
+    loose = _answers(slide, body, way, moment, spare / (len(way[0].rows) + 1))
+    shown = moved(reason.elements, down=loose.bottom - body.top())
+    return Draft((*loose.elements, *shown), loose.bottom + kept)
 
 
-def _draft(slide: ResultSlide, body: QRectF, way: tuple[bool, float], moment: float) -> Draft:
-    _beside, step = way
-    size = size_at(Role.QUESTION, 1.0 if step <= 1 else step)
+def _answers(
+    slide: ResultSlide, body: QRectF, way: tuple[_Way, Fit], moment: float, share: float
+) -> Draft:
+    """The question and the answers, down to where the reason begins."""
+    arrangement, fit = way
+    size = fit.size(Role.QUESTION_AGAIN)
     text = set_text((Span(slide.question, "ink", Weight.BOLD),), size, body.width(), even=True)
-    elements: list[Element] = [Words(text, body.left(), body.top(), Role.QUESTION)]
-    gap = 30 - 18 * min(1.0, step)
-    y = body.top() + text.height + 20
-    for row in slide.rows:
-        drawn = _row(slide, row, QRectF(body.left(), y, body.width(), 0), way, moment)
+    elements: list[Element] = [Words(text, body.left(), body.top(), Role.QUESTION_AGAIN)]
+    gap = fit.gap(12, 30) + min(14.0, share)
+    y = body.top() + text.height + fit.gap(12, 30) + min(22.0, share)
+    for row in arrangement.rows:
+        room = QRectF(body.left(), y, body.width(), 0)
+        drawn = answer_row(slide, row, room, (arrangement.beside, fit), moment)
         elements += drawn.elements
         y = drawn.bottom + gap
-    if not slide.explanation:
-        return Draft(tuple(elements), y - gap)
-    reason = _explanation(slide.explanation, QRectF(body.left(), y, body.width(), 0), step)
-    return Draft((*elements, *reason.elements), reason.bottom)
+    return Draft(tuple(elements), y + fit.gap(4, 12))
 
 
-def _row(
-    slide: ResultSlide, row: ResultRow, room: QRectF, way: tuple[bool, float], moment: float
-) -> Draft:
-    beside, step = way
-    size = size_at(Role.RESULT, step)
-    side = size * 1.8
-    left = room.left() + side + 32
-    whole = room.right() - left
-    with_bar = row.share is not None
-    text_width = whole * 0.52 if beside and with_bar else whole
-    words, height = _answer(slide, row, QRectF(left, room.top(), text_width, 0), size)
-    elements: list[Element] = list(words)
-    if with_bar:
-        track = QRectF(left, room.top() + height + 6, whole, size * (1.5 - 0.3 * min(1.0, step)))
-        if beside:
-            track = QRectF(left + text_width + 30, room.top(), whole - text_width - 30, size * 1.24)
-        elements += _bar(row, track, size, moment)
-        height = max(height, track.bottom() - room.top())
-    else:
-        height += 24
-        elements = [_moved(element, 12) for element in elements]
-    height = max(height, side)
-    middle = room.top() + height / 2
-    elements.append(Sign(row.mark, QRectF(room.left(), middle - side / 2, side, side)))
-    return Draft(tuple(elements), room.top() + height)
-
-
-def _moved(element: Element, down: float) -> Element:
-    match element:
-        case Words(block, x, y, role, align):
-            return Words(block, x, y + down, role, align)
-        case Icon(picture, rect, colour):
-            return Icon(picture, rect.translated(0, down), colour)
-        case _:
-            return element
-
-
-def _answer(
-    slide: ResultSlide, row: ResultRow, room: QRectF, size: int
-) -> tuple[list[Element], float]:
-    """A choice's text, and after it whether it is right and whether the group said it."""
-    weight = Weight.BOLD if row.right else Weight.REGULAR
-    text = set_text((Span(row.text, "ink", weight),), size, room.width())
-    elements: list[Element] = [Words(text, room.left(), room.top(), Role.RESULT)]
-    x = room.left() + text.lines[-1].width + _TAG_GAP
-    y = room.top() + text.height - text.pitch
-    tags: list[tuple[str, str, Picture | None]] = []
-    if row.right:
-        tags.append((slide.right_label, "good", Picture.TICK))
-    if row.agreed:
-        tags.append((slide.agreed_label, "soft", None))
-    for label, colour, picture in tags:
-        tag = set_text((Span(label, colour, Weight.BOLD),), size, room.width() - size)
-        icon = size * 0.95 if picture else 0.0
-        if x + icon + tag.width > room.right() + 1e-6:
-            x, y = room.left(), y + text.pitch
-        if picture:
-            square = QRectF(x, y + text.pitch / 2 - size * 0.34, size * 0.68, size * 0.68)
-            elements.append(Icon(picture, square, colour))
-        elements.append(Words(tag, x + icon, y, Role.RESULT))
-        x += icon + tag.width + _TAG_GAP
-        y += tag.height - tag.pitch
-    return elements, y + text.pitch - room.top()
-
-
-def _bar(row: ResultRow, track: QRectF, size: int, moment: float) -> list[Element]:
-    colour, weight = ("ink", Weight.BOLD) if row.right else ("soft", Weight.REGULAR)
-    amount: Block = set_text((Span(row.amount, colour, weight),), size, track.width())
-    longest = max(0.0, track.width() - amount.width - 24)
-    length = longest * min(1.0, max(0.0, row.share or 0.0)) * moment
-    elements: list[Element] = []
-    if length >= 1:
-        fill = row.mark.colour if row.right else f"{row.mark.colour}_soft"
-        bar = QRectF(track.left(), track.top(), max(length, 12.0), track.height())
-        elements.append(Panel(bar, min(12.0, bar.width() / 2), fill))
-    else:
-        bar = QRectF(track.left(), track.top(), 4, track.height())
-        elements.append(Panel(bar, 2.0, "path"))
-    middle = track.top() + track.height() / 2
-    x = bar.right() + 24 if length >= 1 else bar.right() + 16
-    elements.append(Words(amount, x, middle - amount.height / 2, Role.RESULT))
-    return elements
-
-
-def _explanation(explanation: str, room: QRectF, step: float) -> Draft:
-    size = size_at(Role.EXPLANATION, step)
-    pad = 34 - 14 * min(1.0, step)
-    text = set_text(explanation, size, room.width() - 54 - 44)
+def _explanation(explanation: str, room: QRectF, fit: Fit) -> Draft:
+    """The reason in its box, drawn from the top of the room."""
+    if not explanation:
+        return Draft((), room.top())
+    size = fit.size(Role.EXPLANATION)
+    pad = _reason_pad(fit)
+    text = set_text(explanation, size, room.width() - 54 - 44, even=True)
     box = QRectF(room.left(), room.top(), room.width(), text.height + 2 * pad)
     words = Words(text, room.left() + 54, room.top() + pad, Role.EXPLANATION)
     return Draft((Panel(box, fill="good_soft", bar="good"), words), box.bottom())
+
+
+def _reason_pad(fit: Fit) -> float:
+    return fit.gap(16, 36)
