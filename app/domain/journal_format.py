@@ -35,9 +35,9 @@ def decode(kind: str, version: int, data: Data) -> Event:
         raise UserError(
             "This session was written by a newer version of the program: install that version."
         )
-    for step in range(version, VERSIONS[kind]):
-        data = UPGRADES[kind, step](data)
     try:
+        for step in range(version, VERSIONS[kind]):
+            data = UPGRADES[kind, step](data)
         return _build(KINDS[kind], data)
     except (KeyError, TypeError, ValueError) as error:
         raise UserError(

@@ -1,6 +1,6 @@
 """What the facilitator's console shows for a state of the session."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -129,13 +129,9 @@ def _planned_until_now(state: SessionState) -> int:
     """The minutes by which the present activity should be over."""
     if state.current is None:
         return state.module.minutes if state.visited else 0
-    planned = 0
-    for activity in state.module.activities:
-        if activity.id not in state.skipped:
-            planned += activity.minutes
-        if activity.id == state.activity:
-            break
-    return planned
+    activities = state.module.activities
+    until_now = activities[: activities.index(state.current) + 1]
+    return sum(each.minutes for each in until_now if each.id not in state.skipped)
 
 
 def _running_order(state: SessionState) -> tuple[RunningRow, ...]:
@@ -162,9 +158,9 @@ def _slide_after_next_step(state: SessionState) -> Slide | None:
     event = step_forward(state)
     if event is None:
         return None
-    # never recorded: what the room would see if it happened now
+    # never recorded: what the room would see if it happened now, with the curtain open
     entry = Recorded(state.sequence + 1, state.last_at or datetime.fromtimestamp(0, UTC), event)
-    return slide_for(state.after(entry))
+    return slide_for(replace(state.after(entry), curtain=Curtain.OPEN))
 
 
 def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Panel:

@@ -1,0 +1,121 @@
+"""The first window: what there is to do, and who is there."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+
+from app.domain.events import PresenceCounted, Recorded
+from app.domain.meetings import Attendance, Channel, Gathering, Person, Registration
+from app.screens.home import HomeView, ResumeCard, home_for, people_for
+from app.usecases.planning import Interrupted
+from tests.fakes.rehearsal import a_meeting
+
+pytestmark = pytest.mark.usefixtures("in_paris")
+
+NOW = datetime(2026, 3, 3, 17, 30, tzinfo=UTC)
+TITLES = {"sample": "Les pommes de l’été"}
+
+
+def on(day: int, number: int = 1, hour: int = 17):
+    return a_meeting(number=number, starts_at=datetime(2026, 3, day, hour, 0, tzinfo=UTC))
+
+
+def home(*sessions, registered=None, interrupted=()) -> HomeView:
+    return home_for(NOW, sessions, registered or {}, TITLES, interrupted)
+
+
+def test_an_empty_house_invites_to_plan_a_session():
+    view = home()
+    assert view.greeting == "Hello. No session today."
+    assert view.date == "Tuesday, 3 March 2026"
+    assert (view.cards, view.resume) == ((), None)
+    assert view.empty.startswith("No session yet.")
+
+
+def test_the_greeting_counts_the_sessions_of_today():
+    assert home(on(3)).greeting == "Hello. Today, one session."
+    assert home(on(3, 1), on(3, 2), on(4, 3)).greeting == "Hello. Today, 2 sessions."
+
+
+def test_a_session_is_said_on_its_card():
+    meeting = on(3)
+    (card,) = home(meeting, registered={meeting.id: 5}).cards
+    assert (card.session, card.day, card.hour) == (meeting.id, "Today", "18 o’clock")
+    assert (card.title, card.place) == (TITLES["sample"], "Maison de quartier · Small group")
+    assert (card.seats, card.today) == ("5 registered for 12 seats", True)
+
+
+def test_a_session_on_another_day_says_which_day():
+    (card,) = home(on(14)).cards
+    assert (card.day, card.today, card.seats) == ("Sat 14 Mar", False, "0 registered for 12 seats")
+
+
+def test_a_session_early_after_midnight_is_today():
+    # 0:30 in Paris is the day before in universal time
+    early = a_meeting(starts_at=datetime(2026, 3, 2, 23, 30, tzinfo=UTC))
+    assert home(early).cards[0].today
+
+
+def test_a_session_on_a_module_that_is_gone_shows_its_id():
+    assert home_for(NOW, (on(3),), {}, {}, ()).cards[0].title == "sample"
+
+
+def test_today_comes_first_then_the_days_to_come_then_the_past():
+    sessions = (on(1, 1), on(2, 2), on(3, 3), on(4, 4), on(20, 5))
+    assert [card.session.int for card in home(*sessions).cards] == [3, 4, 5, 2, 1]
+
+
+def interrupted_at(moment: datetime) -> Interrupted:
+    return Interrupted(on(3), Recorded(9, moment, PresenceCounted(5)))
+
+
+def test_a_session_cut_off_today_is_offered_first():
+    cut_off = interrupted_at(datetime(2026, 3, 3, 16, 52, tzinfo=UTC))
+    older = interrupted_at(datetime(2026, 3, 1, 16, 0, tzinfo=UTC))
+    assert home(interrupted=(cut_off, older)).resume == ResumeCard(
+        UUID(int=1),
+        "A session was interrupted today at 17:52.",
+        "Les pommes de l’été, Maison de quartier. Nothing is lost.",
+    )
+
+
+def test_a_session_cut_off_another_day_says_which_day():
+    resume = home(interrupted=(interrupted_at(datetime(2026, 2, 28, 16, tzinfo=UTC)),)).resume
+    assert resume is not None
+    assert resume.title == "A session was interrupted on Sat 28 Feb at 17 o’clock."
+
+
+def registered(number: int, family: str, attendance: Attendance) -> Registration:
+    person = Person(UUID(int=number), "Zoé", family)
+    return Registration(UUID(int=number), UUID(int=1), person, Channel.PHONE, attendance)
+
+
+def test_nobody_is_registered_yet():
+    view = people_for(a_meeting(), ())
+    assert (view.rows, view.summary, view.head_count) == ((), "0 people registered", -1)
+    assert view.empty.startswith("Nobody is registered yet.")
+
+
+def test_people_are_listed_with_their_tick():
+    people = (
+        registered(1, "Ba", Attendance.PRESENT),
+        registered(2, "Li", Attendance.UNKNOWN),
+        registered(3, "Roy", Attendance.ABSENT),
+    )
+    view = people_for(a_meeting(), people)
+    assert [(row.name, row.channel, row.present) for row in view.rows] == [
+        ("BA Zoé", "phone", True),
+        ("LI Zoé", "phone", False),
+        ("ROY Zoé", "phone", False),
+    ]
+    assert view.rows[0].registration == UUID(int=1)
+    assert view.summary == "3 people registered · 1 person present"
+
+
+def test_a_head_count_is_what_counts():
+    view = people_for(
+        a_meeting(gathering=Gathering.ASSEMBLY, head_count=47),
+        (registered(1, "Ba", Attendance.PRESENT),),
+    )
+    assert (view.summary, view.head_count) == ("1 person registered · 47 people present", 47)

@@ -1,0 +1,153 @@
+"""The middle of the console."""
+
+import pytest
+
+from app.domain.content import Exercise, Infographic, Quiz
+from app.domain.events import Phase
+from app.screens.panels import (
+    ExercisePanel,
+    QuizPanel,
+    count_warning,
+    exercise_panel,
+    infographic_panel,
+    quiz_panel,
+    welcome_panel,
+)
+from app.screens.slides import PlaceLook, SpotLook
+from tests.fakes.rehearsal import RIGHT_ORDER, Rehearsal, part
+
+
+@pytest.fixture
+def evening():
+    return Rehearsal()
+
+
+def quiz(evening: Rehearsal, activity: str = "intro") -> QuizPanel:
+    return quiz_panel(evening.state, part(Quiz, activity), assembly=False)
+
+
+def exercise(evening: Rehearsal) -> ExercisePanel:
+    return exercise_panel(evening.state, part(Exercise, "order"))
+
+
+def test_the_welcome_asks_who_is_there_until_somebody_said_so(evening):
+    panel = welcome_panel(evening.state)
+    assert (panel.title, panel.text) == (evening.module.title, evening.module.summary)
+    assert panel.people == "Say who is there: press “Who is there”."
+    evening.live.count_present(1)
+    assert welcome_panel(evening.state).people == "1 person present"
+
+
+def test_the_entry_opens_with_the_count_and_stays_open_for_corrections(evening):
+    open_at = []
+    for phase in Phase:
+        evening.ask(phase=phase)
+        open_at.append(quiz(evening).open)
+    assert open_at == [False, False, True, True, True, True]
+
+
+def test_the_entry_shows_what_was_entered(evening):
+    evening.ask().count_hands("b", 0)
+    evening.live.count_hands("c", 4)
+    panel = quiz(evening)
+    assert [(row.choice, row.mark.letter, row.hands, row.agreed) for row in panel.rows] == [
+        ("a", "A", None, False),
+        ("b", "B", 0, False),
+        ("c", "C", 4, False),
+    ]
+    evening.live.agree(("a",))
+    assert [(row.hands, row.agreed) for row in quiz(evening).rows] == [
+        (None, True),
+        (None, False),
+        (None, False),
+    ]
+
+
+def test_the_entry_belongs_to_the_question_before_the_room(evening):
+    evening.ask(phase=Phase.EXPLAINED)
+    assert quiz(evening).counter == "Question 1 of 2"
+    evening.live.forward()
+    panel = quiz(evening)
+    assert (panel.key, panel.counter) == ("q2", "Question 2 of 2")
+    assert panel.question == "When are most apples picked?"
+    assert panel.explanation == "Most apples ripen in autumn."
+
+
+def test_only_a_question_with_several_right_answers_takes_several(evening):
+    assert not quiz(evening, "final").several
+    evening.ask("final", Phase.EXPLAINED)
+    evening.live.forward()
+    assert quiz(evening, "final").several
+
+
+def test_the_hands_are_compared_with_the_people_present(evening):
+    evening.ask().count_hands("c", 3)
+    assert quiz(evening).sums == "Counted 3"
+    evening.live.count_present(5)
+    assert quiz(evening).sums == "Present 5   Counted 3   Left 2"
+    assert quiz(evening).warning == ""
+
+
+def test_more_hands_than_people_give_a_warning_and_the_count_stands(evening):
+    evening.live.count_present(5)
+    evening.ask().count_hands("c", 9)
+    panel = quiz(evening)
+    expected = "9 hands for 5 people: count again, or correct who is there."
+    assert panel.warning == expected
+    assert panel.sums == "Present 5   Counted 9   Left 0"
+    assert panel.rows[2].hands == 9
+    assert panel.open
+
+
+def test_one_person_may_raise_a_hand_for_several_right_answers(evening):
+    evening.live.count_present(5)
+    evening.ask("final", Phase.EXPLAINED)
+    for _press in range(3):
+        evening.live.forward()
+    evening.live.count_hands("a", 5)
+    evening.live.count_hands("c", 5)
+    assert quiz(evening, "final").warning == ""
+
+
+@pytest.mark.parametrize(
+    ("present", "counted", "warned"),
+    [(None, 9, False), (5, 5, False), (5, 0, False), (1, 2, True), (0, 1, True)],
+)
+def test_a_warning_needs_more_hands_than_people(present, counted, warned):
+    assert bool(count_warning(present, counted)) is warned
+
+
+def test_the_exercise_shows_each_card_on_the_line_or_on_the_table(evening):
+    evening.place_cards(("c1", "c2"))
+    panel = exercise(evening)
+    assert panel.placed == ("c1", "c2", "", "", "", "")
+    assert [card for card, _row in panel.rest] == ["c4", "c6", "c5", "c3"]
+    assert panel.letters["c4"] == "a"
+    assert panel.rest[0][1].letter == "a"
+    assert panel.title == "Put the six steps in order."
+
+
+def test_a_full_line_can_be_checked_once(evening):
+    evening.place_cards(RIGHT_ORDER[:5])
+    assert not exercise(evening).can_check
+    evening.place_cards(("c2", "c1", *RIGHT_ORDER[2:]))
+    assert exercise(evening).can_check
+    assert exercise(evening).verdict == ""
+    evening.live.check_order()
+    panel = exercise(evening)
+    assert (panel.can_check, panel.verdict) == (False, "4 out of 6 in place")
+    assert panel.places[0].look is PlaceLook.WRONG
+
+
+def test_the_points_of_the_drawing_show_which_one_is_read(evening):
+    drawing = part(Infographic, "drawing")
+    assert infographic_panel(evening.state, drawing).card == ""
+    evening.live.show_activity("drawing")
+    evening.live.open_hotspot("h5")
+    panel = infographic_panel(evening.state, drawing)
+    assert [(spot, row.look) for spot, row in panel.spots[3:5]] == [
+        ("h4", SpotLook.CLOSED),
+        ("h5", SpotLook.OPEN),
+    ]
+    assert panel.card == "Le vieux pommier: a short sentence about it."
+    assert panel.title == "Infographie"
