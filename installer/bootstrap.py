@@ -7,11 +7,11 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from subprocess import DEVNULL, PIPE, STDOUT, Popen, call
 from typing import NamedTuple
 
 if sys.platform == "win32":
@@ -61,17 +61,16 @@ SCREENS = {
 OPTIONAL = {"run": VLC, "test": {**VLC, **SCREENS}}
 ARCH_LINUX = "glib2 libglvnd dbus fontconfig libxkbcommon-x11 xcb-util-cursor xcb-util-wm"
 APT = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
+APT_BEGUN = "installer/.apt-begun"  # there while apt works, and after it was cut off
 PROGRESS = {
-    r"(?:Get:\d+ \S+ \S+ \S+|Unpacking|Setting up) ([\w.+-]+)": r"\1",
+    r"(?:Get:\d+ \S+ \S+ \S+|Unpacking|Setting up|Collecting|  Downloading) ([\w.+-]+)": r"\1",
     r"Progress (\d+)\d{6} of (\d+)\d{6}": r"\1 Mo sur \2",
-    r"\s*(?:Collecting|Downloading) ([\w.-]+)": r"\1",
 }
 say = functools.partial(print, file=sys.stderr, flush=True)
 
 # Said here because an old Python would stumble over the annotations below.
 if sys.version_info < (3, 11) or sys.maxsize < 2**32:
-    version = ".".join(str(number) for number in sys.version_info[:3])
-    say(WORDS["python"].format(version, 64 if sys.maxsize > 2**32 else 32))
+    say(WORDS["python"].format(sys.version.split()[0], 64 if sys.maxsize > 2**32 else 32))
     sys.exit(2)
 
 
@@ -97,13 +96,10 @@ def execute(command: list[str], label: str) -> bool:
     begun = shown = time.monotonic()
     live, last = sys.stderr.isatty(), list[str]()
     say(f"{label} …")
-    process = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        close_fds=False,  # the lock goes along: see set_up
-        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"},
+    environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
+    # The lock of set_up goes along: nothing is closed.
+    process = Popen(
+        command, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, close_fds=False, env=environ
     )
     for raw in process.stdout or ():
         line = raw.decode(errors="replace").rstrip()
@@ -124,7 +120,7 @@ def start(command: list[str], extra: dict[str, str]) -> int:
     """Become the program where the system can, else wait for it."""
     if os.name == "posix":
         os.execve(command[0], command, {**os.environ, **extra})  # noqa: S606 - no shell is meant
-    return subprocess.call(command, env={**os.environ, **extra})
+    return call(command, env={**os.environ, **extra})
 
 
 class Machine(NamedTuple):
@@ -159,11 +155,13 @@ class Machine(NamedTuple):
         """Name the exact dependencies of a verb."""
         return hashlib.sha256((self.root / f"installer/{verb}.lock").read_bytes()).hexdigest()
 
-    def missing(self, needs: dict[str, str]) -> dict[str, str]:
+    def missing(self, verb: str) -> dict[str, str]:
         """What the system lacks, but for what was proposed before."""
-        linux = self.platform.startswith("linux")
+        needs = {**QT, **OPTIONAL[verb]} if self.platform.startswith("linux") else {}
+        if self.is_root and (self.root / APT_BEGUN).exists():
+            return needs  # a library may be there without what makes it work
         skip = set(self.stamp().get("proposed", [])).difference(QT)
-        return {k: v for k, v in needs.items() if linux and k not in skip and not self.present(k)}
+        return {k: v for k, v in needs.items() if k not in skip and not self.present(k)}
 
 
 def line_to_paste(needs: dict[str, str], machine: Machine) -> str:
@@ -172,8 +170,8 @@ def line_to_paste(needs: dict[str, str], machine: Machine) -> str:
     if machine.present("apt-get"):
         install = "apt-get install -y --no-install-recommends " + " ".join(needs.values())
         if sudo and not machine.present("sudo"):
-            return f'su -c "apt-get update && {install}"'
-        return f"{sudo}apt-get update && {sudo}{install}"
+            return f'su -c "apt-get update; {install}"'
+        return f"{sudo}apt-get update; {sudo}{install}"
     sonames = [proof for proof in needs if ".so." in proof]
     for tool in ("dnf", "zypper"):
         if machine.present(tool):
@@ -185,20 +183,22 @@ def line_to_paste(needs: dict[str, str], machine: Machine) -> str:
 
 def system_libraries(verb: str, machine: Machine) -> int:
     """See that the system has what Qt and libVLC load; return the exit code."""
-    needs = machine.missing({**QT, **OPTIONAL[verb]})
+    needs = machine.missing(verb)
     if needs and machine.is_root and machine.present("apt-get"):
+        (machine.root / APT_BEGUN).touch()
         machine.execute([*APT, "update"], WORDS["lists"])
         install = [*APT, "install", "-y", "--no-install-recommends"]
         if not machine.execute(install + " ".join(needs.values()).split(), WORDS["system"]):
             # One package may be unknown here, or a power cut left dpkg half-way.
             machine.execute(["dpkg", "--configure", "-a"], WORDS["system"])
-            for packages in machine.missing(needs).values():
+            for packages in needs.values():
                 machine.execute(install + packages.split(), WORDS["system"])
-        needs = machine.missing(needs)
+        (machine.root / APT_BEGUN).unlink()
+        needs = machine.missing(verb)
     grave = any(proof in QT for proof in needs)
     if needs:
-        words = WORDS["missing" if grave else "optional"]
-        machine.say(words.format(line_to_paste(needs, machine)))
+        line = line_to_paste(needs, machine)
+        machine.say(WORDS["missing" if grave else "optional"].format(line))
     return 3 if grave else 0
 
 
@@ -217,7 +217,7 @@ def pip_install(verb: str, machine: Machine) -> list[str]:
 def environment(verb: str, machine: Machine) -> int:
     """Make the private environment hold what is locked; return the exit code."""
     stamp, stamp_file = machine.stamp(), machine.root / ".venv/.stamp"
-    proposed = [*stamp.get("proposed", []), *machine.missing(OPTIONAL[verb])]
+    proposed = [*stamp.get("proposed", []), *machine.missing(verb)]
     locks = stamp.get("locks", [])
     if machine.lock(verb) not in locks:
         needed, free = (400 if stamp else 1300), machine.free_mb(machine.root)
@@ -252,7 +252,7 @@ def locked(file: int) -> bool:
 def set_up(verb: str, machine: Machine) -> int:
     """Add what is missing, and only that; return the exit code."""
     in_place = machine.lock(verb) in machine.stamp().get("locks", [])
-    if in_place and not machine.missing({**QT, **OPTIONAL[verb]}):
+    if in_place and not machine.missing(verb):
         return 0
     with (machine.root / "installer/.lock").open("a") as file:
         if not locked(file.fileno()):

@@ -14,7 +14,7 @@ def test_without_root_one_line_is_given_and_nothing_is_half_done(bench: Bench) -
     (words,) = bench.said
     lines = [line.strip() for line in words.splitlines() if "apt-get" in line]
     assert len(lines) == 1
-    assert lines[0].startswith("sudo apt-get update && sudo " + APT_LINE)
+    assert lines[0].startswith("sudo apt-get update; sudo " + APT_LINE)
     assert all(package in lines[0].split() for package in QT.values())
     assert bench.commands == []
     assert not (bench.root / ".venv").exists()
@@ -30,7 +30,7 @@ def test_only_what_is_missing_is_named(ready: Bench) -> None:
 @pytest.mark.parametrize(
     ("tool", "line"),
     [
-        ("apt-get", f'su -c "apt-get update && {APT_LINE}libegl1"'),
+        ("apt-get", f'su -c "apt-get update; {APT_LINE}libegl1"'),
         ("dnf", "sudo dnf install 'libEGL.so.1()(64bit)'"),
         ("zypper", "sudo zypper install 'libEGL.so.1()(64bit)'"),
         ("pacman", "sudo pacman -S --needed glib2 libglvnd "),

@@ -40,7 +40,10 @@ def test_it_needs_nothing_but_the_standard_library() -> None:
 @pytest.mark.parametrize(
     ("pretend", "said"),
     [
-        ("sys.version_info = (3, 9, 2)", "celui-ci est le 3.9.2, en 64 bits"),
+        (
+            "sys.version_info = (3, 9, 2); sys.version = '3.9.2 (old)'",
+            "celui-ci est le 3.9.2, en 64 bits",
+        ),
         ("sys.maxsize = 2**31 - 1", "en 32 bits"),
     ],
 )

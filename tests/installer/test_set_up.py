@@ -219,3 +219,16 @@ def test_what_could_not_be_had_is_not_asked_for_at_each_start(bench: Bench) -> N
     assert bench.work() == []
     assert bench.said == []
     assert "libvlc.so.5" in json.loads((bench.root / ".venv/.stamp").read_text())["proposed"]
+
+
+def test_what_apt_left_half_way_is_installed_again(bench: Bench) -> None:
+    bench.cut_at = lambda command: APT in command and "install" in command
+    with pytest.raises(Cut):
+        bench.call("run")
+    bench.install_everything()  # libvlc.so.5 may be there without its plug-ins
+    bench.cut_at = lambda _: False
+    bench.work()
+    bench.call("run")
+    assert bench.work() == [LISTS, APT, VENV, PIP]
+    bench.call("run")
+    assert bench.work() == []
