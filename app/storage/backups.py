@@ -15,6 +15,7 @@ KEEP_ALL = timedelta(days=2)
 KEEP_DAILY, KEEP_WEEKLY, KEEP_MONTHLY = 12, 10, 9
 
 _NAME = "a-main-levee-%Y%m%dT%H%M%SZ.sqlite"
+_SECONDS_TO_WAIT = 0.5
 _PAGES_AT_ONCE = 256  # between two runs of pages a writer gets its turn
 
 
@@ -64,6 +65,12 @@ def back_up_if_due(file: Path, now: datetime, every: timedelta) -> Path | None:
     return back_up(file, now)
 
 
+def forget_unfinished(file: Path) -> None:
+    """Remove what a killed program left of a backup that it had not finished."""
+    for part in (file.with_suffix(".part"), *backups_folder(file).glob("a-main-levee-*.part")):
+        part.unlink(missing_ok=True)
+
+
 def take_up_last(file: Path) -> datetime | None:
     """Put a copy of the newest sound backup in the place of a missing data file.
 
@@ -88,7 +95,8 @@ def is_sound(file: Path, *, alone: bool = False) -> bool:
     whole instead, to finish first what a killed program left half done.
     """
     mode = "rw" if alone else "ro"
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", uri=True)) as reader:
+    uri = f"{file.absolute().as_uri()}?mode={mode}"
+    with closing(sqlite3.connect(uri, uri=True, timeout=_SECONDS_TO_WAIT)) as reader:
         if alone:
             reader.execute("PRAGMA locking_mode = EXCLUSIVE")
         try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import URL, Engine, NullPool, create_engine, event
 
 from app.domain.errors import UserError
-from app.storage.backups import back_up, back_up_if_due, is_sound
+from app.storage.backups import back_up, back_up_if_due, forget_unfinished, is_sound
 from app.storage.damage import heal
 from app.storage.faults import plain_words, sqlite_code
 from app.storage.journal import SqlJournal
@@ -53,7 +53,7 @@ def open_storage(folder: Path, clock: Clock) -> Storage:
     file = folder / FILE_NAME
     with ExitStack() as resources:
         with plain_words(file):
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # names of people: nobody else's
             resources.callback(FolderLock(folder).release)
             notices = _made_ready(file, clock.now())
             engine = _engine(file)
@@ -64,6 +64,7 @@ def open_storage(folder: Path, clock: Clock) -> Storage:
 
 
 def _made_ready(file: Path, now: datetime) -> tuple[UserError, ...]:
+    forget_unfinished(file)
     notice = None
     if _is_gone(file) or _is_damaged(file):
         notice = heal(file, now)

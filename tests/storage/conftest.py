@@ -47,10 +47,10 @@ def users_folder() -> Iterator[Path]:
         folder = Path(name)
         if root:
             os.chown(folder, NOBODY, -1)
-            os.seteuid(NOBODY)
+            os.setresuid(NOBODY, NOBODY, 0)
         try:
             yield folder
         finally:
             folder.chmod(0o755)
             if root:
-                os.seteuid(0)
+                os.setresuid(0, 0, 0)

@@ -8,7 +8,7 @@ import pytest
 from app.domain.errors import UserError
 from app.storage.backups import taken_backups
 from app.storage.opening import Storage
-from tests.fakes.clock import FakeClock
+from tests.fakes.clock import TUESDAY_EVENING, FakeClock
 from tests.storage.conftest import Opener
 from tests.storage.files import (
     cut_short,
@@ -58,7 +58,7 @@ def test_the_last_backup_takes_the_place_of_a_damaged_file(
     (kept,) = set_aside(file.parent)
     assert kept.read_bytes() == bytes_found
     assert "a-main-levee-damaged-20260303T190000Z.sqlite" in str(only_notice(again))
-    assert "the backup of 03/03/2026" in str(only_notice(again))
+    assert f"the backup of {TUESDAY_EVENING.astimezone():%d/%m/%Y %H:%M}" in str(only_notice(again))
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -101,7 +101,7 @@ def test_a_backup_that_is_damaged_itself_is_passed_over(opened: Opener, clock: F
     again = opened()
 
     assert entries_in(again.file) == 2000
-    assert "the backup of 03/03/2026" in str(only_notice(again))
+    assert f"the backup of {TUESDAY_EVENING.astimezone():%d/%m/%Y %H:%M}" in str(only_notice(again))
     assert len(taken_backups(again.file)) == 2
 
 

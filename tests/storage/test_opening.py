@@ -1,5 +1,6 @@
 """Faults of the disk, the folder and other programs, provoked for real."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -44,10 +45,17 @@ def another_program(folder: Path) -> Iterator[subprocess.Popen[str]]:
 
 
 def test_a_folder_is_made_with_all_that_leads_to_it(tmp_path: Path, clock: FakeClock):
-    storage = open_storage(tmp_path / "a" / "b" / "données", clock)
-    storage.close()
-    assert storage.file == tmp_path / "a" / "b" / "données" / "a-main-levee.sqlite"
-    assert storage.file.exists()
+    folder = tmp_path / "a" / "100 % d’élan #1?"
+    for _ in range(2):
+        with closing(open_storage(folder, clock)) as storage:
+            storage.back_up()
+    assert (folder / "a-main-levee.sqlite").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a user's folders to that user")
+def test_a_folder_that_was_made_is_closed_to_other_people(folder: Path, opened: Opener):
+    opened()
+    assert folder.stat().st_mode & 0o077 == 0
 
 
 def test_a_closed_folder_holds_one_file_and_can_be_carried_away(opened: Opener):
