@@ -10,7 +10,7 @@ from app.studio import drawing_houses as houses
 from app.studio import drawing_paper as paper
 from app.studio import drawing_settings as settings
 from app.studio import drawing_things as things
-from app.studio.drawing_base import HEIGHT, INK, WIDTH, Stage, eased, fitted, sprung, text
+from app.studio.drawing_base import HEIGHT, INK, WIDTH, Stage, eased, fitted, sprung, text, within
 from app.studio.drawing_people import person
 from app.studio.storyboard import Element
 from app.studio.timing import FRAMES_A_SECOND, TimedScene, Timeline
@@ -90,14 +90,23 @@ def _drawn(scene: TimedScene, moment: float, size: QSize) -> QImage:
 def _place(painter: QPainter, scene: TimedScene, element: Element, moment: float) -> None:
     """Put the element on its foot, part of the way in if it is still arriving."""
     time = moment - _begin(scene, element)
-    if time <= 0 and element.enter != "none":
+    staying = _staying(scene, element, moment)
+    if staying <= 0 or (time <= 0 and element.enter != "none"):
         return
     painter.save()
+    painter.setOpacity(staying)
     _arrive(painter, element, time)
     scale = element.size / 100
     painter.scale(scale, scale)
     KIT[element.kind](Stage(painter, max(time, 0.0), scene.openness(element.role, moment)), element)
     painter.restore()
+
+
+def _staying(scene: TimedScene, element: Element, moment: float) -> float:
+    """How much of the element is still seen once it has to go."""
+    if element.until is None:
+        return 1.0
+    return 1 - eased((moment - scene.lines[element.until].start + 0.45) / 0.4)
 
 
 def _begin(scene: TimedScene, element: Element) -> float:
@@ -111,7 +120,7 @@ def _arrive(painter: QPainter, element: Element, time: float) -> None:
     x, y = element.x, element.y
     match element.enter:
         case "rise":
-            painter.setClipRect(QRectF(0, 0, WIDTH, y))
+            within(painter, QRectF(0, 0, WIDTH, y))
             painter.translate(x, y + element.size * 1.2 * (1 - sprung(time / 0.8)))
         case "drop":
             painter.translate(x, y - (y + 10) * (1 - eased(time / 0.8)))
@@ -126,7 +135,7 @@ def _arrive(painter: QPainter, element: Element, time: float) -> None:
             grown = max(sprung(time / 0.5), 0.001)
             painter.scale(grown, grown)
         case "fade":
-            painter.setOpacity(eased(time / 0.6))
+            painter.setOpacity(painter.opacity() * eased(time / 0.6))
             painter.translate(x, y)
         case "none":
             painter.translate(x, y)

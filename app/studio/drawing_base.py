@@ -137,6 +137,16 @@ def polygon(painter: QPainter, colour: QColor, points: Sequence[tuple[float, flo
     fill(painter, colour).drawPolygon(QPolygonF([QPointF(*point) for point in points]))
 
 
+def within(painter: QPainter, area: QRectF | QPainterPath) -> None:
+    """Draw only inside this area, and inside any area that already held."""
+    path = QPainterPath()
+    if isinstance(area, QRectF):
+        path.addRect(area)
+    else:
+        path = area
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+
+
 def colour_of(element: Element) -> QColor:
     """The colour that the storyboard chose."""
     return COLOURS[element.colour]

@@ -27,6 +27,7 @@ from app.studio.drawing_base import (
     shade,
     spread,
     sprung,
+    within,
 )
 from app.studio.storyboard import Element
 
@@ -156,7 +157,7 @@ def room(stage: Stage, element: Element) -> None:
     box(painter, QColor("#E9D3AE"), (-57, -87, 114, 87))
     box(painter, QColor("#C9A878"), (-57, -7, 114, 7))
     painter.save()
-    painter.setClipRect(QRectF(-57, -87, 114, 87))
+    within(painter, QRectF(-57, -87, 114, 87))
     glow = 0.30 + 0.03 * stage.sway(3.1)
     for radius in (60, 42, 26):
         disc(painter, faded(WARM_LIGHT, glow), 10, -66, radius)

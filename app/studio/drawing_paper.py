@@ -24,6 +24,7 @@ from app.studio.drawing_base import (
     polygon,
     shade,
     sprung,
+    within,
 )
 from app.studio.storyboard import Element
 
@@ -39,7 +40,7 @@ def scroll(stage: Stage, element: Element) -> None:
     box(painter, faded(INK, 0.12), (-43, -95, 92, length + 2), 2)
     box(painter, _SHEET, (-46, -97, 92, length))
     painter.save()
-    painter.setClipRect(QRectF(-46, -97, 92, length - 2))
+    within(painter, QRectF(-46, -97, 92, length - 2))
     centred(painter, big, (0, -58), fitted(big, 36, 78, _BOLD), colour=colour_of(element),
          weight=_BOLD)  # fmt: skip
     for number, words in enumerate(small):
@@ -174,7 +175,7 @@ def photo(stage: Stage, element: Element) -> None:
     painter.rotate((4 if element.flip else -4) + stage.sway(4.2))
     box(painter, faded(INK, 0.16), (-66, -95, 138, 100), 3)
     box(painter, _SHEET, (-70, -100, 140, 100), 3)
-    painter.setClipRect(QRectF(-63, -93, 126, 78))
+    within(painter, QRectF(-63, -93, 126, 78))
     box(painter, QColor("#E7D3AE"), (-63, -93, 126, 78))
     disc(painter, QColor("#F2E4C6"), 38, -74, 11)
     box(painter, QColor("#C8A878"), (-63, -33, 126, 18))

@@ -21,6 +21,7 @@ from app.studio.drawing_base import (
     polygon,
     shade,
     spread,
+    within,
 )
 from app.studio.storyboard import Element
 
@@ -129,7 +130,7 @@ def _body(painter: QPainter, colour: QColor, looks: Looks) -> None:
     shape.closeSubpath()
     fill(painter, colour).drawPath(shape)
     painter.save()
-    painter.setClipPath(shape)
+    within(painter, shape)
     box(painter, shade(colour, 112), (6, -74, 10, 42))
     _outfit(painter, colour, looks.outfit)
     box(painter, shade(looks.skin, 110), (-3.6, -78, 7.2, 10.4), 3.4)

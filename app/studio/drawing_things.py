@@ -26,6 +26,7 @@ from app.studio.drawing_base import (
     shade,
     spread,
     sprung,
+    within,
 )
 from app.studio.storyboard import Element
 
@@ -100,7 +101,7 @@ def window(stage: Stage, element: Element) -> None:
     painter = stage.painter
     box(painter, PAPER, (-72, -104, 144, 108), 3)
     painter.save()
-    painter.setClipRect(QRectF(-66, -98, 132, 96))
+    within(painter, QRectF(-66, -98, 132, 96))
     box(painter, QColor("#D5E8EE"), (-66, -98, 132, 96))
     disc(painter, QColor("#F6C860"), 36, -74, 11)
     drift = (stage.time * 2.5) % 190 - 95

@@ -73,9 +73,11 @@ def _mixer(
     for name, options in _VOICE_CHAIN:
         voice = _then(graph, voice, name, options)
     split = _then(graph, voice, "asplit", "2")
-    music = _then(graph, inputs[1], "volume", "0.55" if voiced else "0.9")
+    music = _then(graph, inputs[1], "volume", "0.75" if voiced else "0.9")
     music = _then(graph, music, "lowpass", "f=3600")
-    ducked = graph.add("sidechaincompress", "threshold=0.02:ratio=6:attack=60:release=900:makeup=1")
+    ducked = graph.add(
+        "sidechaincompress", "threshold=0.05:ratio=2.5:attack=60:release=450:makeup=1"
+    )
     music.link_to(ducked, 0, 0)
     split.link_to(ducked, 1, 1)
     both = graph.add("amix", "inputs=2:duration=longest:normalize=0")

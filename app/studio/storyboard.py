@@ -53,7 +53,10 @@ class Line(_Part):
 
 
 class Element(_Part):
-    """One drawn thing: where its foot stands, how tall it is, and when and how it comes in."""
+    """One drawn thing: where its foot stands, how tall it is, when and how it comes in.
+
+    `at` and `until` count the sentences of the scene from 0; `after` adds seconds.
+    """
 
     kind: Kind
     x: Annotated[float, Field(ge=-300, le=1580)]
@@ -61,6 +64,7 @@ class Element(_Part):
     size: Annotated[float, Field(ge=8, le=1300)] = 100
     colour: Colour = "teal"
     at: Annotated[int, Field(ge=0)] = 0
+    until: Annotated[int, Field(ge=1)] | None = None
     after: Annotated[float, Field(ge=0, le=30)] = 0
     enter: Entrance = "fade"
     count: Annotated[int, Field(ge=1, le=60)] = 1
@@ -108,11 +112,13 @@ class Storyboard(_Part):
                         file=file, scene=number, role=named.role,
                     )  # fmt: skip
             for element in scene.elements:
-                if element.at >= len(scene.lines):
+                waited = max(element.at, element.until or 0)
+                if waited >= len(scene.lines):
                     raise UserError(
                         "In {file}, scene {scene}, the drawing “{kind}” waits for sentence {at} "
-                        "but the scene has {lines}: sentences are counted from 0, lower “at”.",
-                        file=file, scene=number, kind=element.kind, at=element.at,
+                        "but the scene has {lines}: they are counted from 0, "
+                        "lower “at” or “until”.",
+                        file=file, scene=number, kind=element.kind, at=waited,
                         lines=len(scene.lines),
                     )  # fmt: skip
         return self

@@ -1,7 +1,7 @@
 """When everything happens: scenes and captions laid out along the measured voice."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.studio.storyboard import Line, Role, Scene, Storyboard
 from app.studio.voice import Speech, Voice, loudness
@@ -11,6 +11,7 @@ CAPTION_WIDTH = 42
 LEAD_IN = 0.9
 BETWEEN_LINES = 0.45
 TAIL = 1.1
+FAREWELL = 1.6
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def lay_out(storyboard: Storyboard, voice: Voice) -> Timeline:
         timed = _timed_scene(storyboard, scene, start, voice)
         scenes.append(timed)
         start = timed.end
+    scenes[-1] = replace(scenes[-1], end=_on_a_frame(start + FAREWELL))
     return Timeline(storyboard.title, tuple(scenes))
 
 

@@ -73,6 +73,29 @@ def test_a_drawing_arrives_wherever_it_comes_from(enter):
     assert picture(arriving, 15, SMALL) != still
 
 
+def test_someone_who_rises_stays_behind_the_ground():
+    rising = {"kind": "person", "x": 640, "size": 400, "enter": "rise", "character": "director"}
+    timeline = laid_out([rising])
+
+    for frame in range(5, 20):
+        drawn = picture(timeline, frame, SMALL)
+        assert all(drawn.pixel(x, 156) == INK for x in range(140, 181))
+
+
+def test_a_drawing_leaves_when_its_sentence_is_over():
+    board = two_scenes()
+    board["scenes"][1]["elements"] = [
+        {"kind": "key", "x": 640, "size": 200, "enter": "none", "until": 1}
+    ]
+    timeline = lay_out(Storyboard.model_validate(board), SteadyVoice())
+    board["scenes"][1]["elements"] = []
+    bare = lay_out(Storyboard.model_validate(board), SteadyVoice())
+    first, second = (round(line.start * 25) for line in timeline.scenes[1].lines)
+
+    assert picture(timeline, first - 20, SMALL) != picture(bare, first - 20, SMALL)
+    assert picture(timeline, second + 3, SMALL) == picture(bare, second + 3, SMALL)
+
+
 def test_a_number_counts_up_and_stops_at_its_value():
     timeline = laid_out([])
     plain = two_scenes()

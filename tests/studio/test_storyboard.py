@@ -110,9 +110,10 @@ def test_an_unknown_role_is_refused(tmp_path):
     assert "scene 2 names the role “maire”" in refusal(tmp_path, board)
 
 
-def test_a_drawing_that_waits_for_no_sentence_is_refused(tmp_path):
+@pytest.mark.parametrize("word", ["at", "until"])
+def test_a_drawing_that_waits_for_no_sentence_is_refused(tmp_path, word):
     board = two_scenes()
-    board["scenes"][0]["elements"][0]["at"] = 1
+    board["scenes"][0]["elements"][0][word] = 1
 
     assert "the drawing “house” waits for sentence 1 but the scene has 1" in refusal(
         tmp_path, board
