@@ -125,6 +125,7 @@ class Conductor(QObject):
         keys.letter.connect(self._take_letter)
 
     def _connect_screens(self) -> None:
+        self.projection.canvas.sized.connect(self.stage.fit_film)
         self.console.screens_swapped.connect(self.placer.swap)
         self.placer.plugged.connect(self._plugged)
         self.placer.unplugged.connect(self._unplugged)
@@ -135,10 +136,9 @@ class Conductor(QObject):
     def _draw(self, state: SessionState) -> None:
         """Both windows draw the same state, the room first."""
         self.projection.show_slide(slide_for(state))
-        session = self.stage.session
-        if session is not None:
-            broken = self.stage.film_broken
-            self.console.show_view(console_for(state, session.meeting, video_failed=broken))
+        meeting, broken = self.stage.meeting, self.stage.film_broken
+        if meeting is not None:
+            self.console.show_view(console_for(state, meeting, video_failed=broken))
 
     def _refuse(self, error: UserError) -> None:
         self.console.notice.say(explain(error))

@@ -16,7 +16,7 @@ from app.gui.shared.canvas import SlideCanvas
 from app.gui.shared.people import PeoplePane
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
-from app.gui.shared.widgets import Notice, button, column, frame, label, restyle, row
+from app.gui.shared.widgets import Notice, OneLine, button, column, frame, label, restyle, row
 from app.screens.console import ClockView, ConsoleView
 from app.screens.panels import (
     ExercisePanel,
@@ -75,7 +75,7 @@ class ConsoleWindow(QWidget):
         self.setLayout(column(self._bar(), middle, spacing=0))
 
     def _bar(self) -> QWidget:
-        self._title = label(look="name")
+        self._title = OneLine("name")
         self._live = label(look="live")
         self._clock = label(look="soft")
         self._spent = label(look="strong")
@@ -85,10 +85,11 @@ class ConsoleWindow(QWidget):
         self.swap = button(_("Swap screens"), self.screens_swapped.emit, name="swap")
         self._finish = button("", self.finished.emit, name="finish")
         bar = row(
-            self._title, self._live, None, self._clock, self._spent, self._pace,
+            self._title, self._live, self._clock, self._spent, self._pace,
             self.who, self.swap, self._finish, spacing=14,
         )  # fmt: skip
         bar.setContentsMargins(24, 9, 24, 9)
+        bar.setStretch(0, 1)
         return frame("bar", bar)
 
     def _left(self) -> QWidget:

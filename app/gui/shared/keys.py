@@ -115,8 +115,10 @@ class SessionKeys(QObject):
 
     def _bounced(self, event: QKeyEvent) -> bool:
         """Tell a key held down or a worn clicker button from a wish."""
-        again = event.key() == self._last_key and event.timestamp() - self._last_at < BOUNCE_MS
-        self._last_key, self._last_at = event.key(), event.timestamp()
+        # an event without a time (0) was not pressed by a finger
+        at = event.timestamp()
+        again = event.key() == self._last_key and 0 < at < self._last_at + BOUNCE_MS
+        self._last_key, self._last_at = event.key(), at
         return event.isAutoRepeat() or again
 
 

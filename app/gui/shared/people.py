@@ -34,6 +34,7 @@ class PeoplePane(QWidget):
         super().__init__()
         self._summary = label(look="strong", wrap=True)
         self._list = QVBoxLayout()
+        self._boxes: list[QCheckBox] = []
         self._list.setSpacing(2)
         inside = QWidget()
         inside.setLayout(column(self._list, None))
@@ -55,6 +56,8 @@ class PeoplePane(QWidget):
         self.heads.setRange(-1, MOST_HANDS)
         self.heads.setSpecialValueText("–")
         self.heads.setAccessibleName(_("Number of people there"))
+        self.heads.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.heads.setFixedWidth(90)
         self.heads.setKeyboardTracking(False)
         self.heads.valueChanged.connect(self.heads_counted)
         heads = row(label(_("Or only count heads:"), "soft"), self.heads, None)
@@ -70,8 +73,9 @@ class PeoplePane(QWidget):
         """Show the list as it stands."""
         self._summary.setText(view.summary)
         clear(self._list)
-        for person in view.rows:
-            self._list.addWidget(self._tick_box(person))
+        self._boxes = [self._tick_box(person) for person in view.rows]
+        for box in self._boxes:
+            self._list.addWidget(box)
         if not view.rows:
             self._list.addWidget(label(view.empty, "soft", wrap=True))
         self.heads.blockSignals(True)  # showing a number is not typing it
@@ -90,8 +94,7 @@ class PeoplePane(QWidget):
 
     def tick_boxes(self) -> list[QCheckBox]:
         """The tick boxes, in the order of the list."""
-        found = (self._list.itemAt(at).widget() for at in range(self._list.count()))
-        return [each for each in found if isinstance(each, QCheckBox)]
+        return list(self._boxes)
 
     def start_adding(self) -> None:
         """Give the keyboard to the name field."""

@@ -32,6 +32,7 @@ class Stage(QObject):
         self._screening = Screening(player, surface)
         self._broken: frozenset[str] = frozenset()
         self._subtitles = True
+        self.meeting: Session | None = None
         self.session: LiveSession | None = None
         self._notes = QTimer(self, interval=NOTE_MS)
         self._notes.timeout.connect(self._note_film)
@@ -43,6 +44,7 @@ class Stage(QObject):
     def open(self, meeting: Session, module: Module, journal: Journal) -> None:
         """Open a session, or take it up again; UserError when its journal cannot be written."""
         self._broken = frozenset()
+        self.meeting = meeting
         self.session = LiveSession(meeting, module, journal, self._clock, self._show)
         self._notes.start()
         self._captions.start()
@@ -79,6 +81,10 @@ class Stage(QObject):
     def film_running(self) -> bool:
         """Tell whether the film is running."""
         return self._screening.running()
+
+    def fit_film(self, width: int, height: int) -> None:
+        """Ask for pictures of the size of the room's screen."""
+        self._player.fit(width, height)
 
     def set_volume(self, percent: int) -> None:
         """Set how loud films are."""
