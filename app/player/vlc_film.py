@@ -1,0 +1,269 @@
+"""One film in one libVLC player."""
+
+import ctypes
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+from app.player.libvlc import LibVlc
+from app.player.moment import Moment
+from app.player.pictures import PictureMemory, Shape
+from app.usecases.ports import Frame, VideoListener
+
+# a film that has run this long without a picture has none that can be decoded
+_NO_PICTURE_MS = 2_000
+_SHAPE_WAIT_S = 0.2
+_FIRST_TURNED_ORIENTATION = 4
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a film is opened."""
+
+    file: Path
+    listener: VideoListener
+    start_ms: int
+    room: tuple[int, int]
+    volume: int
+    duration_ms: int = 0
+
+
+class _Engine(Enum):
+    """What libVLC last said it was doing."""
+
+    OPENING = auto()
+    PLAYING = auto()
+    PAUSED = auto()
+
+
+class VlcFilm:
+    """Opens paused on the picture of its start, then does what it is asked.
+
+    Wishes are noted on the caller's thread and events on libVLC's; libVLC itself is only ever
+    called on the thread that runs what is given to `later`.
+    """
+
+    def __init__(
+        self,
+        libvlc: LibVlc,
+        opening: Opening,
+        later: Callable[[Callable[[], None]], None],
+    ) -> None:
+        self.opening = opening
+        self._libvlc = libvlc
+        self._later = later
+        self._lock = threading.Lock()
+        self._moment = Moment(opening.start_ms)
+        self._duration_ms = opening.duration_ms
+        self._volume = opening.volume
+        self._wanted = False
+        self._seek_to: int | None = None
+        self._engine = _Engine.OPENING
+        self._asked: _Engine | None = None
+        self._pictures_seen = False
+        self._over = self._retired = False
+        self._shape: Shape | None = None
+        self._shape_known = threading.Event()
+        self._memory = PictureMemory(opening.room, self._find_shape, self._show)
+        self._media: Any = None
+        self._player: Any = None
+
+    # Wishes, from the program's thread.
+
+    def play(self) -> None:
+        """Run, at once or as soon as the first picture is there."""
+        with self._lock:
+            self._wanted = True
+            if self._pictures_seen:
+                self._moment.run()
+        self._later(self._obey)
+
+    def pause(self) -> None:
+        """Hold."""
+        with self._lock:
+            self._wanted = False
+            self._moment.hold()
+        self._later(self._obey)
+
+    def seek(self, position_ms: int) -> None:
+        """Go to a moment."""
+        with self._lock:
+            self._seek_to = position_ms
+            self._moment.jump(position_ms)
+        self._later(self._obey)
+
+    def set_volume(self, percent: int) -> None:
+        """Set the sound."""
+        with self._lock:
+            self._volume = percent
+        self._later(self._obey)
+
+    def retire(self) -> None:
+        """Say nothing more to the listener."""
+        self._retired = True
+
+    def position_ms(self) -> int:
+        """Return the present moment."""
+        with self._lock:
+            position = max(0, self._moment.position_ms())
+            return min(position, self._duration_ms) if self._duration_ms else position
+
+    def duration_ms(self) -> int:
+        """Return the length, 0 while it is not known."""
+        return self._duration_ms
+
+    def running(self) -> bool:
+        """Tell whether it plays or is about to."""
+        return self._wanted and not self._over
+
+    def over(self) -> bool:
+        """Tell whether it came to its end or could not be played: it must be opened afresh."""
+        return self._over
+
+    # libVLC, on the player's own thread.
+
+    def open(self) -> None:
+        """Start libVLC on the film; it runs, silent, until its first picture is there."""
+        instance = self._libvlc.instance
+        self._media = instance.media_new_path(str(self.opening.file.absolute()))
+        if self.opening.start_ms:
+            self._media.add_option(f":start-time={self.opening.start_ms / 1000:.3f}")
+        self._player = instance.media_player_new()
+        self._player.set_media(self._media)
+        self._memory.attach(self._libvlc.vlc, self._player)
+        events = self._player.event_manager()
+        for kind, heard in self._heard().items():
+            events.event_attach(kind, heard)
+        self._obey_sound()
+        self._player.play()
+
+    def close(self) -> None:
+        """Stop libVLC and give everything back."""
+        self._player.stop()
+        events = self._player.event_manager()
+        for kind in self._heard():
+            events.event_detach(kind)
+        self._player.release()
+        self._media.release()
+        self._player = self._media = None
+        self._memory.let_go()
+
+    def _obey(self) -> None:
+        """Bring libVLC to what was asked, one step at a time: it forgets orders given too fast."""
+        if self._player is None:
+            return
+        self._obey_sound()
+        with self._lock:
+            if not self._pictures_seen or self._over:
+                return
+            seek_to, self._seek_to = self._seek_to, None
+            goal = _Engine.PLAYING if self._wanted else _Engine.PAUSED
+            turn = self._asked is None and self._engine not in (goal, _Engine.OPENING)
+            if turn:
+                self._asked = goal
+        if seek_to is not None:
+            self._player.set_time(seek_to)
+        if turn:
+            self._player.set_pause(0 if goal is _Engine.PLAYING else 1)
+
+    def _obey_sound(self) -> None:
+        self._player.audio_set_mute(not self._wanted)
+        self._player.audio_set_volume(self._volume)
+
+    def _measure(self) -> None:
+        if self._media is not None and self._shape is None:
+            self._shape = _shape_of(self._libvlc.vlc, self._media)
+        self._shape_known.set()
+
+    def _silence(self) -> None:
+        if self._player is not None:
+            self._player.stop()
+
+    # Events, on libVLC's threads: none of these may call libVLC.
+
+    def _heard(self) -> dict[Any, Callable[[Any], None]]:
+        kinds = self._libvlc.vlc.EventType
+        return {
+            kinds.MediaPlayerPlaying: lambda _: self._turned(_Engine.PLAYING),
+            kinds.MediaPlayerPaused: lambda _: self._turned(_Engine.PAUSED),
+            kinds.MediaPlayerTimeChanged: lambda event: self._timed(event.u.new_time),
+            kinds.MediaPlayerLengthChanged: lambda event: self._measured_length(event.u.new_length),
+            kinds.MediaPlayerEndReached: lambda _: self._finished(),
+            kinds.MediaPlayerEncounteredError: lambda _: self._finished(),
+        }
+
+    def _turned(self, engine: _Engine) -> None:
+        with self._lock:
+            self._engine = engine
+            self._asked = None
+        self._later(self._obey)
+
+    def _timed(self, position_ms: int) -> None:
+        with self._lock:
+            if self._pictures_seen:
+                self._moment.report(position_ms)
+                return
+        if position_ms - self.opening.start_ms > _NO_PICTURE_MS:
+            self._finished()
+
+    def _measured_length(self, duration_ms: int) -> None:
+        self._duration_ms = max(0, duration_ms)
+
+    def _show(self, frame: Frame) -> None:
+        if self._retired:
+            return
+        if not self._pictures_seen:
+            with self._lock:
+                self._pictures_seen = True
+                if self._wanted:
+                    self._moment.run()
+            self._later(self._obey)
+        self.opening.listener.frame_ready(frame)
+
+    def _finished(self) -> None:
+        with self._lock:
+            if self._over or self._retired:
+                return
+            self._over = True
+            self._moment.hold()
+            if self._pictures_seen:
+                self._moment.jump(self._duration_ms)
+        if self._pictures_seen:
+            self.opening.listener.ended()
+        else:
+            # also a broken film: libVLC plays it to its end at once and reports no error
+            self._later(self._silence)
+            self.opening.listener.failed()
+
+    def _find_shape(self, coded_width: int, coded_height: int) -> Shape:
+        self._later(self._measure)
+        self._shape_known.wait(_SHAPE_WAIT_S)
+        return self._shape or Shape(coded_width, coded_height)
+
+
+def _shape_of(vlc: Any, media: Any) -> Shape | None:
+    """Return how the film's first video track wants to be seen."""
+    listed = ctypes.POINTER(vlc.MediaTrack)
+    tracks = ctypes.POINTER(listed)()
+    count = vlc.libvlc_media_tracks_get(
+        media, ctypes.cast(ctypes.byref(tracks), ctypes.POINTER(listed))
+    )
+    try:
+        videos = (
+            t for at in range(count) if (t := tracks[at].contents).type == vlc.TrackType.video
+        )
+        return next((_seen_shape(vlc, track) for track in videos), None)
+    finally:
+        vlc.libvlc_media_tracks_release(tracks, count)
+
+
+def _seen_shape(vlc: Any, track: Any) -> Shape:
+    # a C union that the binding declares as three pointers: the first is the one that is filled
+    video = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
+    width = video.width * (video.sar_num or 1) / (video.sar_den or 1)
+    if video.orientation.value >= _FIRST_TURNED_ORIENTATION:
+        return Shape(video.height, width)
+    return Shape(width, video.height)
