@@ -1,0 +1,157 @@
+"""Bars of the results: a choice with its hands, and a share before or after the module."""
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from app.documents.look import BASELINE, Look, Weight, clean, width_of
+from app.documents.marks import draw_mark, draw_tick
+from app.screens.papers import CompareBar, ResultBar
+
+_MARK = 8 * mm
+_INDENT = 12 * mm
+_BAR = 5 * mm
+_GAP = 2.5 * mm
+_TEXT = 12.0
+_AMOUNT = 11.5
+_LABEL = 48 * mm
+
+
+class ChoiceBar(Flowable):
+    """A choice: mark and text, below them its bar and the amount in words.
+
+    `longest` is the widest amount of the question, so that its bars keep one scale.
+    """
+
+    def __init__(self, look: Look, bar: ResultBar, longest: float) -> None:
+        super().__init__()
+        self._look = look
+        self._bar = bar
+        self._longest = longest
+        weight = Weight.BOLD if bar.right else Weight.REGULAR
+        self._text = look.text(bar.text, _TEXT, weight)
+        self._amount = look.text(bar.amount, _AMOUNT, Weight.BOLD if bar.right else Weight.REGULAR)
+
+    def wrap(self, room: float, _height: float) -> tuple[float, float]:
+        """Measure: the label of the right answer follows the text, or goes under it."""
+        inner = room - _INDENT
+        amount_room = min(self._longest + _GAP + 1, inner * 0.45)
+        self._length = max(0.0, min(1.0, self._bar.share)) * (inner - amount_room)
+        _w, self._text_height = self._text.wrap(inner, _height)
+        _w, self._amount_height = self._amount.wrap(inner - self._length - _GAP, _height)
+        self._label_at, label_lines = self._place_label(inner)
+        self._upper = self._text_height + label_lines * self._text.style.leading + 0.8 * mm
+        self.width = room
+        lower = max(_BAR, self._amount_height) if self._bar.amount else 0.0
+        self.height = max(self._upper + lower, _MARK + 1.2 * mm) + 2.8 * mm
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        canvas = self.canv
+        top = self.height
+        mark_top = top - (2 * mm if self._bar.amount else 0)
+        draw_mark(canvas, self._look, self._bar.mark, (0, mark_top - _MARK, _MARK))
+        self._text.drawOn(canvas, _INDENT, top - self._text_height)
+        if self._bar.right:
+            self._draw_label(canvas, top - self._upper + 0.8 * mm)
+        self._draw_bar(canvas, top - self._upper - _BAR)
+        middle = top - self._upper - _BAR / 2
+        left = _INDENT + (self._length + _GAP if self._length else 0)
+        first_line = min(self._amount_height, self._amount.style.leading)
+        self._amount.drawOn(canvas, left, middle + first_line / 2 - self._amount_height)
+
+    def _place_label(self, inner: float) -> tuple[float, int]:
+        if not self._bar.right:
+            return 0.0, 0
+        last = self._text.getActualLineWidths0()[-1] if self._bar.text else 0.0
+        needed = _TEXT + 1.5 * mm + width_of(self._bar.right_label, _TEXT, Weight.BOLD)
+        start = last + 4 * mm if last else 0.0
+        return (start, 0) if start + needed <= inner else (0.0, 1)
+
+    def _draw_label(self, canvas: Canvas, bottom: float) -> None:
+        left = _INDENT + self._label_at
+        baseline = bottom + _TEXT * BASELINE
+        draw_tick(canvas, self._look, (left, baseline - 0.5, _TEXT * 0.85))
+        canvas.setFillColor(self._look.inks["good"])
+        canvas.setFont(Weight.BOLD.font, _TEXT)
+        canvas.drawString(left + _TEXT + 0.5 * mm, baseline, clean(self._bar.right_label))
+
+    def _draw_bar(self, canvas: Canvas, bottom: float) -> None:
+        if not self._length or not self._bar.amount:
+            return
+        inks = self._look.inks
+        colour = "good" if self._bar.right else self._bar.mark.colour
+        # the right bar is full and the others are outlined, so that a grey print tells them apart
+        canvas.setFillColor(inks[colour if self._bar.right else f"{colour}_soft"])
+        canvas.setStrokeColor(inks[colour])
+        canvas.setLineWidth(0.8)
+        radius = min(1.2 * mm, self._length / 2)
+        canvas.roundRect(_INDENT, bottom, self._length, _BAR, radius, stroke=1, fill=1)
+
+
+class ShareBar(Flowable):
+    """A share of right answers in its track, with its label and its amount in words."""
+
+    def __init__(self, look: Look, bar: CompareBar, *, after: bool, longest: float) -> None:
+        super().__init__()
+        self._look = look
+        self._bar = bar
+        self._after = after
+        self._longest = longest
+        self._label = look.text(bar.label, 11)
+        self._amount = look.text(bar.amount, 11, Weight.BOLD if after else Weight.REGULAR)
+
+    def wrap(self, room: float, _height: float) -> tuple[float, float]:
+        """Measure."""
+        amount_room = min(self._longest + 1, room * 0.38)
+        _w, self._label_height = self._label.wrap(_LABEL, _height)
+        _w, self._amount_height = self._amount.wrap(amount_room, _height)
+        self._track = room - _LABEL - amount_room - 2 * _GAP
+        self.width = room
+        self.height = max(self._label_height, self._amount_height, _BAR) + 1.2 * mm
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        canvas = self.canv
+        middle = self.height / 2
+        self._label.drawOn(canvas, 0, middle - self._label_height / 2)
+        self._draw_track(canvas, _LABEL + _GAP, middle - _BAR / 2)
+        self._amount.drawOn(
+            canvas, _LABEL + self._track + 2 * _GAP, middle - self._amount_height / 2
+        )
+
+    def _draw_track(self, canvas: Canvas, left: float, bottom: float) -> None:
+        inks = self._look.inks
+        canvas.setStrokeColor(inks["sand_strong"])
+        canvas.setFillColor(inks["card"])
+        canvas.setLineWidth(0.6)
+        asked = self._bar.share is not None
+        canvas.setDash([] if asked else [1.5, 2])
+        canvas.roundRect(left, bottom, self._track, _BAR, 1.2 * mm, stroke=1, fill=1)
+        canvas.setDash([])
+        length = max(0.0, min(1.0, self._bar.share or 0.0)) * self._track
+        if not length:
+            return
+        canvas.setStrokeColor(inks["teal"])
+        canvas.setFillColor(inks["teal" if self._after else "teal_soft"])
+        canvas.setLineWidth(0.8)
+        radius = min(1.2 * mm, length / 2)
+        canvas.roundRect(left, bottom, length, _BAR, radius, stroke=1, fill=1)
+        if not self._after:
+            _hatch(canvas, left, bottom, length)
+
+
+def _hatch(canvas: Canvas, left: float, bottom: float, length: float) -> None:
+    """Slant lines over a bar: on a grey print, "before" is told from "after"."""
+    canvas.saveState()
+    window = canvas.beginPath()
+    window.roundRect(left, bottom, length, _BAR, min(1.2 * mm, length / 2))
+    canvas.clipPath(window, stroke=0, fill=0)
+    canvas.setLineWidth(0.7)
+    step = 1.8 * mm
+    for stroke in range(int((length + _BAR) / step) + 1):
+        start = left - _BAR + stroke * step
+        canvas.line(start, bottom, start + _BAR, bottom + _BAR)
+    canvas.restoreState()

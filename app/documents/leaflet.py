@@ -1,0 +1,173 @@
+"""The leaflet: one page to take home, set as large as it fits."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
+
+from app.documents.cards import Card, card_of
+from app.documents.look import Look, Weight, clean, look_of
+from app.documents.pages import AUTHOR, LANGUAGE, MARGIN, WIDTH, Footer
+from app.domain.errors import UserError
+from app.screens.papers import LeafletPaper
+
+# body sizes, 18 to 11 points: people with poor sight take it home too
+_SIZES = tuple(half / 2 for half in range(36, 21, -1))
+_TOP = A4[1] - 12 * mm
+_GAP = 5 * mm
+_COLUMN = (WIDTH - _GAP) / 2
+_BAND_PAD = 6 * mm
+_BAND_GAP = 1.5 * mm
+_HOUSES = 46 * mm
+_MOST_EXTRA = 25 * mm
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """The page set in one body size; `spare` is the height that is left over."""
+
+    band: tuple[Paragraph, ...]
+    band_height: float
+    columns: tuple[tuple[Card, ...], tuple[Card, ...]]
+    wide: tuple[Card, ...]
+    footer: Footer
+    spare: float
+
+
+def leaflet_pdf(paper: LeafletPaper, fonts: Path) -> bytes:
+    """Print the page that people take home."""
+    look = look_of(fonts)
+    plans = (_plan(look, paper, size) for size in _SIZES)
+    plan = next((plan for plan in plans if plan.spare >= 0), None)
+    if plan is None:
+        raise UserError(
+            "The leaflet “{title}” is too long for one page: shorten its sections.",
+            title=paper.title,
+        )
+    target = BytesIO()
+    canvas = Canvas(
+        target,
+        pagesize=A4,
+        invariant=1,
+        lang=LANGUAGE,
+        # else an unused Helvetica is named, not embedded; the stub takes the name for a number
+        initialFontName=Weight.REGULAR.font,  # type: ignore[arg-type]
+    )
+    canvas.setTitle(clean(paper.title))
+    canvas.setAuthor(AUTHOR)
+    canvas.setCreator(AUTHOR)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    _draw(canvas, look, plan)
+    canvas.save()
+    return target.getvalue()
+
+
+def _plan(look: Look, paper: LeafletPaper, size: float) -> _Plan:
+    room = WIDTH - 2 * _BAND_PAD - _HOUSES
+    module = look.text(paper.module, size, Weight.SEMI, "teal")
+    tagline = look.text(paper.tagline, size * 1.2)
+    for text in (module, tagline):
+        text.wrap(room, A4[1])
+    band = (module, _headline(look, paper.title, size, room), tagline)
+    band_height = sum(text.height for text in band) + 2 * _BAND_PAD + 2 * _BAND_GAP
+    cards = [card_of(look, heading, lines, size) for heading, lines in paper.sections]
+    narrow = [card for card in cards if not card.to_write]
+    wide = [card for card in cards if card.to_write]
+    if len(narrow) == 1:
+        narrow, wide = [], [*narrow, *wide]
+    columns = _columns(narrow)
+    footer = Footer(look, paper.footer, 11)
+    heights = [card.wrap(WIDTH, A4[1])[1] for card in wide]
+    tallest = max(_height(column) for column in columns)
+    needed = band_height + tallest + sum(height + _GAP for height in heights)
+    return _Plan(band, band_height, columns, tuple(wide), footer, _TOP - footer.top - needed)
+
+
+def _headline(look: Look, words: str, size: float, room: float) -> Paragraph:
+    """Set the title on two lines if it can be big enough, its lines of about one length."""
+    big = max(22.0, size * 2.2)
+    title = look.text(words, big, Weight.BOLD)
+    while title.wrap(room, A4[1])[1] > 2 * title.style.leading and big > size * 1.5:
+        big -= 1
+        title = look.text(words, big, Weight.BOLD)
+    height = title.wrap(room, A4[1])[1]
+    while room > 60 * mm and title.wrap(room - mm, A4[1])[1] <= height:
+        room -= mm
+    title.wrap(room, A4[1])
+    return title
+
+
+def _columns(cards: list[Card]) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+    """Put each card, in order, in the column that is shorter so far."""
+    left: list[Card] = []
+    right: list[Card] = []
+    for card in cards:
+        card.wrap(_COLUMN, A4[1])
+        (left if _height(left) <= _height(right) else right).append(card)
+    return tuple(left), tuple(right)
+
+
+def _height(column: list[Card] | tuple[Card, ...]) -> float:
+    return sum(card.height + _GAP for card in column)
+
+
+def _draw(canvas: Canvas, look: Look, plan: _Plan) -> None:
+    _draw_band(canvas, look, plan)
+    top = _TOP - plan.band_height
+    tallest = max(_height(column) for column in plan.columns)
+    parts = len(plan.wide) + (1 if tallest else 0)
+    share = min(_MOST_EXTRA, plan.spare / max(1, parts))
+    for left, column in zip((MARGIN, MARGIN + _COLUMN + _GAP), plan.columns, strict=True):
+        extra = tallest + share - _height(column)
+        _draw_column(canvas, column, (left, top, _COLUMN), extra)
+    if tallest:
+        top -= tallest + share
+    _draw_column(canvas, plan.wide, (MARGIN, top, WIDTH), share * len(plan.wide))
+    plan.footer.draw(canvas)
+
+
+def _draw_column(
+    canvas: Canvas, cards: tuple[Card, ...], place: tuple[float, float, float], extra: float
+) -> None:
+    """Draw cards below each other; `place` is left, top, width; they share the extra height."""
+    left, top, width = place
+    for card in cards:
+        card.extra = extra / len(cards)
+        _width, height = card.wrap(width, A4[1])
+        top -= _GAP + height
+        card.drawOn(canvas, left, top)
+
+
+def _draw_band(canvas: Canvas, look: Look, plan: _Plan) -> None:
+    bottom = _TOP - plan.band_height
+    canvas.setFillColor(look.inks["teal_soft"])
+    canvas.roundRect(MARGIN, bottom, WIDTH, plan.band_height, 5 * mm, stroke=0, fill=1)
+    _draw_houses(canvas, look, (MARGIN + WIDTH - _BAND_PAD, bottom))
+    top = _TOP - _BAND_PAD
+    for text in plan.band:
+        top -= text.height
+        text.drawOn(canvas, MARGIN + _BAND_PAD, top)
+        top -= _BAND_GAP
+
+
+def _draw_houses(canvas: Canvas, look: Look, corner: tuple[float, float]) -> None:
+    """Draw a row of houses that stand on the band's lower edge, ending at its right."""
+    right, ground = corner
+    for name, wide, high in (("teal_mid", 13, 17), ("teal", 12, 12), ("teal_mid", 10, 21)):
+        left = right - wide * mm
+        walls = ground + high * mm
+        canvas.setFillColor(look.inks[name])
+        canvas.rect(left, ground, wide * mm, high * mm, stroke=0, fill=1)
+        roof = canvas.beginPath()
+        roof.moveTo(left - 1 * mm, walls)
+        roof.lineTo(left + wide * mm / 2, walls + 6 * mm)
+        roof.lineTo(right + 1 * mm, walls)
+        roof.close()
+        canvas.drawPath(roof, stroke=0, fill=1)
+        canvas.setFillColor(look.inks["teal_soft"])
+        canvas.rect(left + wide * mm / 2 - 1.5 * mm, walls - 6 * mm, 3 * mm, 3.6 * mm, 0, 1)
+        right = left - 1.6 * mm

@@ -1,0 +1,102 @@
+"""How the papers look: the bundled type, the theme's colours, text made safe for a paragraph."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph
+
+LEADING = 1.3
+BASELINE = LEADING - 1  # how far above a line's bottom its letters stand, as a share of its size
+NO_BREAK = "\N{NO-BREAK SPACE}"
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+
+_STAND_INS = str.maketrans({"\N{NON-BREAKING HYPHEN}": "-", "\N{RIGHTWARDS ARROW}": "›"})
+# a short last word keeps the word before it for company
+_LONE_END = re.compile(r"^(.{12,}\s\S{1,12}) (\S{1,9})$", re.DOTALL)
+
+
+class Weight(Enum):
+    """The cuts of the bundled type; the value ends the file's name."""
+
+    REGULAR = "Regular"
+    SEMI = "SemiBold"
+    BOLD = "Bold"
+
+    @property
+    def font(self) -> str:
+        """The name under which reportlab knows it."""
+        return f"AtkinsonHyperlegibleNext-{self.value}"
+
+
+@dataclass(frozen=True)
+class Look:
+    """The colours of the theme by token, and text set in the bundled type."""
+
+    inks: Mapping[str, Color]
+
+    def text(
+        self,
+        words: str,
+        size: float,
+        weight: Weight = Weight.REGULAR,
+        ink: str = "ink",
+        before: float = 0.0,
+    ) -> Paragraph:
+        """Set words as they are: nothing in them is taken for markup.
+
+        `before` is the room left above, except at the top of a page.
+        """
+        style = ParagraphStyle(
+            "text",
+            fontName=weight.font,
+            fontSize=size,
+            leading=size * (LEADING if size < 20 else 1.15),
+            textColor=self.inks[ink],
+            spaceBefore=before,
+            allowWidows=0,
+            embeddedHyphenation=1,  # a long name may break after its own hyphens
+        )
+        return Paragraph(_markup(words, size), style)
+
+
+def look_of(fonts: Path) -> Look:
+    """Read the look from the folder of fonts and from the theme that lies beside it."""
+    for weight in Weight:
+        if weight.font not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(weight.font, fonts / f"{weight.font}.ttf"))
+    tokens = json.loads((fonts.parent / "theme" / "tokens.json").read_text("utf-8"))
+    return Look({name: HexColor(value) for name, value in tokens.items()})
+
+
+def clean(words: str) -> str:
+    """Compose accents and drop what cannot be printed, so that the type has every sign."""
+    composed = unicodedata.normalize("NFC", words).translate(_STAND_INS)
+    return "".join(_printed(sign) for sign in composed).strip()
+
+
+def width_of(words: str, size: float, weight: Weight) -> float:
+    """How wide words are when set on one line."""
+    return pdfmetrics.stringWidth(words, weight.font, size)
+
+
+def _printed(sign: str) -> str:
+    category = unicodedata.category(sign)
+    if category in {"Cc", "Zl", "Zp"}:
+        return " "
+    return "" if category.startswith("C") else sign
+
+
+def _markup(words: str, size: float) -> str:
+    safe = escape(_LONE_END.sub(rf"\1{NO_BREAK}\2", clean(words)))
+    # reportlab breaks lines at a narrow no-break space, but not at a small no-break one
+    return safe.replace(NARROW, f'<font size="{size / 2:g}">{NO_BREAK}</font>')

@@ -1,0 +1,98 @@
+"""The results of a session: before and after first, then every question with its answers."""
+
+from pathlib import Path
+
+from reportlab.lib.units import mm
+from reportlab.platypus import (
+    Flowable,
+    HRFlowable,
+    KeepTogether,
+    Spacer,
+    Table,
+    TableStyle,
+)
+
+from app.documents.bars import ChoiceBar, ShareBar
+from app.documents.look import Look, Weight, look_of, width_of
+from app.documents.pages import WIDTH, Paper, heading, panel, paper_pdf
+from app.screens.papers import CompareGroup, ResultBlock, ResultSection, ResultsPaper
+
+
+def results_pdf(paper: ResultsPaper, fonts: Path) -> bytes:
+    """Print what the room answered; a question stays on one page."""
+    look = look_of(fonts)
+    running = " · ".join((paper.title, *paper.session_lines[:1]))
+
+    def story() -> list[Flowable]:
+        return [
+            *heading(look, paper.title, paper.session_lines),
+            *_compare(look, paper),
+            *(flowable for section in paper.sections for flowable in _section(look, section)),
+        ]
+
+    return paper_pdf(Paper(look, paper.title, running, paper.footer), story)
+
+
+def _compare(look: Look, paper: ResultsPaper) -> list[Flowable]:
+    if not paper.compare:
+        return []
+    amounts = (bar.amount for group in paper.compare for bar in (group.before, group.after))
+    longest = max(width_of(amount, 11, Weight.BOLD) for amount in amounts)
+    rows = [[_group(look, group, longest)] for group in paper.compare]
+    return [
+        look.text(paper.compare_title, 16, Weight.BOLD),
+        Spacer(0, 2.5 * mm),
+        Table(
+            rows,
+            colWidths=[WIDTH],
+            style=TableStyle(
+                [
+                    ("FONTNAME", (0, 0), (-1, -1), Weight.REGULAR.font),
+                    ("BACKGROUND", (0, 0), (-1, -1), look.inks["paper"]),
+                    ("BOX", (0, 0), (-1, -1), 0.8, look.inks["sand_strong"]),
+                    ("LINEBELOW", (0, 0), (-1, -2), 0.6, look.inks["line"]),
+                    ("LEFTPADDING", (0, 0), (-1, -1), 4 * mm),
+                    ("RIGHTPADDING", (0, 0), (-1, -1), 4 * mm),
+                    ("TOPPADDING", (0, 0), (-1, -1), 2.5 * mm),
+                    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5 * mm),
+                ]
+            ),
+        ),
+    ]
+
+
+def _group(look: Look, group: CompareGroup, longest: float) -> list[Flowable]:
+    return [
+        look.text(group.label, 11.5, Weight.BOLD),
+        Spacer(0, 1.2 * mm),
+        ShareBar(look, group.before, after=False, longest=longest),
+        ShareBar(look, group.after, after=True, longest=longest),
+    ]
+
+
+def _section(look: Look, section: ResultSection) -> list[Flowable]:
+    title: list[Flowable] = [
+        look.text(section.title, 16, Weight.BOLD, "teal", before=10 * mm),
+        HRFlowable(WIDTH, 1.2, color=look.inks["teal"], spaceBefore=1.5 * mm, spaceAfter=4 * mm),
+    ]
+    told: list[Flowable] = []
+    for index, block in enumerate(section.blocks):
+        # a title stays with its first question
+        start = [*title, *_block(look, block, 0)] if index == 0 else _block(look, block, 8 * mm)
+        told.append(KeepTogether(start))
+    return told
+
+
+def _block(look: Look, block: ResultBlock, before: float) -> list[Flowable]:
+    longest = max((width_of(bar.amount, 11.5, Weight.BOLD) for bar in block.bars), default=0)
+    lines: list[Flowable] = [
+        look.text(block.number, 10.5, Weight.SEMI, "soft", before),
+        look.text(block.question, 14, Weight.BOLD),
+        Spacer(0, 2.5 * mm),
+        *(ChoiceBar(look, bar, longest) for bar in block.bars),
+        look.text(block.verdict, 12, Weight.SEMI),
+    ]
+    if block.explanation:
+        explanation = look.text(block.explanation, 11.5)
+        lines += [Spacer(0, 2 * mm), panel(look, [explanation], "good")]
+    return lines
