@@ -110,7 +110,7 @@ def execute(command: list[str], label: str) -> bool:
             shown = time.monotonic()
             say("  " + detail[:76].ljust(76 * live), end="\r" if live else "\n")
     if process.wait():
-        say(WORDS["failed"].format("\n    ".join(last[-6:])))
+        say(WORDS["failed"].format("\n    ".join(last[-4:])))
     else:
         say(WORDS["done"].format(time.monotonic() - begun).ljust(78 * live))
     return not process.returncode
@@ -191,7 +191,7 @@ def system_libraries(verb: str, machine: Machine) -> int:
         if not machine.execute(install + " ".join(needs.values()).split(), WORDS["system"]):
             # One package may be unknown here, or a power cut left dpkg half-way.
             machine.execute(["dpkg", "--configure", "-a"], WORDS["system"])
-            for packages in needs.values():
+            for packages in (" ".join(QT.values()), *OPTIONAL[verb].values()):
                 machine.execute(install + packages.split(), WORDS["system"])
         (machine.root / APT_BEGUN).unlink()
         needs = machine.missing(verb)
