@@ -1,9 +1,13 @@
 """What the answers of a session add up to."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.answers import Answers
+from app.domain.content import Evaluation, IntroQuiz
 from app.domain.results import results_of
+from tests.fakes.rehearsal import part
 from tests.fakes.shelf import sample_module
 
 
@@ -30,3 +34,10 @@ def test_a_question_asked_again_is_compared_with_itself():
     (pair,) = results_of(sample_module(), answers).progress
     assert (pair.before.question.id, pair.after.question.id) == ("q1", "q3")
     assert (pair.before.share_right, pair.after.share_right) == (0.0, 1.0)
+
+
+def test_a_pair_with_a_question_that_is_not_asked_before_is_not_compared():
+    final = part(Evaluation, "final")
+    stray = replace(final, questions=(replace(final.questions[0], pair="gone"),))
+    module = replace(sample_module(), activities=(part(IntroQuiz, "intro"), stray))
+    assert results_of(module, Answers()).progress == ()
