@@ -153,7 +153,6 @@ class Placer(QObject):
 
     def _back_to_console(self) -> None:
         if self._console.isVisible():
-            self._console.raise_()
             self._console.activateWindow()
 
 

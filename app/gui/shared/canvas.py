@@ -74,6 +74,16 @@ class SlideCanvas(QWidget):
         """What is shown."""
         return self._slide
 
+    @property
+    def fading(self) -> bool:
+        """Whether the slide before still shows through."""
+        return self._before is not None
+
+    @property
+    def fade_ms(self) -> int:
+        """How long the last fade is."""
+        return self._fade.duration()
+
     def show_slide(self, slide: Slide) -> None:
         """Show this slide from now on: black and films at once, the others with a short fade."""
         if slide == self._slide:

@@ -1,6 +1,7 @@
 """Cards to put in order: the places, and under them the cards that are left."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -31,17 +32,28 @@ def exercise_page(slide: ExerciseSlide, width: float) -> Page:
     edges = surround(slide.header, slide.hint, "", width)
     body = edges.body
 
-    def lay_out(way: tuple[tuple[int, int], Fit]) -> Draft:
-        return _draft(slide, body, way)
+    def lay_out(way: tuple[tuple[ExerciseSlide, int, int], Fit]) -> Draft:
+        return _draft(body, way)
 
     told = any(place.reason for place in slide.places)
     columns = ((2, 2), (1, 2)) if told else ((3, 2), (3, 3), (2, 2))
-    draft = first_that_fits(column_fits(columns, columns), lay_out, body.bottom())
+    ways = [(slide, *each) for each in columns]
+    shorter = [(_only_what_went_wrong(slide), *each) for each in columns] if told else []
+    draft = first_that_fits(column_fits([*ways, *shorter], ways), lay_out, body.bottom())
     return Page(width, "paper", (*edges.elements, *draft.elements))
 
 
-def _draft(slide: ExerciseSlide, body: QRectF, way: tuple[tuple[int, int], Fit]) -> Draft:
-    (places, rest), fit = way
+def _only_what_went_wrong(slide: ExerciseSlide) -> ExerciseSlide:
+    """Without the reasons of the cards that are in their place: there may not be room for all."""
+    places = (
+        place if place.look is PlaceLook.WRONG else replace(place, reason="")
+        for place in slide.places
+    )
+    return replace(slide, places=tuple(places))
+
+
+def _draft(body: QRectF, way: tuple[tuple[ExerciseSlide, int, int], Fit]) -> Draft:
+    (slide, places, rest), fit = way
     size = fit.size(Role.TITLE)
     title = set_text((Span(slide.title, "ink", Weight.BOLD),), size, body.width(), even=True)
     elements: list[Element] = [Words(title, body.left(), body.top(), Role.TITLE)]

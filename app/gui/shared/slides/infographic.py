@@ -17,19 +17,28 @@ from app.gui.shared.slides.elements import (
     moved,
 )
 from app.gui.shared.slides.labels import Spot, place_labels
-from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
+from app.gui.shared.slides.layout import (
+    Fit,
+    Role,
+    Span,
+    Weight,
+    readable_fits,
+    set_text,
+    smaller_fits,
+)
 from app.screens.slides import InfographicSlide, SpotLook, SpotRow
 
 RADIUS = 48.0
 _ROAD = 30.0
-_USUAL_CARD = 210.0  # room kept even while no card is open, so that the points never move
+_USUAL_CARD = 236.0  # room kept even while no card is open, so that the points never move
 _ENDINGS = (".", "?", "!", "…", ":")
 
 
 def infographic_page(slide: InfographicSlide, width: float) -> Page:
     """Lay out an infographic."""
+    edges = surround(slide.header, slide.hint, "", width)
     told = bool(slide.card_title or slide.card)
-    edges = surround(slide.header, slide.hint if told else "", "", width)
+    lines = edges if told else surround(slide.header, "", "", width)
     body = edges.body
 
     def heading(fit: Fit) -> Draft:
@@ -42,12 +51,14 @@ def infographic_page(slide: InfographicSlide, width: float) -> Page:
         return _card(slide, body, fit)
 
     title = first_that_fits(all_fits(), heading, body.top() + 150)
-    opened = first_that_fits(all_fits(), card, body.top() + body.height() * 0.5)
+    usual = first_that_fits(readable_fits(), card, body.top() + _USUAL_CARD)
+    half = body.top() + body.height() * 0.5
+    opened = usual if usual.bottom <= half else first_that_fits(smaller_fits(), card, half)
     height = max(_USUAL_CARD, opened.bottom - body.top())
     foot = body.bottom() - height
     room = QRectF(body.left(), title.bottom, body.width(), foot - title.bottom)
     elements = (
-        *edges.elements,
+        *lines.elements,
         *title.elements,
         *_drawing(slide.spots, room),
         *moved(opened.elements, down=body.bottom() - opened.bottom),
@@ -80,7 +91,7 @@ def _invitation(hint: str, body: QRectF, fit: Fit) -> Draft:
     """What to do, where the card will be."""
     if not hint:
         return Draft((), body.top())
-    box = QRectF(body.left(), body.top(), body.width(), _USUAL_CARD - 40)
+    box = QRectF(body.left(), body.top(), body.width(), _USUAL_CARD - 60)
     text = set_text((Span(hint, "soft"),), fit.size(Role.EXPLANATION), box.width() - 88, even=True)
     box.setHeight(max(box.height(), text.height + 40))
     middle = box.center()
@@ -97,46 +108,42 @@ def _said(slide: InfographicSlide) -> tuple[Span, ...]:
 
 
 def _drawing(spots: Sequence[SpotRow], room: QRectF) -> list[Element]:
+    """The road, the points on it, and their labels."""
     inner = room.adjusted(RADIUS * 1.6, RADIUS + 74, -RADIUS * 1.6, -RADIUS - 74)
+    width, height = inner.width(), max(0.0, inner.height())
     centres = [
-        QPointF(inner.left() + spot.x * inner.width(), inner.top() + spot.y * inner.height())
-        for spot in spots
+        QPointF(inner.left() + spot.x * width, inner.top() + spot.y * height) for spot in spots
     ]
     road = _road(spots, centres)
-    elements: list[Element] = [*road]
-    for spot, centre in zip(spots, centres, strict=True):
-        elements += _disc(spot, centre)
+    discs = [
+        part for spot, centre in zip(spots, centres, strict=True) for part in _disc(spot, centre)
+    ]
+    return [*road, *discs, *_labels(spots, centres, road, room)]
+
+
+def _labels(
+    spots: Sequence[SpotRow], centres: Sequence[QPointF], road: Sequence[Stroke], room: QRectF
+) -> list[Element]:
+    """The labels; each keeps room for its tick, so that it stays where it is once seen."""
     size = Fit(1, 1).size(Role.CARD)
-    labels = [
+    side, gap = size * 0.62, 14.0
+    blocks = [
         set_text((Span(spot.label, "ink", Weight.STRONG),), size, 400, even=True) for spot in spots
     ]
-    placed = place_labels(
-        [
-            Spot(
-                centre, RADIUS + 16, label.width + (_tick(size) if _seen(spot) else 0), label.height
-            )
-            for spot, centre, label in zip(spots, centres, labels, strict=True)
-        ],
-        road,
-        room,
-    )
-    for spot, label, corner in zip(spots, labels, placed, strict=True):
-        elements.append(Words(label, corner.x() + label.width / 2, corner.y(), Role.CARD, 0.5))
-        if _seen(spot):
-            side = size * 0.62
-            y = corner.y() + label.height / 2 - side / 2
-            elements.append(
-                Icon(Picture.TICK, QRectF(corner.x() + label.width + 14, y, side, side), "teal")
-            )
+    wanted = [
+        Spot(centre, RADIUS + 16, block.width + gap + side, block.height)
+        for centre, block in zip(centres, blocks, strict=True)
+    ]
+    elements: list[Element] = []
+    for spot, block, corner in zip(spots, blocks, place_labels(wanted, road, room), strict=True):
+        seen = spot.look is SpotLook.SEEN
+        left = corner.x() if seen else corner.x() + (gap + side) / 2
+        elements.append(Words(block, left + block.width / 2, corner.y(), Role.CARD, 0.5))
+        if seen:
+            y = corner.y() + (block.height - side) / 2
+            tick = QRectF(left + block.width + gap, y, side, side)
+            elements.append(Icon(Picture.TICK, tick, "teal"))
     return elements
-
-
-def _seen(spot: SpotRow) -> bool:
-    return spot.look is SpotLook.SEEN
-
-
-def _tick(size: int) -> float:
-    return size * 0.62 + 14
 
 
 def _disc(spot: SpotRow, centre: QPointF) -> list[Element]:

@@ -4,6 +4,7 @@ A page is always 1080 units high, whatever the screen: a slide breaks its lines 
 on the projector and in the console's small picture of it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -34,7 +35,7 @@ class Role(Enum):
     CHOICE = (1 / 20, 1 / 22)
     RESULT = (1 / 23, 1 / 26)
     EXPLANATION = (1 / 22, 1 / 26)
-    CARD = (1 / 25.2, 1 / 26)
+    CARD = (1 / 26, 1 / 26)
     PROMPT = (1 / 25.5, 1 / 26)
     LEAFLET = (1 / 26, 1 / 32)
     EDGE = (1 / 32, 1 / 34)
@@ -170,11 +171,17 @@ def _words(spans: Sequence[Span], size: int, width: float) -> list[_Word]:
     for span in spans:
         metrics = QFontMetricsF(face(size, span.weight))
         space = metrics.horizontalAdvance(" ")
-        for text in span.text.replace("\n", " ").split(" "):
+        for text in _unbroken(span.text).split(" "):
             for index, part in enumerate(_parts(text, metrics, width)):
                 piece = Span(part, span.colour, span.weight)
                 found.append(_Word(piece, metrics.horizontalAdvance(part), space, index > 0))
     return found
+
+
+def _unbroken(text: str) -> str:
+    """The text with its line ends as spaces, and none where French signs must not part."""
+    flat = text.replace("\n", " ")
+    return re.sub(r"(?<=«) | (?=[?!:;»%€])", "\u00a0", flat)
 
 
 def _parts(text: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
@@ -225,7 +232,9 @@ def _cost(words: Sequence[_Word], start: int, end: int, filled: float, *, even: 
     last = words[end - 1].span.text
     if even and last.endswith(_SENTENCE_ENDS) and filled > _SHORT_LINE:
         return slack * 0.4 - 0.12
-    return slack + (0.03 if len(last) <= 3 else 0.0)
+    if last.endswith(","):
+        return slack - 0.04
+    return slack + (0.12 if len(last) <= 3 else 0.0)
 
 
 def _line(words: Sequence[_Word]) -> Line:
