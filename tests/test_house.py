@@ -38,7 +38,9 @@ def too_long(path: str, tree: ast.Module, lines: int) -> Iterator[str]:
 
 
 def test_files_classes_and_functions_stay_short():
-    assert [words for file in parsed("app") for words in too_long(*file)] == []
+    # a migration that was released is never touched again, however long
+    files = (file for file in parsed("app") if "/migrations/versions/" not in file[0])
+    assert [words for file in files for words in too_long(*file)] == []
 
 
 def ours(tree: ast.Module) -> set[str]:
