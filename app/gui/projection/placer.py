@@ -8,6 +8,11 @@ from app.gui.projection.placement import ScreenIdentity, choose_screen
 
 DEBOUNCE_MS = 300
 _BESIDE = 24
+_FULL = (
+    Qt.WindowType.Window
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus  # window managers give it to any new full screen
+)
 
 
 class Placer(QObject):
@@ -144,11 +149,12 @@ class Placer(QObject):
         self._place, self._away = screen.geometry(), False
         window = self._projection
         window.hide()
-        window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        window.setWindowFlags(_FULL)
         window.setCursor(Qt.CursorShape.BlankCursor)
         window.setScreen(screen)
         window.setGeometry(self._place)
-        window.showFullScreen()
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
+        window.show()  # showFullScreen() would take the keyboard
         self._back_to_console()
 
     def _back_to_console(self) -> None:

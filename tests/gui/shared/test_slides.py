@@ -29,6 +29,8 @@ FLOORS = {
     Role.EXPLANATION: 26,
     Role.CARD: 26,
     Role.PROMPT: 26,
+    Role.REASON: 34,
+    Role.TAGLINE: 28,
     Role.LEAFLET: 34,
     Role.EDGE: 34,
     Role.TITLE: 22,

@@ -60,13 +60,17 @@ def side_margin(width: float) -> float:
 
 
 def first_that_fits(ways: Iterable[Way], lay_out: Callable[[Way], Draft], bottom: float) -> Draft:
-    """Try the ways in order and keep the first that ends above `bottom`, else the last."""
+    """Keep the first way that ends above `bottom` with its words whole, else the last."""
     draft = Draft((), 0.0)
     for way in ways:
         draft = lay_out(way)
-        if draft.bottom <= bottom:
+        if draft.bottom <= bottom and not _breaks_a_word(draft):
             break
     return draft
+
+
+def _breaks_a_word(draft: Draft) -> bool:
+    return any(isinstance(each, Words) and each.block.broken for each in draft.elements)
 
 
 def all_fits() -> Iterator[Fit]:

@@ -1,7 +1,6 @@
 """Cards to put in order: the places, and under them the cards that are left."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -32,28 +31,17 @@ def exercise_page(slide: ExerciseSlide, width: float) -> Page:
     edges = surround(slide.header, slide.hint, "", width)
     body = edges.body
 
-    def lay_out(way: tuple[tuple[ExerciseSlide, int, int], Fit]) -> Draft:
-        return _draft(body, way)
+    def lay_out(way: tuple[tuple[int, int], Fit]) -> Draft:
+        return _draft(slide, body, way)
 
     told = any(place.reason for place in slide.places)
     columns = ((2, 2), (1, 2)) if told else ((3, 2), (3, 3), (2, 2))
-    ways = [(slide, *each) for each in columns]
-    shorter = [(_only_what_went_wrong(slide), *each) for each in columns] if told else []
-    draft = first_that_fits(column_fits([*ways, *shorter], ways), lay_out, body.bottom())
+    draft = first_that_fits(column_fits(columns, columns), lay_out, body.bottom())
     return Page(width, "paper", (*edges.elements, *draft.elements))
 
 
-def _only_what_went_wrong(slide: ExerciseSlide) -> ExerciseSlide:
-    """Without the reasons of the cards that are in their place: there may not be room for all."""
-    places = (
-        place if place.look is PlaceLook.WRONG else replace(place, reason="")
-        for place in slide.places
-    )
-    return replace(slide, places=tuple(places))
-
-
-def _draft(body: QRectF, way: tuple[tuple[ExerciseSlide, int, int], Fit]) -> Draft:
-    (slide, places, rest), fit = way
+def _draft(slide: ExerciseSlide, body: QRectF, way: tuple[tuple[int, int], Fit]) -> Draft:
+    (places, rest), fit = way
     size = fit.size(Role.TITLE)
     title = set_text((Span(slide.title, "ink", Weight.BOLD),), size, body.width(), even=True)
     elements: list[Element] = [Words(title, body.left(), body.top(), Role.TITLE)]
@@ -116,41 +104,47 @@ def _empty(place: PlaceRow, box: QRectF, fit: Fit) -> Draft:
 
 
 def _place(place: PlaceRow, box: QRectF, fit: Fit) -> Draft:
+    """A card in its place; after the check, with its reason and a tick or a cross."""
     fill, line, badge = _BOX[place.look]
-    texts = [place.text, place.reason] if place.reason else [place.text]
-    draft = _labelled(box, (fill, line), (str(place.number), badge or "ink"), texts, fit)
+    numbered = (str(place.number), badge or "ink")
     if place.look not in {PlaceLook.RIGHT, PlaceLook.WRONG}:
-        return draft
-    picture = Picture.TICK if place.look is PlaceLook.RIGHT else Picture.CROSS
+        return _labelled(box, (fill, line), numbered, [place.text], fit)
     side = fit.size(Role.CARD) * 0.8
+    texts = [text for text in (place.text, place.reason) if text]
+    draft = _labelled(box, (fill, line), numbered, texts, fit, side + 26)
+    picture = Picture.TICK if place.look is PlaceLook.RIGHT else Picture.CROSS
     rect = QRectF(box.right() - side - 26, (box.top() + draft.bottom - side) / 2, side, side)
     return Draft((*draft.elements, Icon(picture, rect, line)), draft.bottom)
 
 
 def _labelled(
-    box: QRectF, look: tuple[str, str], badge: tuple[str, str], texts: Sequence[str], fit: Fit
+    box: QRectF,
+    look: tuple[str, str],
+    badge: tuple[str, str],
+    texts: Sequence[str],
+    fit: Fit,
+    taken: float = 0.0,
 ) -> Draft:
-    """A box with a badge, a text and, under it in a lighter hand, its reason."""
+    """A box with a badge and a text, under it its reason; `taken` is kept free at the right."""
     fill, line = look
     size = fit.size(Role.CARD)
     radius = size * 0.76
-    pad = fit.gap(8, 30)
-    told = len(texts) > 1
     left = box.left() + 26 + 2 * radius + 22
-    room = box.right() - 24 - left - (size * 0.8 + 26 if told else 0)
-    weight = Weight.BOLD if told else Weight.REGULAR
-    blocks = [set_text((Span(texts[0], "ink", weight),), size, room, even=not told)]
-    blocks += [set_text(text, size, room) for text in texts[1:]]
-    height = sum(block.height for block in blocks)
+    room = box.right() - 24 - left - taken
+    weight = Weight.BOLD if len(texts) > 1 else Weight.REGULAR
+    blocks = [(set_text((Span(texts[0], "ink", weight),), size, room, even=True), Role.CARD)]
+    small = fit.size(Role.REASON)
+    blocks += [(set_text(text, small, room), Role.REASON) for text in texts[1:]]
+    height = sum(block.height for block, _role in blocks)
     rect = QRectF(box)
-    rect.setHeight(max(box.height(), 2 * pad + max(height, 2 * radius)))
+    rect.setHeight(max(box.height(), 2 * fit.gap(8, 30) + max(height, 2 * radius)))
     middle = rect.center().y()
     elements: list[Element] = [
         Panel(rect, 20, fill, line),
         Badge(badge[0], QPointF(box.left() + 26 + radius, middle), radius, badge[1]),
     ]
     y = middle - height / 2
-    for block in blocks:
-        elements.append(Words(block, left, y, Role.CARD))
+    for block, role in blocks:
+        elements.append(Words(block, left, y, role))
         y += block.height
     return Draft(tuple(elements), rect.bottom())

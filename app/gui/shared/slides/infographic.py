@@ -127,8 +127,10 @@ def _labels(
     """The labels; each keeps room for its tick, so that it stays where it is once seen."""
     size = Fit(1, 1).size(Role.CARD)
     side, gap = size * 0.62, 14.0
+    between = room.width() / max(1, len(spots))
+    wide = min(400.0, max(240.0, between * 1.4))
     blocks = [
-        set_text((Span(spot.label, "ink", Weight.STRONG),), size, 400, even=True) for spot in spots
+        set_text((Span(spot.label, "ink", Weight.STRONG),), size, wide, even=True) for spot in spots
     ]
     wanted = [
         Spot(centre, RADIUS + 16, block.width + gap + side, block.height)

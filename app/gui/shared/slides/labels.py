@@ -7,8 +7,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.gui.shared.slides.elements import Stroke
 
-_SAMPLES = 24
-_OUTSIDE, _OTHER, _DISC, _ROAD = 1000.0, 200.0, 100.0, 3.0
+_SAMPLES = 12
+_SWEEPS = 2  # a second look, now that the later labels are placed
+_OUTSIDE, _OTHER, _DISC, _ROAD = 1000.0, 200.0, 100.0, 6.0
 
 
 @dataclass(frozen=True)
@@ -24,15 +25,18 @@ class Spot:
 def place_labels(spots: Sequence[Spot], road: Sequence[Stroke], room: QRectF) -> list[QPointF]:
     """The upper left corner of each label, in the least disturbing of the places around it."""
     samples = [point for stroke in road for point in _along(stroke)]
-    placed: list[QRectF] = []
-    for spot in spots:
-        others = [other for other in spots if other is not spot]
-        best = min(
-            _around(spot),
-            key=lambda place: place[1] + _trouble(place[0], room, placed, others, samples),
-        )
-        placed.append(_inside(best[0], room))
-    return [rect.topLeft() for rect in placed]
+    placed: dict[int, QRectF] = {}
+    for index in list(range(len(spots))) * _SWEEPS:
+        labels = [rect for other, rect in placed.items() if other != index]
+        others = [*spots[:index], *spots[index + 1 :]]
+        costs = [
+            (liked + _trouble(rect, room, labels, others, samples), rect.left(), rect.top())
+            for rect, liked in _around(spots[index])
+        ]
+        _cost, left, top = min(costs)
+        rect = QRectF(left, top, spots[index].width, spots[index].height)
+        placed[index] = _inside(rect, room)
+    return [placed[index].topLeft() for index in range(len(spots))]
 
 
 def _around(spot: Spot) -> Iterator[tuple[QRectF, float]]:

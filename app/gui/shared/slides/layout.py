@@ -22,6 +22,7 @@ _NARROWEST, _WIDEST = 1.25, 2.4
 _SENTENCE_ENDS = (".", "?", "!", "…")
 _LONE_WORD = 10.0
 _SHORT_LINE = 0.4
+_ORDINARY = 26
 
 
 class Role(Enum):
@@ -36,8 +37,10 @@ class Role(Enum):
     RESULT = (1 / 23, 1 / 26)
     EXPLANATION = (1 / 22, 1 / 26)
     CARD = (1 / 26, 1 / 26)
+    REASON = (1 / 26, 1 / 33)
     PROMPT = (1 / 25.5, 1 / 26)
-    LEAFLET = (1 / 26, 1 / 32)
+    TAGLINE = (1 / 26, 1 / 28)
+    LEAFLET = (1 / 26, 1 / 34)
     EDGE = (1 / 32, 1 / 34)
 
 
@@ -72,6 +75,7 @@ class Block:
 
     lines: tuple[Line, ...]
     size: int
+    broken: bool = False  # in the middle of an ordinary word
 
     @property
     def pitch(self) -> float:
@@ -96,12 +100,13 @@ class Block:
 
 @dataclass(frozen=True)
 class _Word:
-    """A word with what it is set in; `joined` says that no space precedes it."""
+    """A word, or a part of one: `joined` to the part before it, of `whole` letters in all."""
 
     span: Span
     width: float
     space: float
-    joined: bool = False
+    joined: bool
+    whole: int
 
 
 def page_width(size: QSize) -> float:
@@ -163,7 +168,8 @@ def set_text(
     for end in _breaks(words, width, even=even):
         lines.append(_line(words[start:end]))
         start = end
-    return Block(tuple(lines), size)
+    broken = any(word.joined and word.whole <= _ORDINARY for word in words)
+    return Block(tuple(lines), size, broken)
 
 
 def _words(spans: Sequence[Span], size: int, width: float) -> list[_Word]:
@@ -174,13 +180,16 @@ def _words(spans: Sequence[Span], size: int, width: float) -> list[_Word]:
         for text in _unbroken(span.text).split(" "):
             for index, part in enumerate(_parts(text, metrics, width)):
                 piece = Span(part, span.colour, span.weight)
-                found.append(_Word(piece, metrics.horizontalAdvance(part), space, index > 0))
+                found.append(
+                    _Word(piece, metrics.horizontalAdvance(part), space, index > 0, len(text))
+                )
     return found
 
 
 def _unbroken(text: str) -> str:
     """The text with its line ends as spaces, and none where French signs must not part."""
     flat = text.replace("\n", " ")
+    flat = re.sub("…{2,}", "…", flat)  # dots to write on are of no use on a screen
     return re.sub(r"(?<=«) | (?=[?!:;»%€])", "\u00a0", flat)
 
 

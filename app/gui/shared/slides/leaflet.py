@@ -1,6 +1,7 @@
 """The leaflet on the screen: its title and its parts side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -35,33 +36,52 @@ def _draft(slide: LeafletSlide, body: QRectF, columns: int, fit: Fit) -> Draft:
     elements: list[Element] = [Words(title, body.left(), body.top(), Role.TITLE)]
     y = body.top() + title.height
     if slide.tagline:
-        size = fit.size(Role.CARD)
+        size = fit.size(Role.TAGLINE)
         tagline = set_text((Span(slide.tagline, "soft"),), size, body.width())
-        elements.append(Words(tagline, body.left(), y + 4, Role.CARD))
+        elements.append(Words(tagline, body.left(), y + 4, Role.TAGLINE))
         y += tagline.height + 4
-    y += fit.gap(20, 34)
-    gap = fit.gap(18, 28)
+    y += fit.gap(14, 34)
+    gap = fit.gap(14, 28)
     width = (body.width() - gap * (columns - 1)) / columns
-    for first in range(0, len(slide.sections), columns):
-        row = slide.sections[first : first + columns]
-        flat = QRectF(body.left(), y, width, 0)
-        height = max(_section(*section, flat, fit).bottom for section in row) - y
-        for column, section in enumerate(row):
-            place = QRectF(body.left() + column * (width + gap), y, width, height)
-            elements += _section(*section, place, fit).elements
-        y += height + gap
-    return Draft(tuple(elements), y - gap if slide.sections else y)
+    flat = QRectF(0, 0, width, 0)
+    heights = [_section(*section, flat, fit).bottom for section in slide.sections]
+    ends = _ends(heights, columns, gap)
+    foot = y + max((_tall(heights[first:end], gap) for first, end in ends), default=0.0)
+    for column, (first, end) in enumerate(ends):
+        top = y
+        for index in range(first, end):
+            bottom = foot if index == end - 1 else top + heights[index]
+            place = QRectF(body.left() + column * (width + gap), top, width, bottom - top)
+            elements += _section(*slide.sections[index], place, fit).elements
+            top = bottom + gap
+    return Draft(tuple(elements), foot)
+
+
+def _ends(heights: Sequence[float], columns: int, gap: float) -> list[tuple[int, int]]:
+    """Where each column begins and ends, in the order of reading, none higher than it must be."""
+    count = len(heights)
+    splits = combinations(range(1, count), min(columns, count) - 1) if count else iter(())
+    best = min(
+        ([0, *split, count] for split in splits),
+        key=lambda edges: max(_tall(heights[a:b], gap) for a, b in pairwise(edges)),
+        default=[],
+    )
+    return list(pairwise(best))
+
+
+def _tall(heights: Sequence[float], gap: float) -> float:
+    return sum(heights) + gap * (len(heights) - 1)
 
 
 def _section(heading: str, lines: tuple[str, ...], box: QRectF, fit: Fit) -> Draft:
     size = fit.size(Role.LEAFLET)
-    pad = fit.gap(20, 32)
+    pad = fit.gap(16, 32)
     left, room = box.left() + pad, box.width() - 2 * pad
     text = set_text((Span(heading, "teal", Weight.BOLD),), size, room)
     y = box.top() + pad
     words: list[Element] = [Words(text, left, y, Role.LEAFLET)]
     y += text.height + fit.gap(6, 14)
-    indent, between = size * 0.72, fit.gap(4, 14)
+    indent, between = size * 0.72, fit.gap(2, 14)
     for line in lines:
         text = set_text(line, size, room - indent)
         words.append(Badge("", QPointF(left + size * 0.2, y + text.pitch / 2), size * 0.13, "teal"))
