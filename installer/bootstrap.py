@@ -160,7 +160,7 @@ class Machine(NamedTuple):
         needs = {**QT, **OPTIONAL[verb]} if self.platform.startswith("linux") else {}
         if self.is_root and (self.root / APT_BEGUN).exists():
             return needs  # a library may be there without what makes it work
-        skip = set(self.stamp().get("proposed", [])).difference(QT)
+        skip = self.stamp().get("proposed", [])
         return {k: v for k, v in needs.items() if k not in skip and not self.present(k)}
 
 

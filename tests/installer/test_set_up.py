@@ -2,11 +2,13 @@
 
 import fcntl
 import json
+import os
+import signal
 from pathlib import Path
 
 import pytest
 
-from installer.bootstrap import WORDS
+from installer.bootstrap import WORDS, execute
 from tests.installer.bench import APT, LISTS, PIP, REPAIR, VENV, Bench, Cut
 
 
@@ -160,6 +162,26 @@ def test_what_the_other_set_up_did_is_not_done_again(ready: Bench, tmp_path: Pat
         assert ready.call("run") == 0
     assert ready.work() == []
     assert len(ready.started) == 1
+
+
+def test_a_pip_that_outlives_its_set_up_keeps_the_next_one_waiting(ready: Bench) -> None:
+    pid = ready.root / "pid"
+    survivor = ["sh", "-c", f"tail -f /dev/null >/dev/null 2>&1 & echo $! >{pid}"]
+    ready.failing = lambda command: PIP in command and not execute(survivor, "pip")
+    ready.call("run")
+    with (ready.root / "installer/.lock").open("a") as lock:
+        try:
+            with pytest.raises(BlockingIOError):
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        finally:
+            os.kill(int(pid.read_text()), signal.SIGKILL)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+
+
+def test_the_environment_is_made_empty_and_without_pip(ready: Bench) -> None:
+    ready.call("run")
+    words = ready.commands[0]
+    assert words[-3:] == ["--without-pip", "--clear", str(ready.root / ".venv")]
 
 
 def test_pip_checks_every_hash_and_leaves_the_source_to_the_machine(ready: Bench) -> None:
