@@ -98,18 +98,18 @@ def execute(command: list[str], label: str) -> bool:
     say(f"{label} …")
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
     # The lock of set_up goes along: nothing is closed.
-    process = Popen(
+    with Popen(
         command, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, close_fds=False, env=environ
-    )
-    for raw in process.stdout or ():
-        line = raw.decode(errors="replace").rstrip()
-        detail = progress_of(line)
-        if not detail:
-            last.append(line)
-        elif time.monotonic() - shown > (0.2 if live else 10):
-            shown = time.monotonic()
-            say("  " + detail[:76].ljust(76 * live), end="\r" if live else "\n")
-    if process.wait():
+    ) as process:
+        for raw in process.stdout or ():
+            line = raw.decode(errors="replace").rstrip()
+            detail = progress_of(line)
+            if not detail:
+                last.append(line)
+            elif time.monotonic() - shown > (0.2 if live else 10):
+                shown = time.monotonic()
+                say("  " + detail[:76].ljust(76 * live), end="\r" if live else "\n")
+    if process.returncode:
         say(WORDS["failed"].format("\n    ".join(last[-4:])))
     else:
         say(WORDS["done"].format(time.monotonic() - begun).ljust(78 * live))
