@@ -220,7 +220,7 @@ def environment(verb: str, machine: Machine) -> int:
     proposed = [*stamp.get("proposed", []), *machine.missing(verb)]
     locks = stamp.get("locks", [])
     if machine.lock(verb) not in locks:
-        needed, free = (400 if stamp else 1300), machine.free_mb(machine.root)
+        needed, free = (400 if stamp else 1500), machine.free_mb(machine.root)
         if free < needed:
             machine.say(WORDS["disk"].format(needed, machine.root, free))
             return 1

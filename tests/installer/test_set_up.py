@@ -124,11 +124,11 @@ def test_a_network_cut_is_said_and_the_next_start_tries_again(ready: Bench) -> N
 
 
 def test_too_little_room_is_said_before_anything_is_made(ready: Bench) -> None:
-    ready.free_mb = 1299
+    ready.free_mb = 1499
     assert ready.call("run") == 1
     assert ready.work() == []
-    assert "1300 Mo" in ready.said[0]
-    assert "1299" in ready.said[0]
+    assert "1500 Mo" in ready.said[0]
+    assert "1499" in ready.said[0]
 
 
 def test_a_set_up_at_work_keeps_the_next_one_waiting(ready: Bench) -> None:
