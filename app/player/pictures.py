@@ -1,6 +1,7 @@
 """The memory in which libVLC leaves its pictures, already scaled to the screen."""
 
 import ctypes
+import mmap
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,23 +43,62 @@ def fitted(shape: Shape, room: tuple[int, int]) -> tuple[int, int]:
     return max(2, round(shape.width * scale)), max(2, round(shape.height * scale))
 
 
+def _stride(width: int) -> int:
+    return -(-width * _BYTES_PER_PIXEL // _ALIGNMENT) * _ALIGNMENT
+
+
+class Buffers:
+    """Three buffers in turn: the picture being painted is never the one being written.
+
+    They serve film after film, so that the turn goes on from one to the next, and so that the
+    system need not find and clear the memory while a room waits for the first picture.
+    """
+
+    def __init__(self, room: tuple[int, int]) -> None:
+        self.room = room
+        width, height = (max(2, min(pair)) for pair in zip(room, LARGEST, strict=True))
+        # pages of the system, hence aligned
+        self._memories = [mmap.mmap(-1, _stride(width) * height) for _ in range(_BUFFERS)]
+        self._addresses = [
+            ctypes.addressof(ctypes.c_char.from_buffer(memory)) for memory in self._memories
+        ]
+        self._turn = 0
+
+    def warm(self) -> None:
+        """Have the system find the memory now."""
+        for address, memory in zip(self._addresses, self._memories, strict=True):
+            ctypes.memset(address, 0, len(memory))
+
+    def address(self) -> int:
+        """Return where the next picture goes."""
+        return self._addresses[self._turn]
+
+    def same_as_last(self, length: int) -> bool:
+        """Tell whether the picture just written is the one handed out last."""
+        last = self._addresses[self._turn - 1]
+        return bool(_libc.memcmp(self._addresses[self._turn], last, length) == 0)
+
+    def hand_out(self, length: int) -> memoryview:
+        """Return the picture just written, and leave it alone for two more."""
+        picture = memoryview(self._memories[self._turn])[:length]
+        self._turn = (self._turn + 1) % _BUFFERS
+        return picture
+
+
 class PictureMemory:
-    """Three buffers in turn: the picture being painted is never the one being written."""
+    """Where one film is drawn."""
 
     def __init__(
         self,
-        room: tuple[int, int],
+        buffers: Buffers,
         shape: Callable[[int, int], Shape],
         show: Callable[[Frame], None],
     ) -> None:
-        self._room = room
+        self._buffers = buffers
         self._shape = shape
         self._show = show
         self._size = (0, 0)
         self._stride = 0
-        self._views: list[memoryview] = []
-        self._addresses: list[int] = []
-        self._next = 0
         self._shown_any = False
         self._callbacks: tuple[Any, ...] = ()
 
@@ -75,9 +115,8 @@ class PictureMemory:
         player.video_set_format_callbacks(ctypes.cast(set_up, types.VideoFormatCb), None)
 
     def let_go(self) -> None:
-        """Drop the callbacks once libVLC has stopped; pictures handed out stay valid."""
+        """Drop the callbacks once libVLC has stopped."""
         self._callbacks = ()
-        self._views.clear()
 
     # Called by libVLC, on its threads: none of these may call libVLC.
 
@@ -85,38 +124,20 @@ class PictureMemory:
         self, _own: Any, chroma: int, width: Any, height: Any, pitches: Any, lines: Any
     ) -> int:
         # libVLC says the decoder's padded size here (320x194 for 320x180), not the film's
-        self._make_room(fitted(self._shape(width[0], height[0]), self._room))
+        size = fitted(self._shape(width[0], height[0]), self._buffers.room)
+        if size != self._size:
+            self._size, self._stride, self._shown_any = size, _stride(size[0]), False
         ctypes.memmove(chroma, _CHROMA, len(_CHROMA))
         width[0], height[0] = self._size
         pitches[0], lines[0] = self._stride, self._size[1]
         return 1
 
-    def _make_room(self, size: tuple[int, int]) -> None:
-        if size == self._size:
-            return
-        self._size = size
-        row = size[0] * _BYTES_PER_PIXEL
-        self._stride = (row + _ALIGNMENT - 1) // _ALIGNMENT * _ALIGNMENT
-        length = self._stride * size[1]
-        self._views, self._addresses = [], []
-        for _ in range(_BUFFERS):
-            memory = (ctypes.c_ubyte * (length + _ALIGNMENT))()
-            offset = -ctypes.addressof(memory) % _ALIGNMENT
-            self._addresses.append(ctypes.addressof(memory) + offset)
-            self._views.append(memoryview(memory).cast("B")[offset : offset + length])
-        self._next, self._shown_any = 0, False
-
     def _lock(self, _own: Any, planes: Any) -> None:
-        planes[0] = self._addresses[self._next]
+        planes[0] = self._buffers.address()
 
     def _display(self, _own: Any, _picture: Any) -> None:
-        if self._shown_any and self._same_as_last():
+        length = self._stride * self._size[1]
+        if self._shown_any and self._buffers.same_as_last(length):
             return  # a paused libVLC shows the same picture sixteen times a second
-        frame = Frame(*self._size, self._stride, self._views[self._next])
-        self._next = (self._next + 1) % _BUFFERS
         self._shown_any = True
-        self._show(frame)
-
-    def _same_as_last(self) -> bool:
-        newest, last = self._addresses[self._next], self._addresses[self._next - 1]
-        return bool(_libc.memcmp(newest, last, self._stride * self._size[1]) == 0)
+        self._show(Frame(*self._size, self._stride, self._buffers.hand_out(length)))

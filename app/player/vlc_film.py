@@ -10,7 +10,7 @@ from typing import Any
 
 from app.player.libvlc import LibVlc
 from app.player.moment import Moment
-from app.player.pictures import PictureMemory, Shape
+from app.player.pictures import Buffers, PictureMemory, Shape
 from app.usecases.ports import Frame, VideoListener
 
 # a film that has run this long without a picture has none that can be decoded
@@ -26,7 +26,7 @@ class Opening:
     file: Path
     listener: VideoListener
     start_ms: int
-    room: tuple[int, int]
+    buffers: Buffers
     volume: int
     duration_ms: int = 0
 
@@ -67,7 +67,7 @@ class VlcFilm:
         self._over = self._retired = False
         self._shape: Shape | None = None
         self._shape_known = threading.Event()
-        self._memory = PictureMemory(opening.room, self._find_shape, self._show)
+        self._memory = PictureMemory(opening.buffers, self._find_shape, self._show)
         self._media: Any = None
         self._player: Any = None
 

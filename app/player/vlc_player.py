@@ -8,6 +8,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from app.player.libvlc import LibVlc
+from app.player.pictures import Buffers
 from app.player.vlc_film import Opening, VlcFilm
 from app.usecases.ports import VideoListener
 
@@ -28,7 +29,7 @@ class VlcPlayer:
         self.engine = f"VLC {libvlc.version}"
         self._libvlc = libvlc
         self._volume = _FULL_VOLUME
-        self._room = _FIRST_ROOM
+        self._buffers = Buffers(_FIRST_ROOM)
         self._film: VlcFilm | None = None
         self._orders: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._obey, name="vlc-player", daemon=True)
@@ -38,12 +39,15 @@ class VlcPlayer:
 
     def load(self, file: Path, listener: VideoListener, *, start_ms: int = 0) -> None:
         """Get ready to play a film from `start_ms`, paused; lets go of the film before it."""
-        self._open(Opening(file, listener, max(0, start_ms), self._room, self._volume))
+        self._open(Opening(file, listener, max(0, start_ms), self._buffers, self._volume))
 
     def fit(self, width: int, height: int) -> None:
         """Ask for pictures that fit a screen of this many pixels, proportions kept."""
-        self._room = (max(1, width), max(1, height))
-        self._refit()
+        room = (max(1, width), max(1, height))
+        if room != self._buffers.room:
+            self._buffers = Buffers(room)
+            self._orders.put(self._buffers.warm)
+            self._refit()
 
     def play(self) -> None:
         """Play on from where it stands; from the beginning after the end."""
@@ -98,16 +102,17 @@ class VlcPlayer:
 
     def _refit(self) -> None:
         film = self._film
-        if film is None or film.running() or film.over() or film.opening.room == self._room:
+        if film is None or film.running() or film.over():
             return
-        self._reopen(film.position_ms())
+        if film.opening.buffers is not self._buffers:
+            self._reopen(film.position_ms())
 
     def _reopen(self, start_ms: int) -> None:
         if self._film is not None:
             again = replace(
                 self._film.opening,
                 start_ms=start_ms,
-                room=self._room,
+                buffers=self._buffers,
                 volume=self._volume,
                 duration_ms=self._film.duration_ms(),
             )

@@ -50,6 +50,8 @@ def make_film(path: Path, film: Film, shade: Shade | None = None) -> Path:
         video.width, video.height, video.pix_fmt = film.width, film.height, "yuv420p"
         video.sample_aspect_ratio = film.pixel_shape
         video.options = {"preset": "ultrafast", "crf": "18", "g": str(film.rate)}
+        if film.busy:
+            video.options = {"preset": "veryfast", "crf": "23", "g": str(2 * film.rate)}
         sound = container.add_stream("aac", rate=_RATE, layout="mono") if film.sound else None
         for index in range(int(film.seconds * film.rate)):
             container.mux(video.encode(_picture(film, index, shade)))
@@ -88,7 +90,7 @@ def _disturb(pixels: bytearray, stride: int, index: int) -> None:
     wave = [60 + int(50 + 50 * math.sin(at / 9) * math.cos(at / 31)) for at in range(2 * stride)]
     ramp = bytes(wave)
     for row in range(len(pixels) // stride):
-        shift = (row * row // 40 + index * 4) % stride
+        shift = (row // 3 + index * 4) % stride
         pixels[row * stride : (row + 1) * stride] = ramp[shift : shift + stride]
 
 
