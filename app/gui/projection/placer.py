@@ -1,10 +1,11 @@
 """Keeps the room's window on the room's screen, whatever happens to the cable."""
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.gui.projection.placement import ScreenIdentity, choose_screen
+from app.gui.projection.screens import PluggedScreen, Screens
 
 DEBOUNCE_MS = 300
 _BESIDE = 24
@@ -19,8 +20,7 @@ class Placer(QObject):
     """Places `projection` on the screen that does not hold `console`.
 
     Screens come and go in several steps: what to do is decided once they have been quiet for a
-    moment. Only hiding is done at once, so that the window never lands on the laptop. No QScreen
-    is kept: Qt deletes them.
+    moment. Only hiding is done at once, so that the window never lands on the laptop.
     """
 
     plugged = Signal(str)
@@ -33,33 +33,32 @@ class Placer(QObject):
         console: QWidget,
         *,
         remembered: str = "",
+        screens: Screens | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._projection = projection
         self._console = console
         self._remembered = remembered
-        self._chosen: ScreenIdentity | None = None
-        self._place: QRect | None = None
+        self._chosen: PluggedScreen | None = None
         self._away = False
         self._started = False
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(DEBOUNCE_MS)
         self._quiet.timeout.connect(self._settle)
-        application = QGuiApplication.instance()
-        if not isinstance(application, QGuiApplication):
-            raise TypeError("a placer needs an application with screens")
-        application.screenAdded.connect(self._added)
-        application.screenRemoved.connect(self._changed)
-        application.primaryScreenChanged.connect(self._changed)
-        for screen in QGuiApplication.screens():
-            screen.geometryChanged.connect(self._changed)
+        self._screens = screens if screens is not None else Screens(self)
+        self._screens.changed.connect(self._changed)
 
     @property
     def chosen(self) -> ScreenIdentity | None:
         """The screen the room looks at, None without one; its `key` is worth remembering."""
-        return self._chosen
+        return self._chosen.identity if self._chosen else None
+
+    @property
+    def place(self) -> QRect:
+        """What the projection covers; empty while it covers nothing."""
+        return QRect(self._chosen.geometry) if self._chosen else QRect()
 
     def start(self) -> None:
         """Show the projection where it belongs; from now on follow the screens."""
@@ -70,28 +69,28 @@ class Placer(QObject):
         """Take the projection off its screen and follow the screens no more."""
         self._started = False
         self._quiet.stop()
-        self._chosen, self._place, self._away = None, None, False
+        self._chosen, self._away = None, False
         self._projection.hide()
 
     def swap(self) -> None:
         """Let the console and the projection change screens; nothing with one screen."""
-        chosen = next((each for each in QGuiApplication.screens() if self._is_chosen(each)), None)
-        if chosen is None:
+        if self._chosen is None:
             return
-        before = self._console.screen()
-        self._remembered = identity_of(before).key
-        size = self._console.size().boundedTo(chosen.availableGeometry().size())
-        self._console.setScreen(chosen)
-        self._console.setGeometry(QRect(chosen.availableGeometry().topLeft(), size))
-        self._fill(before, identity_of(before))
-        self.plugged.emit(identity_of(before).label)
-
-    def _is_chosen(self, screen: QScreen) -> bool:
-        return identity_of(screen) == self._chosen
+        mine, halls = self._screens.under(self._console), self._chosen.geometry
+        whole = self._console.isMaximized()
+        self._projection.hide()
+        if whole:
+            self._console.showNormal()
+        self._console.resize(self._console.size().boundedTo(halls.size()))
+        self._console.move(halls.topLeft())
+        if whole:
+            self._console.showMaximized()
+        self._fill(mine)
+        self.plugged.emit(mine.identity.label)
 
     def show_in_window(self) -> None:
         """Show the projection as an ordinary window beside the console."""
-        self._chosen, self._place, self._away = None, None, False
+        self._chosen, self._away = None, False
         window = self._projection
         window.hide()
         window.setWindowFlags(Qt.WindowType.Window)
@@ -102,57 +101,55 @@ class Placer(QObject):
         self._back_to_console()
         self.windowed.emit()
 
-    def _added(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._changed)
-        self._changed()
-
     def _changed(self) -> None:
         """Hide at once if the room's screen is gone; the rest when all is quiet."""
         if not self._started:
             return
-        if self._chosen is not None and self._chosen not in _identities():
+        present = [screen.identity for screen in self._screens.plugged()]
+        if self._chosen is not None and self._chosen.identity not in present:
             self._leave()
         self._quiet.start()
 
     def _leave(self) -> None:
-        self._remembered = self._chosen.key if self._chosen else self._remembered
-        self._chosen, self._place, self._away = None, None, True
+        self._chosen, self._away = None, True
         self._projection.hide()
         self.unplugged.emit()
 
     def _settle(self) -> None:
-        console = self._console.screen()
-        apart = [
-            screen
-            for screen in QGuiApplication.screens()
-            if not screen.geometry().intersects(console.geometry())
-        ]
-        identities = [identity_of(screen) for screen in apart]
-        chosen = choose_screen(identities, identity_of(console), self._remembered)
-        if chosen is None:
-            if self._chosen is not None:
-                self._leave()  # its screen now shows the same as the console's
-            elif not self._away and not self._projection.isVisible():
-                self.show_in_window()
-            return
-        screen = apart[identities.index(chosen)]
-        if chosen == self._chosen and screen.geometry() == self._place:
-            return
-        new = chosen != self._chosen
-        self._fill(screen, chosen)
-        if new:
-            self.plugged.emit(chosen.label)
+        console = self._screens.under(self._console)
+        apart = {  # screens that overlap show the same: the room would see the console
+            screen.identity: screen
+            for screen in self._screens.plugged()
+            if not screen.geometry.intersects(console.geometry)
+        }
+        identity = choose_screen(tuple(apart), console.identity, self._remembered)
+        if identity is None:
+            self._do_without()
+        elif apart[identity] != self._chosen:
+            new = self.chosen != identity
+            self._fill(apart[identity])
+            if new:
+                self.plugged.emit(identity.label)
 
-    def _fill(self, screen: QScreen, chosen: ScreenIdentity) -> None:
+    def _do_without(self) -> None:
+        """There is no screen for the room: wait for it if there was one, else use a window."""
+        if self._chosen is not None:
+            self._leave()
+        elif not self._away and not self._projection.isVisible():
+            self.show_in_window()
+
+    def _fill(self, screen: PluggedScreen) -> None:
         """Cover a screen, and leave the keyboard to the console."""
-        self._chosen, self._remembered = chosen, chosen.key
-        self._place, self._away = screen.geometry(), False
+        self._chosen, self._away = screen, False
+        self._remembered = screen.identity.key
         window = self._projection
         window.hide()
         window.setWindowFlags(_FULL)
         window.setCursor(Qt.CursorShape.BlankCursor)
-        window.setScreen(screen)
-        window.setGeometry(self._place)
+        native = QGuiApplication.screenAt(screen.geometry.center())
+        if native is not None:
+            window.setScreen(native)
+        window.setGeometry(screen.geometry)
         window.setWindowState(Qt.WindowState.WindowFullScreen)
         window.show()  # showFullScreen() would take the keyboard
         self._back_to_console()
@@ -160,17 +157,6 @@ class Placer(QObject):
     def _back_to_console(self) -> None:
         if self._console.isVisible():
             self._console.activateWindow()
-
-
-def identity_of(screen: QScreen) -> ScreenIdentity:
-    """What a screen says of itself."""
-    return ScreenIdentity(
-        screen.manufacturer(), screen.model(), screen.serialNumber(), screen.name()
-    )
-
-
-def _identities() -> list[ScreenIdentity]:
-    return [identity_of(screen) for screen in QGuiApplication.screens()]
 
 
 def _beside(console: QRect, available: QRect) -> QRect:

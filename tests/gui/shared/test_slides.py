@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from app.gui.shared.slides import paint_slide
 from app.gui.shared.slides.elements import Icon, Page, Panel, Picture, Sign, Stroke, Words
 from app.gui.shared.slides.layout import Role
-from app.gui.shared.slides.marks import paint_mark
+from app.gui.shared.slides.marks import paint_badge, paint_mark
 from app.gui.shared.slides.paint import lay_out
 from app.gui.shared.theme import Theme
 from app.screens.slides import InfographicSlide, ResultSlide, Slide, mark_of
@@ -252,3 +252,23 @@ def test_the_letter_of_a_triangle_is_inside_it(theme):
     assert abs((left + right) / 2 - 150) < 4
     for x, y in white:
         assert 150 - y / 1.8 < x < 150 + y / 1.8
+
+
+@pytest.mark.parametrize("text", ["a", "d", "12"])
+def test_a_badge_is_a_disc_with_its_text_in_the_middle(theme, text):
+    image = QImage(QSize(200, 100), QImage.Format.Format_RGB32)
+    image.fill(theme.colour("paper"))
+    painter = QPainter(image)
+    paint_badge(painter, text, image.rect().toRectF(), "ink", theme)
+    painter.end()
+    assert image.pixelColor(20, 50) == theme.colour("paper")
+    assert image.pixelColor(56, 50) == theme.colour("ink")
+    white = [
+        (x, y)
+        for x in range(200)
+        for y in range(100)
+        if image.pixelColor(x, y) == theme.colour("on_dark")
+    ]
+    for axis, middle in ((0, 100), (1, 50)):
+        values = [point[axis] for point in white]
+        assert abs((min(values) + max(values) + 1) / 2 - middle) <= 1.5
