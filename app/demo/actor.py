@@ -3,14 +3,17 @@
 import json
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import TracebackType
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from app.gui.shared.keys import focus_of
 from app.gui.shared.theme import font
 from app.launch import Program
 
@@ -59,6 +62,13 @@ class Actor:
         self._since = time.monotonic()
         self._timer.start()
 
+    def unexpected(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Take an error that nobody caught for what it is in a demonstration: a failure."""
+        tell("failed", "".join(traceback.format_exception(kind, error, trace)))
+        self._application.exit(1)
+
     def click(self, button: QAbstractButton) -> None:
         """Press a button with the mouse; a button that cannot be pressed is a failure."""
         if not (button.isVisible() and button.isEnabled()):
@@ -78,12 +88,22 @@ class Actor:
 
     def key(self, key: Qt.Key, window: QWidget | None = None) -> None:
         """Press a key in a window, by default the console."""
-        target = window or self._application.focusWidget() or self.program.console
+        target = window or self._keyboard()
         QTest.keyClick(target, key)
+
+    def _keyboard(self) -> QWidget:
+        """The widget of the console that a key press would reach."""
+        return focus_of(self.program.console) or self.program.console
 
     def type(self, text: str) -> None:
         """Type into whatever has the keyboard."""
-        QTest.keyClicks(self._application.focusWidget() or self.program.console, text)
+        target = self._keyboard()
+        for sign in text:
+            if sign.isascii():
+                QTest.keyClicks(target, sign)
+            else:  # QTest knows no accents
+                pressed = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign)
+                QApplication.sendEvent(target, pressed)
 
     def picture(self, name: str) -> None:
         """Take a picture of all that is on the screens now, side by side."""

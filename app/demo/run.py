@@ -124,8 +124,8 @@ def play_part(part: str, out: Path, data: Path) -> int:
     home.show()
     program = Program(application, home, theme, data)
     program.open_paper = lambda file: _keep_paper(file, out)
-    sys.excepthook = program.unexpected
     actor = Actor(program, application, out)
+    sys.excepthook = actor.unexpected
     status = actor.play(first_part(actor) if part == "first" else second_part(actor))
     program.close()
     return status

@@ -7,7 +7,15 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from app.demo.actor import Actor, Script, tell
-from app.domain.content import Exercise, Infographic, Question, Quiz
+from app.domain.content import (
+    Activity,
+    AnimatedVideo,
+    Exercise,
+    Infographic,
+    Question,
+    Quiz,
+    TestimonialVideo,
+)
 from app.domain.events import Phase
 from app.domain.live import SessionState
 from app.screens.wording import _
@@ -29,9 +37,9 @@ def first_part(actor: Actor) -> Script:
     yield from _settle(actor, "bienvenue")
     actor.click(program.console.step)
     yield from _whole_quiz(actor, "quiz")
-    for name in ("animee", "temoignage"):
-        actor.key(K.Key_PageDown)  # on to the film
-        yield "film", lambda: not _state(actor).videos.get(_state(actor).activity)
+    for name, kind in (("animee", AnimatedVideo), ("temoignage", TestimonialVideo)):
+        actor.key(K.Key_PageDown)  # on to the film, out of the one before even while it runs
+        yield "film", partial(_is_on, actor, kind)
         yield from _watch(actor, name)
     at = program.stage.film_position()
     tell("cut", _("The power is cut in the middle of a film"), position_ms=at)
@@ -51,8 +59,8 @@ def second_part(actor: Actor) -> Script:
     yield "film runs", program.stage.film_running
     yield from _settle(actor, "reprise")
     actor.click(program.console.video.play)
-    actor.key(K.Key_PageDown)
-    yield from _next_activity(actor)
+    actor.click(actor.find(program.console, "skip"))
+    yield "exercise", partial(_is_on, actor, Exercise)
     yield from _exercise(actor)
     yield from _infographic(actor)
     yield from _leaflet(actor)
@@ -82,6 +90,7 @@ def _take_attendance(actor: Actor) -> Script:
     boxes = console.people.tick_boxes()
     for index in range(len(boxes) - 1):
         actor.click(console.people.tick_boxes()[index])
+        yield "tick", partial(_are_present, actor, index + 1)
     actor.type("DUPONT-DUVAL")
     actor.key(K.Key_Tab)
     actor.type("Maëlle")
@@ -91,6 +100,14 @@ def _take_attendance(actor: Actor) -> Script:
     actor.picture("presents")
     tell("done", _("{n} people ticked, one of them a walk-in").format(n=len(boxes)))
     actor.key(K.Key_F3)
+
+
+def _is_on(actor: Actor, kind: type[Activity]) -> bool:
+    return isinstance(_state(actor).current, kind)
+
+
+def _are_present(actor: Actor, count: int) -> bool:
+    return _state(actor).present == count
 
 
 def _whole_quiz(actor: Actor, name: str) -> Script:
@@ -171,13 +188,6 @@ def _watch(actor: Actor, name: str) -> Script:
     actor.picture(f"film-{name}")
     seconds = stage.film_position() / 1000
     tell("done", _("Film played for {n} seconds").format(n=f"{seconds:.1f}"))
-    if name == "animee":
-        actor.click(actor.program.console.video.play)
-        yield "film held", lambda: not stage.film_running()
-
-
-def _next_activity(actor: Actor) -> Script:
-    yield "exercise", lambda: isinstance(_state(actor).current, Exercise)
 
 
 def _exercise(actor: Actor) -> Script:
@@ -194,8 +204,9 @@ def _exercise(actor: Actor) -> Script:
     actor.click(console.step)
     yield "first try", lambda: _state(actor).answers.line(exercise.id).checked == 1
     yield from _settle(actor, "exercice-essai-1")
-    for _times in range(2):
-        actor.click(actor.find(console.exercise, "place", 0))
+    for place in range(2):
+        actor.click(actor.find(console.exercise, "place", place))
+        yield "card lifted", partial(_are_placed, actor, exercise, len(order) - 1 - place)
     for letter in (order[1], order[0]):
         actor.type(letter)
     actor.click(console.step)
@@ -205,8 +216,13 @@ def _exercise(actor: Actor) -> Script:
     actor.key(K.Key_PageDown)
 
 
+def _are_placed(actor: Actor, exercise: Exercise, count: int) -> bool:
+    shown = actor.sees(actor.program.console.exercise, "place")
+    return shown and len(_state(actor).answers.line(exercise.id).placed) == count
+
+
 def _infographic(actor: Actor) -> Script:
-    yield "infographic", lambda: isinstance(_state(actor).current, Infographic)
+    yield "infographic", partial(_is_on, actor, Infographic)
     infographic = _state(actor).current
     if not isinstance(infographic, Infographic):
         raise TypeError("an infographic was expected")
@@ -230,7 +246,7 @@ def _leaflet(actor: Actor) -> Script:
 def _close(actor: Actor) -> Script:
     console = actor.program.console
     actor.key(K.Key_Period)
-    yield "black", lambda: console.black.isChecked()
+    yield "black", console.black.isChecked
     actor.picture("noir")
     actor.key(K.Key_Escape)
     yield "open again", lambda: not console.black.isChecked()

@@ -148,8 +148,9 @@ class Exercise(Activity):
 
 @dataclass(frozen=True)
 class Infographic(Activity):
-    """A drawing with numbered points to open, in any order."""
+    """A drawing with numbered points to open, in any order; `headline` is its own title."""
 
+    headline: str = ""
     hotspots: tuple[Hotspot, ...] = ()
 
 

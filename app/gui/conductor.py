@@ -66,6 +66,8 @@ class Conductor(QObject):
         self.console.show()
         self.placer.start()
         self.console.activateWindow()
+        # the window itself holds the keyboard: no button answers to Enter by chance
+        self.console.setFocus()
 
     def end(self) -> None:
         """Close both windows; the journal keeps the session."""

@@ -82,7 +82,9 @@ def _infographic(part: InfographicPart) -> Infographic:
         Hotspot(each.id, each.label, each.text, each.x, each.y, tuple(each.facts))
         for each in part.hotspots
     )
-    return Infographic(part.id, part.title, part.minutes, part.note or "", hotspots)
+    return Infographic(
+        part.id, part.title, part.minutes, part.note or "", part.headline or "", hotspots
+    )
 
 
 def _leaflet(part: LeafletPart) -> Leaflet:

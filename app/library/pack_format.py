@@ -195,6 +195,7 @@ class InfographicPart(_ActivityPart):
     """A drawing with points to open."""
 
     kind: Literal["infographic"]
+    headline: Phrase | None = None
     hotspots: Annotated[list[HotspotPart], Field(min_length=1, max_length=9)]
 
     @model_validator(mode="after")

@@ -170,7 +170,8 @@ class VlcFilm:
             self._player.set_pause(0 if goal is _Engine.PLAYING else 1)
 
     def _obey_sound(self) -> None:
-        self._player.audio_set_mute(not self._wanted)
+        # nothing is to be heard of the moment that libVLC runs before the first picture
+        self._player.audio_set_mute(not self._wanted and self._engine is not _Engine.PAUSED)
         self._player.audio_set_volume(self._volume)
 
     def _measure(self) -> None:

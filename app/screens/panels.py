@@ -168,4 +168,6 @@ def infographic_panel(state: SessionState, infographic: Infographic) -> Infograp
     seen = state.seen.get(infographic.id, ())
     card = next((each.text for each in infographic.hotspots if seen and each.id == seen[-1]), "")
     ids = tuple(each.id for each in infographic.hotspots)
-    return InfographicPanel(infographic.title, tuple(zip(ids, rows, strict=True)), card)
+    return InfographicPanel(
+        infographic.headline or infographic.title, tuple(zip(ids, rows, strict=True)), card
+    )

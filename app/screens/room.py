@@ -258,9 +258,9 @@ def _infographic(state: SessionState, infographic: Infographic) -> InfographicSl
     found = _("{seen} of {all} discovered").format(seen=len(seen), all=len(infographic.hotspots))
     return InfographicSlide(
         header=_header(state, infographic, found),
-        title=infographic.title,
+        title=infographic.headline or infographic.title,
         spots=spot_rows(state, infographic),
-        card_title=f"{numbers[spot.id]} · {spot.label}" if spot else "",
+        card_title=spot.label if spot else "",
         card=spot.text if spot else "",
         hint=_("Which number shall we open?") if len(seen) < len(numbers) else "",
     )

@@ -137,7 +137,7 @@ def _infographic() -> Activity:
         Hotspot(name, label, f"{label}: a short sentence about it.", x, y, ("T4",))
         for name, label, x, y in places
     )
-    return Infographic("drawing", "Infographie", 4, "Any order will do.", hotspots)
+    return Infographic("drawing", "Infographie", 4, "Any order will do.", "One street", hotspots)
 
 
 def _leaflet() -> Activity:

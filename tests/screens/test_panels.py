@@ -150,4 +150,4 @@ def test_the_points_of_the_drawing_show_which_one_is_read(evening):
         ("h5", SpotLook.OPEN),
     ]
     assert panel.card == "Le vieux pommier: a short sentence about it."
-    assert panel.title == "Infographie"
+    assert panel.title == drawing.headline

@@ -1,8 +1,10 @@
 """What the room sees."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.domain.content import Exercise
+from app.domain.content import Exercise, Infographic
 from app.domain.events import Curtain, Phase
 from app.screens.room import card_letters, slide_for
 from app.screens.slides import (
@@ -223,9 +225,18 @@ def test_only_the_last_point_opened_is_read(evening):
         SpotLook.OPEN,
         SpotLook.CLOSED,
     ]
-    assert slide.card_title == "2 · The shed"
+    assert slide.card_title == "The shed"
     assert slide.card == "The shed: a short sentence about it."
     assert slide.header.right == "2 of 6 discovered"
+
+
+def test_a_drawing_without_a_headline_bears_the_name_of_its_activity(evening):
+    evening.live.show_activity("drawing")
+    assert drawing_of(evening).title == part(Infographic, "drawing").headline
+    bare = replace(part(Infographic, "drawing"), headline="")
+    slide = slide_for(replace(evening.state, module=replace(evening.module, activities=(bare,))))
+    assert isinstance(slide, InfographicSlide)
+    assert slide.title == "Infographie"
 
 
 def test_no_more_points_are_asked_for_once_all_are_open(evening):

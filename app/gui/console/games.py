@@ -50,7 +50,9 @@ class ExercisePane(QWidget):
             line.setEnabled(bool(card))
             line.setAccessibleName(f"{text} {_look_name(place.look)}")
             mark = label(_look_name(place.look), _look_style(place.look))
-            self._line.addLayout(row(line, mark, spacing=8))
+            pair = row(line, mark, spacing=8)
+            pair.setStretch(0, 1)
+            self._line.addLayout(pair)
         for card, rest in panel.rest:
             text = f"{rest.letter}   {rest.text}"
             self._rest.addWidget(button(text, partial(self.placed.emit, card), "spot", name="card"))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QLineEdit,
     QWidget,
@@ -66,14 +65,16 @@ class SessionKeys(QObject):
             return False
         if not isinstance(watched, QWidget) or watched.window() not in self._windows:
             return False
-        return self._take(event)
+        # a key that its widget left alone climbs to the parents: it is not pressed again there
+        first = focus_of(watched.window()) or watched.window()
+        return watched is first and self._take(watched, event)
 
-    def _take(self, event: QKeyEvent) -> bool:
+    def _take(self, receiver: QWidget, event: QKeyEvent) -> bool:
         key = K(event.key())
         signal = self._always(key)
         if signal is None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             signal = self.undone if key is K.Key_Z else None
-        elif signal is None and not _used_by_focus(key):
+        elif signal is None and not _used_by(receiver, key):
             if self._shortcut(key, event):
                 return True
             signal = self._meaning(key)
@@ -122,9 +123,13 @@ class SessionKeys(QObject):
         return event.isAutoRepeat() or again
 
 
-def _used_by_focus(key: Qt.Key) -> bool:
+def focus_of(window: QWidget) -> QWidget | None:
+    """The widget of a window that would get a key press; Qt's own stub forgets the None."""
+    return window.focusWidget()
+
+
+def _used_by(focus: QWidget, key: Qt.Key) -> bool:
     """Tell whether the widget that has the keyboard needs this key for itself."""
-    focus = QApplication.focusWidget()
     if isinstance(focus, QLineEdit) and focus.property("look") == "hands":
         # a field for digits leaves letters and the space bar to the session
         return not (key is K.Key_Space or key in BLACK or K.Key_A <= key <= K.Key_Z)

@@ -1,9 +1,6 @@
 """The list of people of a session: tick who is there, add somebody, or only count heads."""
 
-from functools import partial
-from uuid import UUID
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -40,6 +37,7 @@ class PeoplePane(QWidget):
         inside.setLayout(column(self._list, None))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self.family = _field(_("Family name"))
         self.given = _field(_("First name"))
@@ -84,13 +82,15 @@ class PeoplePane(QWidget):
 
     def _tick_box(self, person: PersonRow) -> QCheckBox:
         made = QCheckBox(f"{person.name}  ·  {person.channel}".replace("&", "&&"))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # ticking leaves the keyboard where it is
         made.setChecked(person.present)
         made.setAccessibleName(person.name)
-        made.clicked.connect(partial(self._tick, person.registration))
-        return made
 
-    def _tick(self, registration: UUID, present: bool) -> None:  # noqa: FBT001 - Qt calls it
-        self.ticked.emit(registration, present)
+        def tick(present: bool) -> None:  # noqa: FBT001 - Qt calls it
+            self.ticked.emit(person.registration, present)
+
+        made.clicked.connect(tick)
+        return made
 
     def tick_boxes(self) -> list[QCheckBox]:
         """The tick boxes, in the order of the list."""

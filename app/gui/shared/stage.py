@@ -104,7 +104,10 @@ class Stage(QObject):
 
     def seek_film(self, position_ms: int) -> None:
         """Go to another moment of the film."""
-        running = self._screening.running()
+        if self.session is None:
+            return
+        state = self.session.state
+        running = state.video(state.activity).playing
         self.do(lambda session: session.move_video(position_ms, playing=running))
 
     def _show(self, state: SessionState) -> None:

@@ -101,7 +101,9 @@ def restyle(widget: QWidget, look: str) -> None:
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout."""
     while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
+        widget, within = item.widget(), item.layout()
+        if within is not None:
+            clear(within)
         if widget is not None:
             widget.hide()
             widget.deleteLater()

@@ -1,1 +1,0 @@
-"""A whole session by itself: two windows, real videos, hands, a power cut, the papers."""
