@@ -20,7 +20,6 @@ from app.gui.projection.placer import Placer
 from app.gui.projection.screens import PluggedScreen, Screens
 from app.gui.projection.window import ProjectionWindow
 from app.gui.shared.video import VideoSurface
-from tests.fakes.slides import question
 
 ROOT = Path(__file__).parents[3]
 LAPTOP: dict[str, object] = {"name": "LAPTOP", "x": 0, "y": 0, "width": 1366, "height": 768}
@@ -284,20 +283,3 @@ def test_the_real_screens_are_listed(qtbot, windows):
     assert isinstance(application, QApplication)
     with qtbot.waitSignal(screens.changed):
         application.screenAdded.emit(QGuiApplication.primaryScreen())
-
-
-def test_the_room_sees_no_pointer_and_no_frame(windows):
-    projection, _console = windows
-    assert projection.cursor().shape() == Qt.CursorShape.BlankCursor
-    assert projection.windowFlags() & Qt.WindowType.FramelessWindowHint
-    assert projection.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-    assert projection.windowTitle()
-
-
-def test_the_window_shows_the_slide_to_its_edges(windows, theme):
-    projection, _console = windows
-    projection.resize(320, 180)
-    projection.show_slide(question())
-    image = projection.grab().toImage()
-    corners = {image.pixelColor(x, y).name() for x in (0, 319) for y in (0, 179)}
-    assert corners == {theme.colour("paper").name()}
