@@ -59,7 +59,7 @@ class VlcFilm:
         self._moment = Moment(opening.start_ms)
         self._duration_ms = opening.duration_ms
         self._volume = opening.volume
-        self._wanted = False
+        self._wanted = self._audible = False
         self._seek_to: int | None = None
         self._engine = _Engine.OPENING
         self._asked: _Engine | None = None
@@ -155,11 +155,17 @@ class VlcFilm:
         """Bring libVLC to what was asked, one step at a time: it forgets orders given too fast."""
         if self._player is None:
             return
+        with self._lock:
+            first_heard = self._wanted and not self._audible
+            self._audible = self._audible or self._wanted
         self._obey_sound()
         with self._lock:
             if not self._pictures_seen or self._over:
                 return
             seek_to, self._seek_to = self._seek_to, None
+            if first_heard and seek_to is None:
+                # the sound that waits in the card's buffer was muted: have it made again
+                seek_to = self._moment.position_ms()
             goal = _Engine.PLAYING if self._wanted else _Engine.PAUSED
             turn = self._asked is None and self._engine not in (goal, _Engine.OPENING)
             if turn:
@@ -171,7 +177,7 @@ class VlcFilm:
 
     def _obey_sound(self) -> None:
         # nothing is to be heard of the moment that libVLC runs before the first picture
-        self._player.audio_set_mute(not self._wanted and self._engine is not _Engine.PAUSED)
+        self._player.audio_set_mute(not self._audible)
         self._player.audio_set_volume(self._volume)
 
     def _measure(self) -> None:
