@@ -176,13 +176,13 @@ class Program(QObject):
         if self.console.isVisible():
             self.console.leaflet.say_saved(sentence)
         else:
-            self.home.notice.say(sentence)
+            self.home.notice.say(sentence, calm=True)
         self.open_paper(file)
 
     def _check_room(self) -> None:
         from app.room_check import check_room, say_check
 
-        self.home.notice.say(_("Checking the room…"))
+        self.home.notice.say(_("Checking the room…"), calm=True)
         screens = tuple(each.name() for each in self._application.screens())
         work = partial(check_room, self._data, self.shelf, screens)
         self.background.run(

@@ -49,7 +49,8 @@ class Actor:
             self._go_on()
         elif time.monotonic() - self._since > PATIENCE_S:
             self._timer.stop()
-            tell("failed", what)
+            said = self.program.console.notice.text() or self.program.home.notice.text()
+            tell("failed", f"{what} ({said})")
             self._application.exit(1)
 
     def _go_on(self) -> None:

@@ -10,6 +10,7 @@ from app.demo.actor import Actor, Script, tell
 from app.domain.content import (
     Activity,
     AnimatedVideo,
+    Evaluation,
     Exercise,
     Infographic,
     Question,
@@ -21,7 +22,7 @@ from app.domain.live import SessionState
 from app.screens.wording import _
 
 SEEN_MS = 5_500  # a little more than the five seconds that the demonstration promises
-HANDS_RIGHT, HANDS_WRONG = 3, 1
+EVALUATION_HANDS = 4  # of five people; in the introduction quiz fewer know
 K = Qt.Key
 
 
@@ -116,7 +117,7 @@ def _whole_quiz(actor: Actor, name: str) -> Script:
         raise TypeError("a quiz was expected")
     for number, question in enumerate(quiz.questions):
         yield "question", partial(_is_asked, actor, question)
-        yield from _question(actor, question, f"{name}-{number + 1}", pictures=number < 2)
+        yield from _question(actor, question, f"{name}-{number + 1}", number)
         if question is not quiz.questions[-1]:
             actor.key(K.Key_PageDown)
     tell("done", _("{quiz}: {n} questions answered").format(quiz=quiz.title, n=number + 1))
@@ -136,10 +137,11 @@ def _has_seen(actor: Actor, count: int) -> bool:
     return len(state.seen[state.activity]) == count
 
 
-def _question(actor: Actor, question: Question, name: str, *, pictures: bool) -> Script:
-    """Ask, collect, close, reveal, explain; every other question by hands."""
+def _question(actor: Actor, question: Question, name: str, number: int) -> Script:
+    """Ask, collect, close, reveal, explain; every other question with one answer together."""
     console = actor.program.console
-    by_hands = question.id[-1] in "13579" and len(question.right_choices) == 1
+    pictures = number < 2
+    by_hands = number % 2 == 0 and len(question.right_choices) == 1
     for phase in (Phase.CHOICES, Phase.COLLECTING):
         actor.key(K.Key_PageDown)
         yield phase.value, partial(_is_at, actor, question, phase)
@@ -162,10 +164,14 @@ def _question(actor: Actor, question: Question, name: str, *, pictures: bool) ->
 
 def _count(actor: Actor, question: Question) -> Script:
     """Type the counts by keyboard: the letter, the digits, Enter; then put one right."""
-    wanted = {}
+    wanted: dict[str, int] = {}
+    others = 0
     actor.key(K.Key_A, actor.program.console)
     for choice in question.choices:
-        wanted[choice.id] = HANDS_RIGHT if choice.right else HANDS_WRONG
+        knows = EVALUATION_HANDS if isinstance(_state(actor).current, Evaluation) else 2
+        left = _state(actor).present or 0
+        wanted[choice.id] = knows if choice.right else min(1, left - knows - others)
+        others += 0 if choice.right else wanted[choice.id]
         actor.type(str(wanted[choice.id]))
         actor.key(K.Key_Return)
     yield "counts", lambda: _state(actor).answers.tally(question.id).hands == wanted

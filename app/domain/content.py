@@ -60,13 +60,18 @@ class Cue:
 
 @dataclass(frozen=True)
 class Card:
-    """A card to put in order; `place` counts from 1, `reason` is said after the check."""
+    """A card to put in order; `place` counts from 1.
+
+    After the check the room sees `date` (or `reason` where there is none), and the facilitator
+    reads `reason` aloud.
+    """
 
     id: str
     text: str
     place: int
     reason: str
     facts: tuple[str, ...]
+    date: str = ""
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,8 @@ def _question(part: QuestionPart) -> Question:
 
 def _exercise(part: ExercisePart) -> Exercise:
     cards = tuple(
-        Card(each.id, each.text, each.place, each.reason, tuple(each.facts)) for each in part.cards
+        Card(each.id, each.text, each.place, each.reason, tuple(each.facts), each.date or "")
+        for each in part.cards
     )
     return Exercise(
         part.id, part.title, part.minutes, part.note or "",

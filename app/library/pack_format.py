@@ -124,6 +124,7 @@ class CardPart(_Part):
     text: Phrase
     place: int
     reason: Long
+    date: Short | None = None
     facts: Facts = []
 
 

@@ -59,7 +59,10 @@ class VideoPanel:
 
 @dataclass(frozen=True)
 class ExercisePanel:
-    """Cards to place; `placed` has the card id of each place, empty without one."""
+    """Cards to place; `placed` has the card id of each place, empty without one.
+
+    `reasons` are there to be read aloud once all the cards are in order.
+    """
 
     title: str
     places: tuple[PlaceRow, ...]
@@ -68,6 +71,7 @@ class ExercisePanel:
     letters: dict[str, str]
     can_check: bool
     verdict: str
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -147,7 +151,7 @@ def count_warning(present: int | None, counted: int) -> str:
 def exercise_panel(state: SessionState, exercise: Exercise) -> ExercisePanel:
     """Say where the exercise stands."""
     line = state.answers.line(exercise.id)
-    verdict = ""
+    verdict, right = "", 0
     if line.verdict:
         right = len(line.right_places(exercise))
         verdict = _("{right} out of {all} in place").format(right=right, all=len(exercise.cards))
@@ -159,7 +163,13 @@ def exercise_panel(state: SessionState, exercise: Exercise) -> ExercisePanel:
         letters=card_letters(exercise),
         can_check=line.first_gap(exercise) is None and not line.verdict,
         verdict=verdict,
+        reasons=_reasons(exercise) if line.verdict and right == len(exercise.cards) else (),
     )
+
+
+def _reasons(exercise: Exercise) -> tuple[str, ...]:
+    cards = sorted(exercise.cards, key=lambda card: card.place)
+    return tuple(" – ".join(part for part in (card.date, card.reason) if part) for card in cards)
 
 
 def infographic_panel(state: SessionState, infographic: Infographic) -> InfographicPanel:

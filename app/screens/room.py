@@ -191,7 +191,7 @@ def _look(line: Line, place: int, right: frozenset[int]) -> PlaceLook:
 
 def _place(number: int, card: Card | None, look: PlaceLook) -> PlaceRow:
     # a wrong card keeps its date to itself: the group gets another try
-    reason = card.reason if card and look is PlaceLook.RIGHT else ""
+    reason = (card.date or card.reason) if card and look is PlaceLook.RIGHT else ""
     return PlaceRow(number, card.text if card else "", reason, look)
 
 
@@ -271,6 +271,7 @@ def _leaflet(state: SessionState, leaflet: Leaflet) -> LeafletSlide:
         header=_header(state, leaflet),
         title=leaflet.headline,
         tagline=leaflet.tagline,
-        sections=tuple((each.heading, each.lines) for each in leaflet.sections),
+        # from the back of the hall a page cannot be read: its headings can, the rest is on paper
+        sections=((_("On this page"), tuple(each.heading for each in leaflet.sections)),),
         hint=_("Ask for your copy on paper."),
     )

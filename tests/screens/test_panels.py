@@ -1,8 +1,10 @@
 """The middle of the console."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.domain.content import Exercise, Infographic, Quiz
+from app.domain.content import Card, Exercise, Infographic, Quiz
 from app.domain.events import Phase
 from app.screens.panels import (
     ExercisePanel,
@@ -135,8 +137,23 @@ def test_a_full_line_can_be_checked_once(evening):
     assert exercise(evening).verdict == ""
     evening.live.check_order()
     panel = exercise(evening)
-    assert (panel.can_check, panel.verdict) == (False, "4 out of 6 in place")
+    assert (panel.can_check, panel.verdict, panel.reasons) == (False, "4 out of 6 in place", ())
     assert panel.places[0].look is PlaceLook.WRONG
+
+
+def test_the_reasons_are_there_to_be_read_aloud_once_all_is_in_order(evening):
+    evening.place_cards()
+    evening.live.check_order()
+    reasons = exercise(evening).reasons
+    assert reasons[0] == "January: look for sun."
+    assert len(reasons) == 6
+
+
+def test_a_reason_begins_with_its_date_where_there_is_one(evening):
+    dated = replace(part(Exercise, "order"), cards=(Card("c1", "One", 1, "Because.", (), "1894"),))
+    evening.place_cards(("c1",))
+    evening.live.check_order()
+    assert exercise_panel(evening.state, dated).reasons == ("1894 – Because.",)
 
 
 def test_the_points_of_the_drawing_show_which_one_is_read(evening):

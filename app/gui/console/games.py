@@ -29,7 +29,8 @@ class ExercisePane(QWidget):
         self._rest.setSpacing(6)
         self.check = button(_("Check the order"), self.checked.emit, name="check")
         left = column(label(_("On the line"), "heading"), self._line, None, spacing=8)
-        right = column(label(_("Left to place"), "heading"), self._rest, None, spacing=8)
+        self._right_title = label(look="heading")
+        right = column(self._right_title, self._rest, None, spacing=8)
         halves = row(left, right, spacing=24)
         halves.setStretch(0, 1)
         halves.setStretch(1, 1)
@@ -53,6 +54,9 @@ class ExercisePane(QWidget):
             pair = row(line, mark, spacing=8)
             pair.setStretch(0, 1)
             self._line.addLayout(pair)
+        self._right_title.setText(_("To read aloud") if panel.reasons else _("Left to place"))
+        for reason in panel.reasons:
+            self._rest.addWidget(label(reason, wrap=True))
         for card, rest in panel.rest:
             text = f"{rest.letter}   {rest.text}"
             self._rest.addWidget(button(text, partial(self.placed.emit, card), "spot", name="card"))

@@ -140,8 +140,9 @@ class Notice(QFrame):
         self.setLayout(row(self._text, self._close, margin=8))
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Show a sentence until it is closed or another one comes; nothing hides it."""
+    def say(self, text: str, *, calm: bool = False) -> None:
+        """Show a sentence until it is closed or another comes; `calm` is for good news."""
+        restyle(self, "calm" if calm else "notice")
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
