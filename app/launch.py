@@ -183,11 +183,12 @@ class Program(QObject):
         from app.room_check import check_room, say_check
 
         self.home.notice.say(_("Checking the room…"), calm=True)
+        self.home.check.setEnabled(False)  # a player lives on this thread, and looks while we wait
         screens = tuple(each.name() for each in self._application.screens())
-        work = partial(check_room, self._data, self.shelf, screens)
-        self.background.run(
-            work, lambda checks: self.home.notice.say("\n".join(say_check(checks))), self._tell
-        )
+        checks = check_room(self._data, self.shelf, screens)
+        well = all(each.well for each in checks)
+        self.home.notice.say("\n".join(say_check(checks)), calm=well)
+        self.home.check.setEnabled(True)
 
     def _tell(self, error: BaseException) -> None:
         """Tell the facilitator what went wrong, quietly, never the room."""

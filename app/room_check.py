@@ -25,7 +25,7 @@ class Check:
 
 
 def check_room(data: Path, shelf: Shelf, screens: tuple[str, ...]) -> tuple[Check, ...]:
-    """Look at everything that a session needs; takes a few seconds, off the window's thread."""
+    """Look at everything that a session needs; takes a few seconds, on the window's thread."""
     return (
         _screens(screens),
         _engine(),

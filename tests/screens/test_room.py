@@ -251,5 +251,5 @@ def test_the_leaflet_is_offered_on_paper(evening):
     slide = slide_for(evening.state)
     assert isinstance(slide, LeafletSlide)
     assert slide.title == "Les pommes de l’été"
-    assert slide.sections[0][1] == ("À retenir",)
+    assert slide.sections[0][1] == ("À retenir", "And at home?")
     assert slide.hint == "Ask for your copy on paper."
