@@ -158,7 +158,7 @@ def _video(state: SessionState, video: Video) -> VideoSlide:
     mark = state.video(video.id)
     return VideoSlide(
         header=_header(state, video),
-        activity=video.id,
+        activity=state.module.title,
         title=video.title,
         hint=_("The film is about to begin."),
         started=mark.playing or mark.position_ms > 0,

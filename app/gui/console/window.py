@@ -16,7 +16,17 @@ from app.gui.shared.canvas import SlideCanvas
 from app.gui.shared.people import PeoplePane
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
-from app.gui.shared.widgets import Notice, OneLine, button, column, frame, label, restyle, row
+from app.gui.shared.widgets import (
+    Notice,
+    OneLine,
+    button,
+    column,
+    frame,
+    keyboard_kept,
+    label,
+    restyle,
+    row,
+)
 from app.screens.console import ClockView, ConsoleView
 from app.screens.panels import (
     ExercisePanel,
@@ -82,11 +92,11 @@ class ConsoleWindow(QWidget):
         self._pace = label(look="soft")
         self.who = button(_("Who is there"), self.toggle_people, hint="F3", name="who-is-there")
         self.who.setCheckable(True)
-        self.swap = button(_("Swap screens"), self.screens_swapped.emit, name="swap")
+        self._live.setMaximumHeight(34)
         self._finish = button("", self.finished.emit, name="finish")
         bar = row(
-            self._title, self._live, self._clock, self._spent, self._pace,
-            self.who, self.swap, self._finish, spacing=14,
+            self._title, self._live, self._clock, self._spent, self._pace, self.who, self._finish,
+            spacing=14,
         )  # fmt: skip
         bar.setContentsMargins(24, 9, 24, 9)
         bar.setStretch(0, 1)
@@ -120,7 +130,8 @@ class ConsoleWindow(QWidget):
         )
         self.black = _curtain_button(_("Black"), ".", lambda: self._curtain(Curtain.BLACK))
         self.logo = _curtain_button(_("Logo"), "L", lambda: self._curtain(Curtain.LOGO))
-        curtains = row(self.black, self.logo, margin=12)
+        self.swap = button(_("Swap screens"), self.screens_swapped.emit, name="swap")
+        curtains = column(row(self.black, self.logo), self.swap, margin=12, spacing=8)
         side = QWidget()
         side.setLayout(
             column(frame("card", seen), frame("card", coming), frame("card", curtains), None)
@@ -133,6 +144,10 @@ class ConsoleWindow(QWidget):
 
     def show_view(self, view: ConsoleView) -> None:
         """Show the session as it stands."""
+        with keyboard_kept(self):
+            self._show(view)
+
+    def _show(self, view: ConsoleView) -> None:
         self._title.setText(view.title)
         self.running.show_rows(view.running)
         self._note.setText(view.note)

@@ -34,6 +34,7 @@ class PlanPane(QWidget):
             self.gathering.addItem(gathering_name(kind), kind)
         self.seats = QSpinBox()
         self.seats.setRange(1, MOST_SEATS)
+        self.seats.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet does not reach it
         self.gathering.currentIndexChanged.connect(self._usual_seats)
         self._usual_seats()
         save = button(_("Plan the session"), self._plan, "primary", name="plan")

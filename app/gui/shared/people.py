@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.answers import MOST_HANDS
 from app.domain.meetings import Channel
-from app.gui.shared.widgets import button, clear, column, label, row
+from app.gui.shared.widgets import button, clear, column, keyboard_kept, label, row
 from app.screens.home import PeopleView, PersonRow
 from app.screens.sheets import channel_name
 from app.screens.wording import _
@@ -52,9 +52,9 @@ class PeoplePane(QWidget):
         add = button(_("Add"), self._add, name="add-person")
         self.heads = QSpinBox()
         self.heads.setRange(-1, MOST_HANDS)
+        self.heads.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet does not reach it
         self.heads.setSpecialValueText("–")
         self.heads.setAccessibleName(_("Number of people there"))
-        self.heads.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.heads.setFixedWidth(90)
         self.heads.setKeyboardTracking(False)
         self.heads.valueChanged.connect(self.heads_counted)
@@ -70,10 +70,11 @@ class PeoplePane(QWidget):
     def show_people(self, view: PeopleView) -> None:
         """Show the list as it stands."""
         self._summary.setText(view.summary)
-        clear(self._list)
-        self._boxes = [self._tick_box(person) for person in view.rows]
-        for box in self._boxes:
-            self._list.addWidget(box)
+        with keyboard_kept(self):
+            clear(self._list)
+            self._boxes = [self._tick_box(person) for person in view.rows]
+            for box in self._boxes:
+                self._list.addWidget(box)
         if not view.rows:
             self._list.addWidget(label(view.empty, "soft", wrap=True))
         self.heads.blockSignals(True)  # showing a number is not typing it
@@ -82,6 +83,7 @@ class PeoplePane(QWidget):
 
     def _tick_box(self, person: PersonRow) -> QCheckBox:
         made = QCheckBox(f"{person.name}  ·  {person.channel}".replace("&", "&&"))
+        made.setObjectName("person")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # ticking leaves the keyboard where it is
         made.setChecked(person.present)
         made.setAccessibleName(person.name)

@@ -64,5 +64,8 @@ def dress(application: QApplication, theme: Theme, resources: Path) -> None:
         palette.setColor(role, theme.colour(token))
     application.setPalette(palette)
     sheet = (resources / "theme" / "style.qss").read_text(encoding="utf-8")
-    check = (resources / "icons" / "check.svg").as_posix()
-    application.setStyleSheet(Template(sheet).substitute(theme.colours, check=check))
+    icons = {
+        name: (resources / "icons" / f"{name}.svg").as_posix()
+        for name in ("check", "chevron", "chevron_up")
+    }
+    application.setStyleSheet(Template(sheet).substitute(theme.colours, **icons))
