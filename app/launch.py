@@ -4,12 +4,11 @@ The window comes first; what is slow to import (the database, the packs, the pla
 it is already on the screen.
 """
 
-import logging
+import signal
 import sys
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -23,15 +22,14 @@ from app.domain.errors import UserError
 from app.gui.home.window import HomeWindow
 from app.gui.shared.theme import Theme, dress, load_theme
 from app.screens.home import home_for
-from app.screens.wording import _, explain, use
-from app.surroundings import CONTENT, FONTS, RESOURCES, SystemClock, catalogue, data_folder
+from app.screens.wording import _, explain
+from app.surroundings import CONTENT, FONTS, RESOURCES, SystemClock
+from app.traces import log, unexpected_words
 
 if TYPE_CHECKING:
     from app.domain.meetings import Session
     from app.papers import Draw
     from app.usecases.live_session import LiveSession
-
-log = logging.getLogger("a_main_levee")
 
 
 class Program(QObject):
@@ -53,7 +51,6 @@ class Program(QObject):
         self.theme = theme
         self.open_paper: Callable[[Path], object] = _open_with_the_system
         self.storage = open_storage(data, SystemClock())
-        keep_log(data)
         self.shelf = FolderShelf((CONTENT, data / "packs"))
         self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
         self.background = Background()
@@ -196,7 +193,7 @@ class Program(QObject):
             sentence = explain(error)
         else:
             log.error("unexpected", exc_info=error)
-            sentence = _("Something unexpected happened. It is noted; your work is saved. Go on.")
+            sentence = unexpected_words()
         notice = self.console.notice if self.console.isVisible() else self.home.notice
         notice.say(sentence)
 
@@ -218,44 +215,42 @@ class Program(QObject):
         self.storage.close()
 
 
-def keep_log(data: Path) -> None:
-    """Keep a small log of unexpected errors in the data folder."""
-    folder = data / "logs"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "a-main-levee.log", maxBytes=500_000, backupCount=2, encoding="utf-8"
-        )
-    except OSError:
-        return  # a log is no reason to refuse a session
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
-
-
 def _open_with_the_system(file: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def first_window(application: QApplication) -> tuple[HomeWindow, Theme]:
     """Build what shows at once."""
-    use(catalogue())
     application.setApplicationName("À main levée")
-    theme = load_theme(RESOURCES)
-    dress(application, theme, RESOURCES)
+    try:
+        theme = load_theme(RESOURCES)
+        dress(application, theme, RESOURCES)
+    except OSError as error:
+        raise UserError(
+            "A file of the program is missing ({file}): install the program again.",
+            file=error.filename,
+        ) from error
     application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
     return HomeWindow(), theme
 
 
-def open_program(data: Path | None) -> int:
+def open_program(data: Path) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    application = QApplication(sys.argv[:1])
+    # all that was acknowledged is on the disk: Ctrl+C may end the program at once
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return run_program(QApplication(sys.argv[:1]), data)
+
+
+def run_program(application: QApplication, data: Path) -> int:
+    """Be the program of this application until its last window is closed."""
     home, theme = first_window(application)
     home.show()
+    home.setFocus()  # no button answers to Enter by chance
     programs: list[Program] = []
 
     def furnish() -> None:
         try:
-            programs.append(Program(application, home, theme, data_folder(data)))
+            programs.append(Program(application, home, theme, data))
         except UserError as error:
             home.notice.say(explain(error))
             return
@@ -266,4 +261,4 @@ def open_program(data: Path | None) -> int:
     status = application.exec()
     for program in programs:
         program.close()
-    return status
+    return status or int(not programs)

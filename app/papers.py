@@ -1,6 +1,7 @@
 """Makes the papers of a session as PDFs: from its people and its journal to the finished bytes."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -58,7 +59,8 @@ def write_paper(data: bytes, file: Path) -> Path:
         part.write_bytes(data)
         part.replace(file)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise UserError(
             "The paper could not be written to {file} ({reason}): choose another folder.",
             file=file,

@@ -4,12 +4,13 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.content import Video
+from app.domain.content import Module, Video
+from app.domain.errors import UserError
 from app.player.check import decodes
 from app.player.choice import choose_player, why_not_vlc
 from app.screens.wording import _, explain, ngettext
 from app.surroundings import FONTS
-from app.usecases.ports import Shelf
+from app.usecases.ports import Shelf, VideoPlayer
 
 ENOUGH_DISK_MB = 200
 
@@ -28,7 +29,6 @@ def check_room(data: Path, shelf: Shelf, screens: tuple[str, ...]) -> tuple[Chec
     """Look at everything that a session needs; takes a few seconds, on the window's thread."""
     return (
         _screens(screens),
-        _engine(),
         *_films(shelf),
         *_packs(shelf),
         _disk(data),
@@ -48,32 +48,35 @@ def say_check(checks: tuple[Check, ...]) -> list[str]:
 def _screens(screens: tuple[str, ...]) -> Check:
     found = ngettext("{n} screen", "{n} screens", len(screens)).format(n=len(screens))
     remedy = "" if len(screens) > 1 else _("Plug the projector in, or show the window beside.")
-    return Check(_("Screens"), len(screens) > 1, f"{found} ({', '.join(screens)})", remedy)
-
-
-def _engine() -> Check:
-    player = choose_player()
-    engine = player.engine
-    player.close()
-    missing = why_not_vlc()
-    if missing is None:
-        return Check(_("Film player"), True, engine)
-    return Check(_("Film player"), True, f"{engine} — {explain(missing)}")
+    names = f" ({', '.join(screens)})" if screens else ""
+    return Check(_("Screens"), len(screens) > 1, found + names, remedy)
 
 
 def _films(shelf: Shelf) -> list[Check]:
-    player = choose_player()
-    checks = []
-    for module in shelf.modules():
-        for activity in module.activities:
-            if isinstance(activity, Video):
-                well = decodes(player, activity.file)
-                finding = _("plays") if well else _("cannot be played.")
-                remedy = "" if well else _("Put a sound copy of {file} back.")
-                subject = f"{module.title}, {activity.title}"
-                checks.append(Check(subject, well, finding, remedy.format(file=activity.file.name)))
+    """What plays films, then each film; nothing more when there is nothing that plays them."""
+    try:
+        player = choose_player()
+    except UserError as error:
+        return [Check(_("Film player"), False, explain(error))]
+    missing = why_not_vlc()
+    engine = player.engine if missing is None else f"{player.engine} — {explain(missing)}"
+    checks = [Check(_("Film player"), True, engine)]
+    checks += [
+        _film(player, module, activity)
+        for module in shelf.modules()
+        for activity in module.activities
+        if isinstance(activity, Video)
+    ]
     player.close()
     return checks
+
+
+def _film(player: VideoPlayer, module: Module, video: Video) -> Check:
+    subject = f"{module.title}, {video.title}"
+    if decodes(player, video.file):
+        return Check(subject, True, _("plays"))
+    remedy = _("Put a sound copy of {file} back.").format(file=video.file.name)
+    return Check(subject, False, _("cannot be played."), remedy)
 
 
 def _packs(shelf: Shelf) -> list[Check]:
@@ -81,7 +84,7 @@ def _packs(shelf: Shelf) -> list[Check]:
 
 
 def _disk(data: Path) -> Check:
-    there = next(each for each in (data, *data.parents) if each.exists())
+    there = next(each for each in (data, *data.parents) if each.is_dir())
     free = shutil.disk_usage(there).free // 1_000_000
     well = free >= ENOUGH_DISK_MB
     remedy = "" if well else _("Make room on the disk before the session.")

@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import sys
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -30,6 +31,12 @@ def data_folder(chosen: Path | None) -> Path:
         return chosen.absolute()
     portable = PROGRAM / "data"
     return portable if portable.is_dir() else user_data_path("a-main-levee", appauthor=False)
+
+
+def has_screen() -> bool:
+    """Tell whether windows can be shown: a Linux without X11 or Wayland has no screen."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(each) for each in names)
 
 
 def catalogue() -> gettext.NullTranslations:

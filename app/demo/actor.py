@@ -140,5 +140,5 @@ def _side_by_side(shots: list[QImage]) -> QImage:
 
 def tell(kind: str, text: str, **more: object) -> None:
     """Tell the parent process what happened, a JSON line each."""
-    sys.stdout.write(json.dumps({"kind": kind, "text": text, **more}, ensure_ascii=False) + "\n")
+    sys.stdout.write(json.dumps({"kind": kind, "text": text, **more}) + "\n")
     sys.stdout.flush()

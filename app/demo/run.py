@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from app.library.shelf import FolderShelf
 from app.screens.wording import _
 from app.storage.opening import open_storage
 from app.surroundings import CONTENT, PROGRAM, SystemClock
+from app.traces import hear_qt
 from app.usecases.planning import Planning
 
 # made-up people: the demonstration must not name anybody
@@ -72,9 +74,11 @@ def _prepare(data: Path) -> UUID:
         resources.callback(storage.close)
         clock = SystemClock()
         planning = Planning(storage.meetings, storage.journal, clock)
-        module = FolderShelf((CONTENT,)).modules()[0]
+        modules = FolderShelf((CONTENT,)).modules()
+        if not modules:
+            raise UserError("The modules of the program are missing: install the program again.")
         place = _("Small hall, ground floor")
-        session = planning.plan(module.id, clock.now(), place, 5, Gathering.SMALL_GROUP)
+        session = planning.plan(modules[0].id, clock.now(), place, 5, Gathering.SMALL_GROUP)
         for family, given, channel in PEOPLE:
             planning.register(session.id, family, given, channel)
     return session.id
@@ -104,21 +108,26 @@ def _play(
     command = [sys.executable, str(PROGRAM / "main.py"), "--data", str(data), "demo"]
     command += ["--out", str(out), "--part", part]
     positions: dict[str, int] = {}
-    with subprocess.Popen(  # noqa: S603 - our own program
-        command, stdout=subprocess.PIPE, env=environment, encoding="utf-8"
-    ) as child:
+    with ExitStack() as closing:
+        child = closing.enter_context(
+            subprocess.Popen(  # noqa: S603 - our own program
+                command, stdout=subprocess.PIPE, env=environment, encoding="ascii"
+            )
+        )
+        closing.callback(child.kill)  # whatever happens here, nothing plays on
         for line in child.stdout or ():
             told = json.loads(line)
             if "position_ms" in told:
                 positions[told["kind"]] = told["position_ms"]
             if told["kind"] != "picture":
                 rows.append((told["text"], "✗" if told["kind"] == "failed" else "✓"))
-        status = child.wait(PART_SECONDS)
-    return status, positions
+        return child.wait(PART_SECONDS), positions
 
 
 def play_part(part: str, out: Path, data: Path) -> int:
     """Be the program of one part: real windows, a played facilitator."""
+    hear_qt()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent says that it was stopped
     application = QApplication(sys.argv[:1])
     home, theme = first_window(application)
     home.show()

@@ -1,0 +1,152 @@
+"""What may be written on the command line, and how it is explained."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from app.domain.meetings import Channel
+from app.screens.wording import _
+
+
+def read_words(words: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; one that makes no sense ends the program with status 2."""
+    own = _own_words()
+    # argparse says its own words through this name: they are in our catalogue too
+    argparse._ = lambda message: own.get(message, message)  # type: ignore[attr-defined]
+    parser = _parser()
+    wanted = parser.parse_args(words)
+    missing = _missing(wanted)
+    if missing:
+        parser.error(missing)
+    return wanted
+
+
+def _missing(wanted: argparse.Namespace) -> str:
+    """Say what an action needs that argparse could not know of."""
+    match wanted.command, getattr(wanted, "action", ""):
+        case "session", "show" if wanted.id is None:
+            return _("Say which session to show: session show ID.")
+        case "session", "new" if wanted.module is None or wanted.at is None:
+            return _("A new session needs --module and --at.")
+        case "library", "check" if wanted.path is None:
+            return _("Say which pack to check: library check FOLDER.")
+        case "library", "render" if wanted.path is None or wanted.out is None:
+            return _("Say what to render: library render STORYBOARD --out FILM.mp4.")
+    return ""
+
+
+def _own_words() -> dict[str, str]:
+    return {
+        "usage: ": _("usage: "),
+        "options": _("options"),
+        "positional arguments": _("positional arguments"),
+        "show this help message and exit": _("show this help message and exit"),
+        "%(prog)s: error: %(message)s\n": _("%(prog)s: error: %(message)s\n"),
+        "argument %(argument_name)s: %(message)s": _("argument %(argument_name)s: %(message)s"),
+        "expected one argument": _("expected one argument"),
+        "invalid %(type)s value: %(value)r": _("invalid %(type)s value: %(value)r"),
+        "invalid choice: %(value)r (choose from %(choices)s)": _(
+            "invalid choice: %(value)r (choose from %(choices)s)"
+        ),
+        "the following arguments are required: %s": _("the following arguments are required: %s"),
+        "unrecognized arguments: %s": _("unrecognized arguments: %s"),
+    }
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description=_("À main levée: without a command, the program opens its window."),
+    )
+    parser.set_defaults(command="", json=False)
+    parser.add_argument("--data", type=Path, help=_("the data folder"))
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    # --data and --json may also follow the command
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--data", type=Path, default=argparse.SUPPRESS, help=_("the data folder"))
+    shared.add_argument("--json", action="store_true", help=_("print for machines"))
+    for name, about, shape in (
+        ("demo", _("a whole session by itself, with its papers and pictures"), _shape_demo),
+        ("check", _("the room check: screens, films, disk"), None),
+        ("library", _("modules and packs"), _shape_library),
+        ("session", _("sessions: list them, plan one, show one"), _shape_session),
+        ("registrations", _("who is registered for a session"), _shape_people),
+        ("document", _("a paper as a PDF"), _shape_document),
+    ):
+        command = commands.add_parser(name, help=about, description=about, parents=[shared])
+        command.set_defaults(command=name)
+        if shape:
+            shape(command)
+    return parser
+
+
+def _shape_demo(demo: argparse.ArgumentParser) -> None:
+    demo.add_argument("--out", type=Path, required=True, help=_("where the results go"))
+    demo.add_argument("--part", choices=("first", "second"), help=argparse.SUPPRESS)
+
+
+def _shape_library(library: argparse.ArgumentParser) -> None:
+    library.add_argument("action", choices=("list", "check", "render"))
+    library.add_argument("path", type=Path, nargs="?", help=_("a pack, or a storyboard to render"))
+    library.add_argument("--out", type=Path, help=_("for render: the film to write"))
+
+
+def _shape_session(session: argparse.ArgumentParser) -> None:
+    session.add_argument("action", choices=("list", "new", "show"))
+    session.add_argument("id", type=_id, nargs="?", help=_("for show: the id of a session"))
+    session.add_argument("--module", help=_("for new: the id of a module"))
+    session.add_argument("--at", type=_moment, help=_("for new: the moment, 2026-11-21T14:00"))
+    session.add_argument("--place", default="", help=_("for new: the place"))
+    session.add_argument("--seats", type=int, default=5, help=_("for new: how many seats"))
+    session.add_argument(
+        "--assembly", action="store_true", help=_("for new: this is a general assembly")
+    )
+
+
+def _shape_people(people: argparse.ArgumentParser) -> None:
+    people.add_argument("action", choices=("list", "add"))
+    people.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
+    people.add_argument("--family-name", default="", help=_("for add: the family name"))
+    people.add_argument("--given-name", default="", help=_("for add: the first name"))
+    people.add_argument(
+        "--channel",
+        type=_channel,
+        default=Channel.PAPER,
+        help=_("for add: paper, phone, email, online or walk_in"),
+    )
+
+
+def _shape_document(paper: argparse.ArgumentParser) -> None:
+    paper.add_argument("kind", choices=("attendance", "results", "leaflet"))
+    paper.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
+    paper.add_argument("--out", type=Path, required=True, help=_("the PDF to write"))
+    paper.add_argument(
+        "--blank", action="store_true", default=None, help=_("an attendance sheet to sign")
+    )
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError) as error:
+        sentence = _("“{text}” is no date and time: write it like 2026-11-21T14:00.")
+        raise argparse.ArgumentTypeError(sentence.format(text=text)) from error
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        sentence = _("“{text}” is no id of a session: see them with session list.")
+        raise argparse.ArgumentTypeError(sentence.format(text=text)) from error
+
+
+def _channel(text: str) -> Channel:
+    try:
+        return Channel(text)
+    except ValueError as error:
+        sentence = _("The channel must be one of: {all}.")
+        names = ", ".join(each.value for each in Channel)
+        raise argparse.ArgumentTypeError(sentence.format(all=names)) from error
