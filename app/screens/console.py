@@ -76,11 +76,12 @@ class ConsoleView:
 
 @dataclass(frozen=True)
 class ClockView:
-    """The time of day, the minutes spent and planned, and how the pace is."""
+    """The time of day, the minutes spent, planned and left, and how the pace is."""
 
     time: str
     spent: str
     planned: str
+    left: str
     pace: str
     late: bool
 
@@ -120,6 +121,7 @@ def clock_for(state: SessionState, now: datetime) -> ClockView:
         time=clock_time(now),
         spent=_("{n} min").format(n=spent),
         planned=str(state.module.minutes),
+        left=_("{n} min left").format(n=max(0, state.module.minutes - spent)),
         pace=pace,
         late=behind > 1,
     )

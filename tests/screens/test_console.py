@@ -199,6 +199,7 @@ def test_the_console_knows_the_curtain(evening):
 def test_the_clock_says_the_time_and_the_minutes(evening):
     clock = clock_for(evening.state, evening.clock.advance(minutes=5, seconds=59))
     assert (clock.time, clock.spent, clock.planned) == ("18:35", "5 min", "24")
+    assert clock.left == "19 min left"
 
 
 @pytest.mark.parametrize(

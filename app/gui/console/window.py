@@ -208,7 +208,7 @@ class ConsoleWindow(QWidget):
         """Show the time and the pace."""
         self._clock.setText(clock.time)
         self._spent.setText(f"{clock.spent} / {clock.planned}")
-        self._pace.setText(clock.pace)
+        self._pace.setText(f"{clock.left} · {clock.pace}")
         restyle(self._pace, "warning" if clock.late else "soft")
 
     def show_live(self, text: str) -> None:
