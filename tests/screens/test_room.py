@@ -152,7 +152,9 @@ def test_going_back_hides_the_result_again(evening):
 def test_a_film_shows_its_title_until_it_has_started(evening):
     evening.live.show_activity("film")
     header = Header("Les pommes de l’été", "Vidéo animée")
-    waiting = VideoSlide(header, "Les pommes de l’été", "Vidéo animée", "The film is about to begin.", False)
+    waiting = VideoSlide(
+        header, "Les pommes de l’été", "Vidéo animée", "The film is about to begin.", False
+    )
     assert slide_for(evening.state) == waiting
     evening.live.forward()
     started = slide_for(evening.state)
