@@ -244,8 +244,6 @@ def open_program(data: Path) -> int:
 def run_program(application: QApplication, data: Path) -> int:
     """Be the program of this application until its last window is closed."""
     home, theme = first_window(application)
-    home.show()
-    home.setFocus()  # no button answers to Enter by chance
     programs: list[Program] = []
 
     def furnish() -> None:
@@ -256,8 +254,10 @@ def run_program(application: QApplication, data: Path) -> int:
             return
         sys.excepthook = programs[0].unexpected
 
-    # the event loop paints the window before it comes to what is slow
-    QTimer.singleShot(0, furnish)
+    # what is slow waits until the window is on the screen, which a timer alone would not
+    home.appeared.connect(lambda: QTimer.singleShot(0, furnish))
+    home.show()
+    home.setFocus()  # no button answers to Enter by chance
     status = application.exec()
     for program in programs:
         program.close()

@@ -4,6 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.meetings import Channel
@@ -15,8 +16,9 @@ from app.screens.wording import _
 
 
 class HomeWindow(QWidget):
-    """Shows what there is to do and says what was asked for."""
+    """Shows what there is to do and says what was asked for; `appeared` comes once."""
 
+    appeared = Signal()
     started = Signal(object)
     selected = Signal(object)
     attendance_wanted = Signal(object)
@@ -46,6 +48,14 @@ class HomeWindow(QWidget):
         self.setLayout(column(self._bar(), middle, spacing=0))
         self.new.setEnabled(False)
         self._side.hide()
+        self._seen = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the first time."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.appeared.emit()
 
     def _bar(self) -> QWidget:
         self.check = button(_("Check the room"), self.check_wanted.emit, name="check")
