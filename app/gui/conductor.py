@@ -1,5 +1,6 @@
 """Connects a live session with the console, the room's screen and the keys."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -17,10 +18,32 @@ from app.gui.shared.stage import Stage
 from app.screens.console import clock_for, console_for
 from app.screens.room import slide_for
 from app.screens.wording import _, explain
+from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
 from app.usecases.ports import Journal, Shelf
 
 CLOCK_MS = 1_000
+
+
+def _connect_answers(console: ConsoleWindow, stage: Stage) -> None:
+    """Have noted what the room answers."""
+    do, quiz, exercise = stage.do, console.quiz, console.exercise
+    quiz.hands_counted.connect(lambda c, n: do(lambda live: live.count_hands(c, n)))
+    quiz.hands_taken_back.connect(lambda c: do(lambda live: live.take_back_hands(c)))
+    quiz.agreed.connect(lambda choices: do(lambda live: live.agree(choices)))
+    exercise.placed.connect(lambda card: do(lambda live: live.place_card(card)))
+    exercise.lifted.connect(lambda card: do(lambda live: live.lift_card(card)))
+    exercise.checked.connect(lambda: do(lambda live: live.check_order()))
+    console.infographic.opened.connect(lambda spot: do(lambda live: live.open_hotspot(spot)))
+
+
+def _connect_film(console: ConsoleWindow, stage: Stage) -> None:
+    """Let the film be driven and followed."""
+    console.video.played.connect(stage.play_film)
+    console.video.sought.connect(stage.seek_film)
+    console.video.volume_changed.connect(stage.set_volume)
+    console.video.subtitles_changed.connect(stage.show_subtitles)
+    stage.film_moved.connect(console.video.show_time)
 
 
 class Conductor(QObject):
@@ -50,29 +73,37 @@ class Conductor(QObject):
         self._ticks.timeout.connect(self._show_clock)
         self._connect_stage()
         self._connect_console()
+        _connect_answers(console, stage)
+        _connect_film(console, stage)
         self._connect_keys()
         self._connect_screens()
 
     def begin(self, session: UUID, shelf: Shelf, journal: Journal) -> None:
         """Open a session in both windows; UserError when its module or journal is not there."""
         meeting = self._planning.session(session)
-        self.console.notice.hide()
+        console = self.console
+        console.notice.hide()
         self.stage.open(meeting, shelf.module(meeting.module), journal)
+        self.stage.set_volume(console.video.volume.value())
+        console.leaflet.say_saved("")
+        if console.who.isChecked():
+            console.toggle_people()
         self.attendees.show_session(session)
         self._count_present()
         self._show_clock()
         self._ticks.start()
         self._application.installEventFilter(self.keys)
-        self.console.show()
+        console.show()
         self.placer.start()
-        self.console.activateWindow()
+        console.activateWindow()
         # the window itself holds the keyboard: no button answers to Enter by chance
-        self.console.setFocus()
+        console.setFocus()
 
     def end(self) -> None:
         """Close both windows; the journal keeps the session."""
         if self.stage.session is None:
             return
+        self.console.quiz.note_typed()
         self._application.removeEventFilter(self.keys)
         self._ticks.stop()
         self.placer.stop()
@@ -84,11 +115,10 @@ class Conductor(QObject):
     def _connect_stage(self) -> None:
         self.stage.state_changed.connect(self._draw)
         self.stage.refused.connect(self._refuse)
-        self.stage.film_moved.connect(self.console.video.show_time)
 
     def _connect_console(self) -> None:
-        console, do = self.console, self.stage.do
-        console.stepped.connect(lambda: do(lambda live: live.forward()))
+        console, do = self.console, self._do
+        console.stepped.connect(self._step)
         console.stepped_back.connect(lambda: do(lambda live: live.back()))
         console.skipped.connect(lambda: do(lambda live: live.skip()))
         console.undone.connect(lambda: do(lambda live: live.undo()))
@@ -96,18 +126,7 @@ class Conductor(QObject):
         console.curtain_moved.connect(lambda to: do(lambda live: live.move_curtain(to)))
         console.finished.connect(self._finish)
         console.closed.connect(self.end)
-        console.quiz.hands_counted.connect(lambda c, n: do(lambda live: live.count_hands(c, n)))
-        console.quiz.hands_taken_back.connect(lambda c: do(lambda live: live.take_back_hands(c)))
-        console.quiz.agreed.connect(lambda choices: do(lambda live: live.agree(choices)))
-        console.exercise.placed.connect(lambda card: do(lambda live: live.place_card(card)))
-        console.exercise.lifted.connect(lambda card: do(lambda live: live.lift_card(card)))
-        console.exercise.checked.connect(lambda: do(lambda live: live.check_order()))
-        console.infographic.opened.connect(lambda spot: do(lambda live: live.open_hotspot(spot)))
         console.welcome.people_wanted.connect(console.toggle_people)
-        console.video.played.connect(self.stage.play_film)
-        console.video.sought.connect(self.stage.seek_film)
-        console.video.volume_changed.connect(self.stage.set_volume)
-        console.video.subtitles_changed.connect(self.stage.show_subtitles)
         console.leaflet.wanted.connect(self._make_leaflet)
         self.attendees.changed.connect(self._count_present)
         self.attendees.refused.connect(self._refuse)
@@ -135,16 +154,31 @@ class Conductor(QObject):
             lambda: self.console.show_live(_("One screen: the room’s picture is in a window"))
         )
 
+    def _do(self, command: Callable[[LiveSession], None]) -> None:
+        """Carry out a command, once the count that is still being typed is noted."""
+        self.console.quiz.note_typed()
+        self.stage.do(command)
+
+    def _step(self) -> None:
+        """Do the next step; a film that cannot be played is passed over, not tried for ever."""
+        stuck = self.stage.film_broken
+        self._do(lambda live: live.skip() if stuck and not live.state.closed_at else live.forward())
+
     def _draw(self, state: SessionState) -> None:
         """Both windows draw the same state, the room first."""
         self.projection.show_slide(slide_for(state))
+        self._draw_console(state)
+
+    def _draw_console(self, state: SessionState) -> None:
         meeting, broken = self.stage.meeting, self.stage.film_broken
         if meeting is not None:
             self.console.show_view(console_for(state, meeting, video_failed=broken))
 
     def _refuse(self, error: UserError) -> None:
+        """Say why; a button that was pressed in vain comes up again."""
         self.console.notice.say(explain(error))
-        self.console.quiz.refuse()
+        if self.stage.session is not None:
+            self._draw_console(self.stage.session.state)
 
     def _finish(self) -> None:
         """End the session; once it is over, go back to the first window."""
@@ -154,7 +188,7 @@ class Conductor(QObject):
         if session.state.closed_at is not None:
             self.end()
         else:
-            self.stage.do(lambda live: live.close())
+            self._do(lambda live: live.close())
 
     def _count_present(self) -> None:
         session = self.stage.session
@@ -176,7 +210,7 @@ class Conductor(QObject):
         """Escape only ever shows the slide again."""
         session = self.stage.session
         if session and session.state.curtain is not Curtain.OPEN:
-            self.stage.do(lambda live: live.move_curtain(Curtain.OPEN))
+            self._do(lambda live: live.move_curtain(Curtain.OPEN))
 
     def _toggle(self) -> None:
         """The space bar plays or pauses a film; elsewhere it is the next step."""

@@ -34,7 +34,8 @@ class MarkBadge(QWidget):
 class HandsField(QLineEdit):
     """A number of hands: digits, then Enter; empty means not counted."""
 
-    entered = Signal(str)
+    typed = Signal(str)
+    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,30 +56,34 @@ class HandsField(QLineEdit):
             if self.hasFocus():
                 self.selectAll()
 
-    def refuse(self) -> None:
-        """Go back to what the journal holds."""
+    def note(self) -> bool:
+        """Have noted what was typed, then show what is noted; False when it was refused."""
+        typed = self.text()
+        if typed == self._shown:
+            return True
+        self.typed.emit(typed)
         self.setText(self._shown)
-        self.selectAll()
+        if self.hasFocus():
+            self.selectAll()
+        return self.number(typed) == self.number(self._shown)
+
+    def number(self, text: str) -> int | None:
+        """Read a number as this machine's language writes it, None for no number."""
+        hands, is_number = self.locale().toInt(text)
+        return hands if is_number else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter notes the count, even the same one again: it goes on to the next choice."""
+        """Enter notes the count, even the same one again, and goes on unless it was refused."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._note()
-            self.entered.emit(self.text())
+            if self.note():
+                self.entered.emit()
             return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field notes what was typed, so that no typed count is lost."""
         super().focusOutEvent(event)
-        self._note()
-
-    typed = Signal(str)
-
-    def _note(self) -> None:
-        if self.text() != self._shown:
-            self._shown = self.text()
-            self.typed.emit(self.text())
+        self.note()
 
 
 class EntryLine(QWidget):
@@ -95,7 +100,7 @@ class EntryLine(QWidget):
         self.field = HandsField()
         self.field.setAccessibleName(_("Hands for {letter}").format(letter=entry.mark.letter))
         self.field.typed.connect(self._typed)
-        self.field.entered.connect(lambda _text: self.passed.emit(self.choice))
+        self.field.entered.connect(lambda: self.passed.emit(self.choice))
         self._less = self._step("−", -1, _("One hand less"))
         self._more = self._step("+", 1, _("One hand more"))
         self.group = button(
@@ -119,6 +124,7 @@ class EntryLine(QWidget):
 
     def _step(self, text: str, change: int, hint: str) -> QPushButton:
         def press() -> None:
+            self.field.note()
             self.counted.emit(self.choice, max(0, (self._hands or 0) + change))
 
         made = button(text, press, "step", name="more" if change > 0 else "less", hint=hint)
@@ -126,11 +132,11 @@ class EntryLine(QWidget):
         return made
 
     def _typed(self, text: str) -> None:
-        if text in {"", "-"}:
-            if self._hands is not None:
-                self.taken_back.emit(self.choice)
-        else:
-            self.counted.emit(self.choice, int(text))
+        hands = self.field.number(text)
+        if hands is not None:
+            self.counted.emit(self.choice, hands)
+        elif self._hands is not None:
+            self.taken_back.emit(self.choice)
 
     def show_entry(self, entry: EntryRow, *, enabled: bool, together: bool) -> None:
         """Show what was entered for this choice."""

@@ -41,6 +41,7 @@ class ExercisePane(QWidget):
         self._panel = panel
         self._title.setText(panel.title)
         self._verdict.setText(panel.verdict)
+        self._right_title.setText(_("To read aloud") if panel.reasons else _("Left to place"))
         self.check.setEnabled(panel.can_check)
         clear(self._line)
         clear(self._rest)
@@ -54,7 +55,6 @@ class ExercisePane(QWidget):
             pair = row(line, mark, spacing=8)
             pair.setStretch(0, 1)
             self._line.addLayout(pair)
-        self._right_title.setText(_("To read aloud") if panel.reasons else _("Left to place"))
         for reason in panel.reasons:
             self._rest.addWidget(label(reason, wrap=True))
         for card, rest in panel.rest:

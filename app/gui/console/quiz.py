@@ -110,9 +110,7 @@ class QuizPane(QWidget):
         else:
             self.lines[choice].field.clearFocus()
 
-    def refuse(self) -> None:
-        """Put every field back to what the journal holds."""
+    def note_typed(self) -> None:
+        """Have noted the count that is still being typed."""
         for line in self.lines.values():
-            line.field.refuse()
-        if self._panel:
-            self.show_panel(self._panel)
+            line.field.note()

@@ -31,6 +31,16 @@ class RunningOrder(QListWidget):
         """A single click must not go live, nor move the mark of what is on."""
         event.accept()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Nor does a hand that slips while it clicks."""
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two clicks are meant."""
+        item = self.itemAt(event.position().toPoint())
+        if item is not None:
+            self._choose(item)
+
     def show_rows(self, rows: tuple[RunningRow, ...]) -> None:
         """Show the order as it stands."""
         if rows == self._shown:

@@ -37,7 +37,8 @@ class PlanPane(QWidget):
         self.seats.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet does not reach it
         self.gathering.currentIndexChanged.connect(self._usual_seats)
         self._usual_seats()
-        save = button(_("Plan the session"), self._plan, "primary", name="plan")
+        self.save = button(_("Plan the session"), self._plan, "primary", name="plan")
+        self.save.setEnabled(False)
         leave = button(_("Cancel"), self.cancelled.emit, name="cancel-plan")
         self.place.returnPressed.connect(self._plan)
         parts: list[QWidget] = [label(_("New session"), "name")]
@@ -50,13 +51,14 @@ class PlanPane(QWidget):
         ):
             field.setAccessibleName(name)
             parts += [label(name, "small"), field]
-        self.setLayout(column(*parts, 8, row(save, leave, None), None, spacing=6))
+        self.setLayout(column(*parts, 8, row(self.save, leave, None), None, spacing=6))
 
     def offer(self, modules: tuple[Module, ...]) -> None:
         """Offer these modules."""
         self.module.clear()
         for module in modules:
             self.module.addItem(module.title, module.id)
+        self.save.setEnabled(bool(modules))
 
     def start(self) -> None:
         """Begin a new form, for today at the next full hour."""
@@ -71,7 +73,7 @@ class PlanPane(QWidget):
 
     def _plan(self) -> None:
         moment = self.when.dateTime().toPython()
-        if isinstance(moment, datetime):
+        if isinstance(moment, datetime) and self.save.isEnabled():
             self.planned.emit(
                 self.module.currentData(), moment.astimezone(), self.place.text(),
                 self.seats.value(), self.gathering.currentData(),

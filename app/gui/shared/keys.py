@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
@@ -23,6 +24,7 @@ CLICKER_BACK = frozenset({K.Key_PageUp})
 FORWARD = frozenset({K.Key_Right, K.Key_Down, K.Key_N, K.Key_Return, K.Key_Enter})
 BACK = frozenset({K.Key_Left, K.Key_Up, K.Key_Backspace, K.Key_P})
 BLACK = frozenset({K.Key_Period, K.Key_Colon})
+ARROWS = frozenset({K.Key_Up, K.Key_Down, K.Key_Left, K.Key_Right})
 # the digit row of a French keyboard, without Shift
 AZERTY_DIGITS = {
     K.Key_Ampersand: 1,
@@ -35,6 +37,11 @@ AZERTY_DIGITS = {
     K.Key_Underscore: 8,
     K.Key_Ccedilla: 9,
 }
+COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 BOUNCE_MS = 150
 
 
@@ -72,12 +79,14 @@ class SessionKeys(QObject):
     def _take(self, receiver: QWidget, event: QKeyEvent) -> bool:
         key = K(event.key())
         signal = self._always(key)
-        if signal is None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            signal = self.undone if key is K.Key_Z else None
-        elif signal is None and not _used_by(receiver, key):
-            if self._shortcut(key, event):
+        if signal is None and not _used_by(receiver, key):
+            if event.modifiers() & COMMANDS:
+                undo = key is K.Key_Z and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+                signal = self.undone if undo else None
+            elif self._shortcut(key, event):
                 return True
-            signal = self._meaning(key)
+            else:
+                signal = self._meaning(key)
         if signal is None:
             return False
         if not self._bounced(event):
@@ -137,6 +146,6 @@ def _used_by(focus: QWidget, key: Qt.Key) -> bool:
         return True
     if isinstance(focus, QAbstractButton):
         return key in {K.Key_Space, K.Key_Return, K.Key_Enter}
-    if isinstance(focus, QAbstractSlider | QAbstractItemView):
-        return key in {K.Key_Up, K.Key_Down, K.Key_Left, K.Key_Right, K.Key_Return, K.Key_Space}
-    return False
+    if isinstance(focus, QAbstractItemView):
+        return key in ARROWS | {K.Key_Return, K.Key_Enter, K.Key_Space}
+    return isinstance(focus, QAbstractSlider | QAbstractScrollArea) and key in ARROWS

@@ -31,6 +31,7 @@ class Stage(QObject):
         self._clock = clock
         self._screening = Screening(player, surface)
         self._broken: frozenset[str] = frozenset()
+        self._activity: str | None = None
         self._subtitles = True
         self.meeting: Session | None = None
         self.session: LiveSession | None = None
@@ -44,6 +45,9 @@ class Stage(QObject):
     def open(self, meeting: Session, module: Module, journal: Journal) -> None:
         """Open a session, or take it up again; UserError when its journal cannot be written."""
         self._broken = frozenset()
+        self._activity = None
+        # the film of the session before is not this one's, be it the same
+        self._screening = Screening(self._player, self._surface)
         self.meeting = meeting
         self.session = LiveSession(meeting, module, journal, self._clock, self._show)
         self._notes.start()
@@ -111,9 +115,10 @@ class Stage(QObject):
         self.do(lambda session: session.move_video(position_ms, playing=running))
 
     def _show(self, state: SessionState) -> None:
-        self._screening.follow(state)
-        if not isinstance(state.current, Video):
+        if state.activity != self._activity:
+            self._activity = state.activity
             self._surface.clear()
+        self._screening.follow(state)
         self.state_changed.emit(state)
 
     def _note_film(self) -> None:

@@ -1,6 +1,7 @@
 """Small pieces that every window is built from; their looks are in resources/theme/style.qss."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,6 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from app.gui.shared.keys import focus_of
+from app.screens.wording import _
 
 
 def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
@@ -38,6 +42,7 @@ def button(
     made.clicked.connect(press)
     # a click must not take the keyboard away from the session
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAutoDefault(True)  # Enter presses it too, when the keyboard was led to it
     made.setObjectName(name)
     made.setToolTip(hint)
     made.setAccessibleName(text or hint)
@@ -109,6 +114,44 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
+@contextmanager
+def keyboard_kept(pane: QWidget) -> Iterator[None]:
+    """Show something new in a pane without leading the keyboard to a control by chance.
+
+    If the control that has the keyboard goes, the one that takes its place gets it, else the
+    window itself.
+    """
+    used = focus_of(pane.window())
+    if used is None or not pane.isAncestorOf(used):
+        yield
+        return
+    alike = _alike(pane, used)
+    at = alike.index(used) if used in alike else 0
+    yield
+    successors = _alike(pane, used)
+    if used in successors:
+        return
+    if used.objectName() and successors:
+        successor = successors[min(at, len(successors) - 1)]
+        successor.show()  # Qt shows what is new only later, and what is not shown gets no keys
+        successor.setFocus()
+    else:
+        pane.window().setFocus()
+
+
+def _alike(pane: QWidget, control: QWidget) -> list[QWidget]:
+    """The controls of a pane with the name of this one that can be used now, in their order."""
+    found: list[QWidget] = pane.findChildren(QWidget, control.objectName())
+    return [each for each in found if each.isEnabled() and not _is_hidden(each, pane)]
+
+
+def _is_hidden(control: QWidget, pane: QWidget) -> bool:
+    """Tell whether a control was taken off; one that is new is not shown yet, but not hidden."""
+    chosen = control.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    around = control.parentWidget()
+    return (chosen and control.isHidden()) or not (around and around.isVisibleTo(pane))
+
+
 class OneLine(QLabel):
     """A line that gives way: what does not fit ends in an ellipsis, never pushes the window."""
 
@@ -136,7 +179,8 @@ class Notice(QFrame):
         self.setProperty("look", "notice")
         self._text = label(wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._close = button("×", self.hide, "link")
+        self._close = button("×", self.hide, "link", name="close-notice", hint=_("Close"))
+        self._close.setAccessibleName(_("Close"))
         self.setLayout(row(self._text, self._close, margin=8))
         self.hide()
 

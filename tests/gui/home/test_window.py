@@ -1,0 +1,270 @@
+"""The first window: what there is to do, one press away."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+
+from app.domain.errors import UserError
+from app.domain.events import Recorded, SessionOpened
+from app.domain.meetings import Channel, Gathering, Session
+from app.gui.home.window import HomeWindow
+from app.gui.shared.attendees import Attendees
+from app.gui.shared.keys import focus_of
+from app.screens.home import home_for
+from app.screens.wording import explain
+from app.usecases.planning import Planning
+from tests.fakes.clock import TUESDAY_EVENING, FakeClock
+from tests.fakes.rehearsal import a_meeting
+from tests.fakes.shelf import sample_module
+from tests.fakes.storage import MemoryJournal, MemoryMeetings
+from tests.gui.evening import found, words
+
+K = Qt.Key
+TITLES = {"sample": "Les pommes de l’été"}
+LONG = "Une très longue maison de quartier, au fond de la cour, " * 3
+
+
+class FrontDoor:
+    """The first window on fakes, connected as the program connects it."""
+
+    def __init__(self) -> None:
+        self.journal = MemoryJournal()
+        self.meetings = MemoryMeetings()
+        self.planning = Planning(self.meetings, self.journal, FakeClock())
+        self.home = HomeWindow()
+        self.home.plan.offer((sample_module(),))
+        self.attendees = Attendees(self.home.people, self.planning)
+        self.attendees.changed.connect(self.refresh)
+        self.home.selected.connect(self.attendees.show_session)
+        self.home.plan.planned.connect(self._plan)
+        self.asked: list[tuple[str, object]] = []
+        for name in ("started", "attendance_wanted", "results_wanted"):
+            signal = getattr(self.home, name)
+            signal.connect(lambda session, name=name: self.asked.append((name, session)))
+        self.home.check_wanted.connect(lambda: self.asked.append(("check", None)))
+
+    def _plan(self, *form: object) -> None:
+        try:
+            session = self.planning.plan(*form)  # type: ignore[arg-type]
+        except UserError as error:
+            self.home.notice.say(explain(error))
+            return
+        self.home.selected_session = None
+        self.refresh()
+        self.home.select(session.id)
+
+    def add(self, *sessions: Session) -> None:
+        for session in sessions:
+            self.meetings.save_session(session)
+
+    def interrupt(self, session: Session) -> None:
+        self.add(session)
+        self.journal.append(
+            session.id,
+            Recorded(1, TUESDAY_EVENING - timedelta(hours=1), SessionOpened("sample", 1)),
+        )
+
+    def refresh(self) -> None:
+        sessions = self.planning.sessions()
+        registered = {each.id: len(self.planning.people(each.id)) for each in sessions}
+        view = home_for(
+            self.planning.now(), sessions, registered, TITLES, self.planning.interrupted()
+        )
+        self.home.show_view(view)
+        QApplication.processEvents()
+
+    def press(self, button: QPushButton) -> None:
+        QApplication.processEvents()
+        assert button.isVisible()
+        assert button.isEnabled()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def door(qtbot, theme):
+    assert theme is not None
+    made = FrontDoor()
+    qtbot.addWidget(made.home)
+    made.home.show()
+    made.home.activateWindow()
+    QApplication.processEvents()
+    return made
+
+
+def keyboard(home: HomeWindow) -> QWidget:
+    return focus_of(home) or home
+
+
+def test_nothing_can_be_planned_before_everything_is_loaded(door):
+    assert not door.home.new.isEnabled()
+    door.home.ready()
+    assert door.home.new.isEnabled()
+
+
+def test_without_a_session_the_first_one_is_suggested(door):
+    door.refresh()
+    said = words(door.home)
+    assert "Hello. No session today." in said
+    assert "No session yet. Plan the first one" in said
+    assert not door.home.people.isVisible()
+    assert found(door.home, "start") == found(door.home, "resume") == []
+
+
+def test_todays_session_is_started_with_the_green_button(door):
+    door.add(a_meeting())
+    door.refresh()
+    said = words(door.home)
+    assert "Hello. Today, one session." in said
+    assert "Les pommes de l’été" in said
+    start = found(door.home, "start")[0]
+    assert start.property("look") == "primary"
+    door.press(start)
+    assert door.asked == [("started", UUID(int=1))]
+
+
+def test_several_sessions_are_listed_today_first_each_with_its_own_buttons(door):
+    later = a_meeting(number=2, starts_at=datetime(2026, 3, 9, 17, 0, tzinfo=UTC))
+    earlier = a_meeting(number=3, starts_at=datetime(2026, 2, 9, 17, 0, tzinfo=UTC))
+    door.add(earlier, later, a_meeting())
+    door.refresh()
+    starts = found(door.home, "start")
+    assert [each.property("look") or "" for each in starts] == ["primary", "", ""]
+    for each in starts:
+        door.press(each)
+    for name in ("attendance", "results"):
+        door.press(found(door.home, name)[2])
+    assert door.asked == [
+        ("started", UUID(int=1)), ("started", UUID(int=2)), ("started", UUID(int=3)),
+        ("attendance_wanted", UUID(int=3)), ("results_wanted", UUID(int=3)),
+    ]  # fmt: skip
+
+
+def test_an_interrupted_session_is_offered_and_taken_up(door):
+    door.add(a_meeting())
+    door.interrupt(a_meeting(number=2))
+    door.refresh()
+    said = words(door.home)
+    assert "A session was interrupted today at" in said
+    assert "Nothing is lost." in said
+    door.press(found(door.home, "resume")[0])
+    assert door.asked == [("started", UUID(int=2))]
+
+
+def test_the_offer_goes_when_there_is_nothing_left_to_take_up(door):
+    door.interrupt(a_meeting())
+    door.refresh()
+    assert len(found(door.home, "resume")) == 1
+    door.journal._entries.clear()
+    door.refresh()
+    assert found(door.home, "resume") == []
+
+
+def test_the_room_check_is_asked_for(door):
+    door.press(door.home.check)
+    assert door.asked == [("check", None)]
+
+
+def test_the_people_of_the_first_session_are_shown_then_those_of_another(door):
+    tomorrow = a_meeting(number=2, starts_at=TUESDAY_EVENING + timedelta(days=1))
+    door.add(a_meeting(), tomorrow)
+    door.refresh()
+    assert door.home.selected_session == UUID(int=1)
+    door.press(found(door.home, "people")[1])
+    assert door.home.selected_session == UUID(int=2)
+    QTest.keyClicks(door.home.people.family, "ZOLA")
+    QTest.keyClick(door.home.people.family, K.Key_Return)
+    assert [each.person.family_name for each in door.planning.people(UUID(int=2))] == ["ZOLA"]
+    assert "ZOLA" in door.home.people.tick_boxes()[0].text()
+    # the list drew itself again; the session looked at and the keyboard stay
+    assert door.home.selected_session == UUID(int=2)
+    assert keyboard(door.home) is door.home.people.family
+    assert "1 registered for 12 seats" in words(door.home)
+
+
+def plan(door: FrontDoor) -> None:
+    door.home.ready()
+    door.press(door.home.new)
+
+
+def test_a_session_is_planned_by_keyboard_and_its_people_are_next(door):
+    door.refresh()
+    plan(door)
+    form = door.home.plan
+    assert keyboard(door.home) is form.place
+    assert form.when.dateTime() > QDateTime.currentDateTime()
+    form.when.setDateTime(QDateTime(2026, 3, 4, 18, 30, 0))
+    QTest.keyClicks(form.place, "  Salle des fetes ")
+    QTest.keyClick(form.place, K.Key_Return)
+    (session,) = door.planning.sessions()
+    assert session.place == "Salle des fetes"
+    assert (session.module, session.capacity) == ("sample", 5)
+    assert session.starts_at.astimezone().strftime("%d/%m %H:%M") == "04/03 18:30"
+    assert door.home.selected_session == session.id
+    assert door.home.people.isVisible()
+    assert not form.isVisible()
+
+
+def test_a_session_without_a_place_is_refused_and_the_form_is_kept(door):
+    plan(door)
+    form = door.home.plan
+    form.seats.setValue(9)
+    QTest.keyClick(form.place, K.Key_Return)
+    assert door.home.notice.text() == "Say where the session takes place."
+    assert door.planning.sessions() == ()
+    assert form.isVisible()
+    assert form.seats.value() == 9
+
+
+def test_the_seats_follow_the_kind_of_session(door):
+    form = door.home.plan
+    form.gathering.setCurrentIndex(form.gathering.findData(Gathering.ASSEMBLY))
+    assert form.seats.value() == 150
+    form.gathering.setCurrentIndex(form.gathering.findData(Gathering.SMALL_GROUP))
+    assert form.seats.value() == 5
+
+
+@pytest.mark.parametrize("sessions", [0, 1])
+def test_planning_can_be_given_up(door, sessions):
+    door.add(*(a_meeting() for _one in range(sessions)))
+    door.refresh()
+    plan(door)
+    door.press(found(door.home, "cancel-plan")[0])
+    assert not door.home.plan.isVisible()
+    assert door.home.people.isVisible() is bool(sessions)
+
+
+def test_without_any_module_nothing_can_be_planned(door):
+    door.home.plan.offer(())
+    plan(door)
+    QTest.keyClicks(door.home.plan.place, "Hall")
+    QTest.keyClick(door.home.plan.place, K.Key_Return)
+    assert door.planning.sessions() == ()
+    assert not found(door.home, "plan")[0].isEnabled()
+
+
+def test_long_names_do_not_break_the_window(door):
+    door.add(replace(a_meeting(), place=LONG))
+    door.interrupt(replace(a_meeting(number=2), place=LONG))
+    door.home.resize(1280, 720)
+    door.refresh()
+    for _at in range(3):
+        door.planning.register(UUID(int=1), LONG[:100], LONG[:100], Channel.PAPER)
+    door.home.select(UUID(int=1))
+    QApplication.processEvents()
+    assert (door.home.width(), door.home.height()) == (1280, 720)
+    for name in ("start", "resume", "results"):
+        for each in found(door.home, name):
+            place = each.mapTo(door.home, each.rect().bottomRight())
+            assert place.x() <= door.home.width()
+
+
+def test_every_field_of_the_form_is_named(door):
+    plan(door)
+    fields = [*door.home.plan.findChildren(QComboBox), *door.home.plan.findChildren(QLineEdit)]
+    named = {each.accessibleName() for each in fields if not each.objectName().startswith("qt_")}
+    assert {"Module", "Place", "Kind of session"} <= named

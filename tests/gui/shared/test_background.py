@@ -1,0 +1,65 @@
+"""Slow work is done elsewhere and its result comes back to the windows' thread, in order."""
+
+from threading import Event, get_ident
+
+import pytest
+
+from app.domain.errors import UserError
+from app.gui.shared.background import Background
+
+
+@pytest.fixture
+def background(qapp):
+    assert qapp is not None
+    made = Background()
+    yield made
+    made.close()
+
+
+def test_the_result_arrives_on_the_windows_thread(background, qtbot):
+    seen = []
+    background.run(get_ident, lambda there: seen.append((there, get_ident())), seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    there, here = seen[0]
+    assert here == get_ident() != there
+
+
+def test_an_error_is_brought_back_too(background, qtbot):
+    def work() -> None:
+        raise UserError("The disk is full.")
+
+    told: list[BaseException] = []
+    done: list[object] = []
+    background.run(work, done.append, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert isinstance(told[0], UserError)
+    assert done == []
+
+
+def test_one_piece_of_work_at_a_time_in_the_order_of_the_wishes(background, qtbot):
+    gate = Event()
+    seen: list[str] = []
+    background.run(lambda: gate.wait(20) and "first", seen.append, seen.append)
+    background.run(lambda: "second", seen.append, seen.append)
+    assert seen == []
+    gate.set()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == ["first", "second"]
+
+
+def test_closing_waits_for_the_work_under_way(qapp):
+    assert qapp is not None
+    background = Background()
+    begun, gate = Event(), Event()
+    done: list[str] = []
+
+    def first() -> None:
+        begun.set()
+        gate.wait(20)
+        done.append("first")
+
+    background.run(first, lambda _none: None, lambda _error: None)
+    begun.wait(20)
+    gate.set()
+    background.close()
+    assert done == ["first"]
