@@ -1,11 +1,8 @@
-"""Bears writers to be killed: imports once, then forks one per data folder named on stdin.
+"""Bears writers of journals for `test_kill`, one per data folder named on stdin.
 
-Run by `test_kill`. A writer prints `pid N`, then `session ID`, then the number of each entry once
-`append` has returned; `gone` follows when it is dead.
+A writer says `session ID`, then the number of each entry once `append` has returned.
 """
 
-import os
-import sys
 import threading
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -16,6 +13,7 @@ import alembic.command  # noqa: F401 - so that a first start is quick enough to 
 
 from app.domain.events import HandsCounted, Recorded
 from app.storage.opening import open_storage
+from tests.nursery import bear_writers, say
 
 
 class SystemClock:
@@ -23,9 +21,9 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-def write_until_killed(folder: Path) -> None:
+def write_until_killed(folder: str) -> None:
     clock = SystemClock()
-    storage = open_storage(folder, clock)
+    storage = open_storage(Path(folder), clock)
     session = uuid4()
     say(f"session {session}")
     threading.Thread(target=back_up_on_and_on, args=(storage,), daemon=True).start()
@@ -41,19 +39,5 @@ def back_up_on_and_on(storage) -> None:
         storage.back_up(every=timedelta())
 
 
-def say(line: str) -> None:
-    os.write(sys.stdout.fileno(), f"{line}\n".encode())
-
-
-def main() -> None:
-    for line in sys.stdin:
-        writer = os.fork()
-        if not writer:
-            say(f"pid {os.getpid()}")
-            write_until_killed(Path(line.rstrip("\n")))
-        os.waitpid(writer, 0)
-        say("gone")
-
-
 if __name__ == "__main__":
-    main()
+    bear_writers(write_until_killed)
