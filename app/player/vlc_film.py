@@ -1,6 +1,5 @@
 """One film in one libVLC player."""
 
-import ctypes
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
+from app.player.film_shape import FilmShape
 from app.player.libvlc import LibVlc
 from app.player.moment import Moment
 from app.player.pictures import Buffers, PictureMemory, Shape
@@ -15,8 +15,6 @@ from app.usecases.ports import Frame, VideoListener
 
 # a film that has run this long without a picture has none that can be decoded
 _NO_PICTURE_MS = 2_000
-_SHAPE_WAIT_S = 0.2
-_FIRST_TURNED_ORIENTATION = 4
 
 
 @dataclass(frozen=True)
@@ -65,8 +63,7 @@ class VlcFilm:
         self._asked: _Engine | None = None
         self._pictures_seen = False
         self._over = self._retired = False
-        self._shape: Shape | None = None
-        self._shape_known = threading.Event()
+        self._shape = FilmShape(libvlc.vlc)
         self._memory = PictureMemory(opening.buffers, self._find_shape, self._show)
         self._media: Any = None
         self._player: Any = None
@@ -180,11 +177,6 @@ class VlcFilm:
         self._player.audio_set_mute(not self._audible)
         self._player.audio_set_volume(self._volume)
 
-    def _measure(self) -> None:
-        if self._media is not None and self._shape is None:
-            self._shape = _shape_of(self._libvlc.vlc, self._media)
-        self._shape_known.set()
-
     def _silence(self) -> None:
         if self._player is not None:
             self._player.stop()
@@ -246,31 +238,5 @@ class VlcFilm:
             self.opening.listener.failed()
 
     def _find_shape(self, coded_width: int, coded_height: int) -> Shape:
-        self._later(self._measure)
-        self._shape_known.wait(_SHAPE_WAIT_S)
-        return self._shape or Shape(coded_width, coded_height)
-
-
-def _shape_of(vlc: Any, media: Any) -> Shape | None:
-    """Return how the film's first video track wants to be seen."""
-    listed = ctypes.POINTER(vlc.MediaTrack)
-    tracks = ctypes.POINTER(listed)()
-    count = vlc.libvlc_media_tracks_get(
-        media, ctypes.cast(ctypes.byref(tracks), ctypes.POINTER(listed))
-    )
-    try:
-        videos = (
-            t for at in range(count) if (t := tracks[at].contents).type == vlc.TrackType.video
-        )
-        return next((_seen_shape(vlc, track) for track in videos), None)
-    finally:
-        vlc.libvlc_media_tracks_release(tracks, count)
-
-
-def _seen_shape(vlc: Any, track: Any) -> Shape:
-    # a C union that the binding declares as three pointers: the first is the one that is filled
-    video = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
-    width = video.width * (video.sar_num or 1) / (video.sar_den or 1)
-    if video.orientation.value >= _FIRST_TURNED_ORIENTATION:
-        return Shape(video.height, width)
-    return Shape(width, video.height)
+        self._later(lambda: self._shape.measure(self._media))
+        return self._shape.wait() or Shape(coded_width, coded_height)
