@@ -74,6 +74,12 @@ class Registration:
     attendance: Attendance = Attendance.UNKNOWN
 
 
+def one_line(text: str) -> str:
+    """A text as people read it: one line, without signs that cannot be seen or stored."""
+    seen = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(seen.split())
+
+
 def people_present(session: Session, registrations: tuple[Registration, ...]) -> int | None:
     """How many people are in the room: the head-count if one was typed, else the ticks.
 

@@ -88,6 +88,8 @@ def os_fault(error: OSError, folder: Path) -> UserError:
         return UserError(
             "{folder} is not a folder: choose another place for the data.", folder=folder
         )
+    if error.errno == errno.ENAMETOOLONG:
+        return UserError("The path of the data folder is too long: choose a shorter one.")
     return _silent(folder)
 
 

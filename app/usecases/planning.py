@@ -14,12 +14,14 @@ from app.domain.meetings import (
     Person,
     Registration,
     Session,
+    one_line,
     people_present,
 )
 from app.usecases.live_session import check_head_count
 from app.usecases.ports import Clock, Journal, Meetings
 
 MOST_SEATS = 2000
+MOST_LETTERS = 120
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,12 @@ class Planning:
         self, module: str, starts_at: datetime, place: str, capacity: int, gathering: Gathering
     ) -> Session:
         """Add a session."""
-        if not place.strip():
+        place = _checked(place)
+        if not place:
             raise UserError("Say where the session takes place.")
         if not 1 <= capacity <= MOST_SEATS:
             raise UserError("The number of seats must be between 1 and {most}.", most=MOST_SEATS)
-        session = Session(uuid4(), starts_at, place.strip(), module, gathering, capacity)
+        session = Session(uuid4(), starts_at, place, module, gathering, capacity)
         self._meetings.save_session(session)
         return session
 
@@ -70,9 +73,9 @@ class Planning:
         self, session: UUID, family_name: str, given_name: str, channel: Channel
     ) -> Registration:
         """Register somebody; a person who walks in is there at once."""
-        if not family_name.strip() and not given_name.strip():
+        person = Person(uuid4(), _checked(given_name), _checked(family_name))
+        if not person.full_name:
             raise UserError("Type at least a name.")
-        person = Person(uuid4(), given_name.strip(), family_name.strip())
         here = Attendance.PRESENT if channel is Channel.WALK_IN else Attendance.UNKNOWN
         registration = Registration(uuid4(), session, person, channel, here)
         self._meetings.register(registration)
@@ -108,3 +111,11 @@ class Planning:
             # most sessions end on this entry: only the others need to be read
             if not isinstance(last.event, SessionClosed) and not ended(self._journal.read(session))
         )
+
+
+def _checked(text: str) -> str:
+    """Tidy a name or a place; refuse what no list and no paper has room for."""
+    tidy = one_line(text)
+    if len(tidy) > MOST_LETTERS:
+        raise UserError("At most {most} letters fit here: shorten it.", most=MOST_LETTERS)
+    return tidy

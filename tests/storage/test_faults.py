@@ -39,6 +39,7 @@ def test_a_folder_in_which_sqlite_may_not_write_is_said(users_folder: Path):
         (errno.ENOSPC, "is full"),
         (errno.EDQUOT, "is full"),
         (errno.EROFS, "can only be read"),
+        (errno.ENAMETOOLONG, "choose a shorter one"),
     ],
 )
 def test_what_the_system_says_is_put_plainly(tmp_path: Path, number: int, words: str):

@@ -34,6 +34,7 @@ def test_a_planned_session_is_in_the_list(planning, session):
     ("place", "capacity", "sentence"),
     [
         ("   ", 12, "Say where the session takes place."),
+        ("x" * 121, 12, "At most 120 letters fit here: shorten it."),
         ("Le Foyer", 0, "The number of seats must be between 1 and 2000."),
         ("Le Foyer", 2001, "The number of seats must be between 1 and 2000."),
     ],
@@ -51,6 +52,27 @@ def test_registered_people_are_listed_by_family_name(planning, session):
     people = planning.people(session.id)
     assert [each.person.full_name for each in people] == ["ÉLAN Yan", "ZOLA Ève"]
     assert {each.attendance for each in people} == {Attendance.UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Jean\n\tde  l’Isle\x00", "JEAN DE L’ISLE"),
+        ("\udcff Élan \u202e", "ÉLAN"),
+        ("n\u00a0d’\N{COMBINING ACUTE ACCENT}e", "N D’\N{COMBINING ACUTE ACCENT}E"),
+        ("x" * 120, "X" * 120),
+    ],
+)
+def test_a_name_is_kept_as_one_line_that_can_be_read(planning, session, typed, kept):
+    planning.register(session.id, typed, "", Channel.PAPER)
+    assert [each.person.full_name for each in planning.people(session.id)] == [kept]
+
+
+@pytest.mark.parametrize(("family", "given"), [("x" * 10_000, ""), ("Élan", "y" * 121)])
+def test_a_name_for_which_there_is_no_room_is_refused(planning, session, family, given):
+    with pytest.raises(UserError, match="At most 120 letters fit here"):
+        planning.register(session.id, family, given, Channel.PAPER)
+    assert planning.people(session.id) == ()
 
 
 def test_one_name_is_enough_and_none_is_refused(planning, session):
