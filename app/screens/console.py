@@ -14,7 +14,7 @@ from app.domain.content import (
 )
 from app.domain.course import activity_after, step_back, step_forward, video_over
 from app.domain.events import Curtain, Phase, Recorded
-from app.domain.live import SessionState
+from app.domain.live import SessionState, VideoMark
 from app.domain.meetings import Gathering, Session
 from app.screens.dates import clock_time
 from app.screens.panels import (
@@ -90,17 +90,20 @@ def console_for(
     state: SessionState, meeting: Session, *, video_failed: bool = False
 ) -> ConsoleView:
     """Say everything that the console shows, except for the clock."""
-    following = _slide_after_next_step(state)
     activity = state.current
+    ahead = state
+    if video_failed and isinstance(activity, Video):
+        # the next step leaves it, as it leaves a film that is running
+        ahead = replace(state, videos={**state.videos, activity.id: VideoMark(playing=True)})
     return ConsoleView(
         title=f"{state.module.title} — {meeting.place}",
         running=_running_order(state),
         note=activity.note if activity else "",
         panel=_panel(state, meeting, video_failed=video_failed),
         now=slide_for(state),
-        next=following,
-        next_caption=_next_caption(state),
-        step_label=step_label(state),
+        next=_slide_after_next_step(ahead),
+        next_caption=_next_caption(ahead),
+        step_label=step_label(ahead),
         can_go_back=step_back(state) is not None,
         can_undo=bool(state.undoable),
         can_skip=activity is not None,

@@ -228,6 +228,4 @@ def test_signals_that_come_after_the_end_do_nothing(evening):
     evening.conductor.keys.digit.emit(1)
     evening.conductor.keys.letter.emit("a")
     evening.conductor.placer.unplugged.emit()
-    evening.stage._film_failed()
-    evening.stage._follow_film()
     assert evening.events() == before

@@ -105,6 +105,17 @@ def test_the_film_panel_says_where_the_film_stands_and_whether_it_failed(evening
     assert panel.failed
 
 
+def test_the_next_step_passes_over_a_film_that_cannot_be_played(evening):
+    evening.live.show_activity("film")
+    seen = console_for(evening.state, evening.meeting, video_failed=True)
+    assert (seen.step_label, seen.next_caption) == ("Next activity", "Témoignage")
+    assert isinstance(seen.next, VideoSlide)
+    assert seen.next.header.activity == "Témoignage"
+    evening.live.show_activity("intro")
+    seen = console_for(evening.state, evening.meeting, video_failed=True)
+    assert seen.step_label == "Show the choices"
+
+
 def test_the_step_button_says_what_it_does_all_along(evening):
     labels = []
     while step_forward(evening.state):

@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.gui.shared.widgets import button, clear, column, label, row
+from app.gui.shared.widgets import Scrolled, button, clear, column, label, row
 from app.screens.panels import ExercisePanel, InfographicPanel, LeafletPanel, WelcomePanel
 from app.screens.slides import PlaceLook, SpotLook
 from app.screens.wording import _
@@ -34,7 +34,12 @@ class ExercisePane(QWidget):
         halves = row(left, right, spacing=24)
         halves.setStretch(0, 1)
         halves.setStretch(1, 1)
-        self.setLayout(column(self._title, 4, halves, None, row(self.check, self._verdict, None)))
+        cards = Scrolled(column(halves, None))
+        cards.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # what is read aloud may be long
+        cards.setAccessibleName(_("On the line"))
+        whole = column(self._title, cards, row(self.check, self._verdict, None))
+        whole.setStretchFactor(cards, 1)
+        self.setLayout(whole)
 
     def show_panel(self, panel: ExercisePanel) -> None:
         """Show the exercise as it stands."""
@@ -50,7 +55,8 @@ class ExercisePane(QWidget):
             line = button(text, partial(self.lifted.emit, card), "spot", name="place")
             line.setToolTip(_("Take this card off the line"))
             line.setEnabled(bool(card))
-            line.setAccessibleName(f"{text} {_look_name(place.look)}")
+            spoken = (str(place.number), place.text or _("empty"), _look_name(place.look))
+            line.setAccessibleName(" ".join(spoken).strip())
             mark = label(_look_name(place.look), _look_style(place.look))
             pair = row(line, mark, spacing=8)
             pair.setStretch(0, 1)
@@ -91,7 +97,8 @@ class InfographicPane(QWidget):
         self._spots = QGridLayout()
         self._spots.setSpacing(8)
         self._card = label(look="choice", wrap=True)
-        self.setLayout(column(self._title, 4, self._spots, 8, self._card, None))
+        whole = column(self._title, Scrolled(column(self._spots, 8, self._card, None)))
+        self.setLayout(whole)
 
     def show_panel(self, panel: InfographicPanel) -> None:
         """Show which points are open."""

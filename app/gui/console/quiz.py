@@ -1,11 +1,11 @@
 """The console while a question is asked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.gui.console.entry import EntryLine
 from app.gui.shared.theme import Theme
-from app.gui.shared.widgets import button, clear, column, frame, label, row
+from app.gui.shared.widgets import Scrolled, button, clear, column, frame, label, row
 from app.screens.panels import QuizPanel
 from app.screens.wording import _
 
@@ -25,8 +25,8 @@ class QuizPane(QWidget):
         self.lines: dict[str, EntryLine] = {}
         self._counter = label(look="soft")
         self._question = label(look="question", wrap=True)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(16)
+        self._rows = column(spacing=16)
+        self._scroll = Scrolled(column(self._rows, None))
         self._sums = label(look="strong")
         self._warning = label(look="warning", wrap=True)
         self._explanation = label(look="soft", wrap=True)
@@ -38,9 +38,9 @@ class QuizPane(QWidget):
             ways.addButton(each)
         top = row(self._counter, None, self.by_hands, self.by_group, spacing=8)
         sums = frame("sums", row(self._sums, None, margin=12))
-        self.setLayout(
-            column(top, self._question, 4, self._rows, sums, self._warning, None, self._explanation)
-        )
+        whole = column(top, self._question, self._scroll, sums, self._warning, self._explanation)
+        whole.setStretchFactor(self._scroll, 1)
+        self.setLayout(whole)
 
     def show_panel(self, panel: QuizPanel) -> None:
         """Show a question as it stands; a new one is entered as this gathering usually does."""
@@ -100,6 +100,7 @@ class QuizPane(QWidget):
         field = self.lines[choice].field
         field.setFocus()
         field.selectAll()
+        self._scroll.ensureWidgetVisible(self.lines[choice])
 
     def _focus_after(self, choice: str) -> None:
         """Enter goes on to the next choice; after the last the keyboard is the session's again."""

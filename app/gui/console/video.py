@@ -48,6 +48,7 @@ class VideoPane(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._transcript)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        scroll.setAccessibleName(_("Transcript"))
         times = row(self._time, None, self._left)
         controls = row(self.play, again, ahead, None, restart, spacing=10)
         sound = row(label(_("Volume"), "soft"), self.volume, None, self.subtitles)

@@ -39,7 +39,7 @@ from app.screens.panels import (
 )
 from app.screens.wording import _
 
-PREVIEW = QSize(304, 171)
+PREVIEW = QSize(272, 153)
 
 
 class ConsoleWindow(QWidget):
@@ -136,7 +136,7 @@ class ConsoleWindow(QWidget):
         side.setLayout(
             column(frame("card", seen), frame("card", coming), frame("card", curtains), None)
         )
-        side.setFixedWidth(330)
+        side.setFixedWidth(300)
         return side
 
     def _curtain(self, curtain: Curtain) -> None:

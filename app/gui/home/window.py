@@ -5,12 +5,12 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.meetings import Channel
 from app.gui.home.plan import PlanPane
 from app.gui.shared.people import PeoplePane
-from app.gui.shared.widgets import Notice, button, clear, column, frame, label, row
+from app.gui.shared.widgets import Notice, Scrolled, button, clear, column, frame, label, row
 from app.screens.home import HomeView, ResumeCard, SessionCard
 from app.screens.wording import _
 
@@ -65,17 +65,9 @@ class HomeWindow(QWidget):
         return frame("bar", bar)
 
     def _left(self) -> QWidget:
-        inside = QWidget()
-        inside.setLayout(
-            column(
-                self.notice, self._greeting, self._date, self._resume, self._cards, None, margin=4
-            )
+        return Scrolled(
+            column(self.notice, self._greeting, self._date, self._resume, self._cards, None)
         )
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        return scroll
 
     def _right(self) -> QWidget:
         self._side = QStackedWidget()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from app.gui.shared.keys import focus_of
 from app.screens.wording import _
+
+LEAST_SEEN = 110  # pixels of a part that scrolls: two lines of it
 
 
 def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
@@ -150,6 +153,33 @@ def _is_hidden(control: QWidget, pane: QWidget) -> bool:
     chosen = control.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
     around = control.parentWidget()
     return (chosen and control.isHidden()) or not (around and around.isVisibleTo(pane))
+
+
+class Scrolled(QScrollArea):
+    """A part that scrolls when there is no room for its whole height; it never cuts its width."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        self._inside = QWidget()
+        layout.setContentsMargins(0, 0, 6, 0)  # between the controls and the scroll bar
+        self._inside.setLayout(layout)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._inside)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is inside, and high enough to see some of it."""
+        inside = self._inside.minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(inside.width() + bar, min(inside.height(), LEAST_SEEN))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another width when what is inside does."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class OneLine(QLabel):

@@ -46,6 +46,7 @@ def test_cards_are_placed_and_taken_off_with_the_mouse(exercise):
     assert exercise.events()[-1] == CardPlaced("order", "c6", 1)
     empty = found(pane, "place")[1]
     assert not empty.isEnabled()
+    assert empty.accessibleName() == "2 empty"
     exercise.click(found(pane, "place")[0])
     assert exercise.events()[-1] == CardLifted("order", "c6")
     assert len(found(pane, "card")) == 6
@@ -76,7 +77,7 @@ def test_the_order_is_checked_once_every_card_lies(exercise):
     assert "To read aloud" not in said
     assert not pane.check.isEnabled()
     first = found(pane, "place")[0]
-    assert first.accessibleName() == "1   Dig a hole not here"
+    assert first.accessibleName() == "1 Dig a hole not here"
 
 
 def test_the_reasons_are_there_to_be_read_aloud_at_the_end(exercise):

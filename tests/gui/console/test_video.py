@@ -66,6 +66,7 @@ def test_the_time_and_what_is_left_are_told(film):
     said = words(film.console.video)
     assert "1:05 / 1:30" in said
     assert "0:25 left" in said
+    assert (film.stage.film_position(), film.stage.film_running()) == (65_000, True)
     assert film.console.video.seek_bar.value() == 65_000
 
 
@@ -175,9 +176,10 @@ def test_a_film_that_ended_plays_again_from_the_beginning(film):
 
 def test_the_end_of_a_film_that_was_left_is_not_that_of_the_next_one(film):
     film.press(K.Key_Space)
+    listener = film.player._present_listener()
     film.show("intro")
     before = film.events()
-    film.surface.ended()
+    listener.ended()
     assert film.events() == before
 
 
@@ -227,6 +229,7 @@ def test_a_film_that_cannot_be_played_is_said_and_the_session_goes_on(film):
     assert "cannot be played" in words(film.console.video)
     assert not film.console.video.play.isEnabled()
     assert mark(film) == VideoMark(0, playing=False)
+    assert film.console.step.text() == "Next activity"
     film.press(K.Key_Space)
     assert not film.player.playing()
     film.press(K.Key_PageDown)
@@ -279,8 +282,8 @@ def test_nothing_happens_to_a_film_without_a_session(film):
     for _twice in range(2):
         film.stage.seek_film(5_000)
         film.stage.play_film(True)
-        film.surface.ended()
-        film.surface.failed()
+        film.player.finish()
+        film.player.break_down()
         film.stage.show_subtitles(False)
     assert film.events() == before
     film.console.video.toggle()

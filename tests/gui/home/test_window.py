@@ -7,82 +7,19 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
-from app.domain.errors import UserError
-from app.domain.events import Recorded, SessionOpened
-from app.domain.meetings import Channel, Gathering, Session
+from app.domain.meetings import Channel, Gathering
 from app.gui.home.window import HomeWindow
-from app.gui.shared.attendees import Attendees
 from app.gui.shared.keys import focus_of
-from app.screens.home import home_for
-from app.screens.wording import explain
-from app.usecases.planning import Planning
-from tests.fakes.clock import TUESDAY_EVENING, FakeClock
+from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.rehearsal import a_meeting
-from tests.fakes.shelf import sample_module
-from tests.fakes.storage import MemoryJournal, MemoryMeetings
 from tests.gui.evening import found, words
+from tests.gui.front_door import FrontDoor
 
 K = Qt.Key
 TITLES = {"sample": "Les pommes de l’été"}
 LONG = "Une très longue maison de quartier, au fond de la cour, " * 3
-
-
-class FrontDoor:
-    """The first window on fakes, connected as the program connects it."""
-
-    def __init__(self) -> None:
-        self.journal = MemoryJournal()
-        self.meetings = MemoryMeetings()
-        self.planning = Planning(self.meetings, self.journal, FakeClock())
-        self.home = HomeWindow()
-        self.home.plan.offer((sample_module(),))
-        self.attendees = Attendees(self.home.people, self.planning)
-        self.attendees.changed.connect(self.refresh)
-        self.home.selected.connect(self.attendees.show_session)
-        self.home.plan.planned.connect(self._plan)
-        self.asked: list[tuple[str, object]] = []
-        for name in ("started", "attendance_wanted", "results_wanted"):
-            signal = getattr(self.home, name)
-            signal.connect(lambda session, name=name: self.asked.append((name, session)))
-        self.home.check_wanted.connect(lambda: self.asked.append(("check", None)))
-
-    def _plan(self, *form: object) -> None:
-        try:
-            session = self.planning.plan(*form)  # type: ignore[arg-type]
-        except UserError as error:
-            self.home.notice.say(explain(error))
-            return
-        self.home.selected_session = None
-        self.refresh()
-        self.home.select(session.id)
-
-    def add(self, *sessions: Session) -> None:
-        for session in sessions:
-            self.meetings.save_session(session)
-
-    def interrupt(self, session: Session) -> None:
-        self.add(session)
-        self.journal.append(
-            session.id,
-            Recorded(1, TUESDAY_EVENING - timedelta(hours=1), SessionOpened("sample", 1)),
-        )
-
-    def refresh(self) -> None:
-        sessions = self.planning.sessions()
-        registered = {each.id: len(self.planning.people(each.id)) for each in sessions}
-        view = home_for(
-            self.planning.now(), sessions, registered, TITLES, self.planning.interrupted()
-        )
-        self.home.show_view(view)
-        QApplication.processEvents()
-
-    def press(self, button: QPushButton) -> None:
-        QApplication.processEvents()
-        assert button.isVisible()
-        assert button.isEnabled()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 @pytest.fixture

@@ -1,0 +1,82 @@
+"""The first window on fakes of everything outside, connected as the program connects it."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from app.domain.content import Module
+from app.domain.errors import UserError
+from app.domain.events import Recorded, SessionOpened
+from app.domain.meetings import Session
+from app.gui.home.window import HomeWindow
+from app.gui.shared.attendees import Attendees
+from app.screens.home import home_for
+from app.screens.wording import explain
+from app.usecases.planning import Planning
+from tests.fakes.clock import TUESDAY_EVENING, FakeClock
+from tests.fakes.shelf import sample_module
+from tests.fakes.storage import MemoryJournal, MemoryMeetings
+
+
+class FrontDoor:
+    """The window, what is behind it, and what it asked for."""
+
+    def __init__(self, module: Module | None = None) -> None:
+        self.module = module or sample_module()
+        self.journal = MemoryJournal()
+        self.meetings = MemoryMeetings()
+        self.planning = Planning(self.meetings, self.journal, FakeClock())
+        self.home = HomeWindow()
+        self.home.plan.offer((self.module,))
+        self.attendees = Attendees(self.home.people, self.planning)
+        self.attendees.changed.connect(self.refresh)
+        self.home.selected.connect(self.attendees.show_session)
+        self.home.plan.planned.connect(self._plan)
+        self.asked: list[tuple[str, object]] = []
+        for name in ("started", "attendance_wanted", "results_wanted"):
+            signal = getattr(self.home, name)
+            signal.connect(lambda session, name=name: self.asked.append((name, session)))
+        self.home.check_wanted.connect(lambda: self.asked.append(("check", None)))
+
+    def _plan(self, *form: object) -> None:
+        try:
+            session = self.planning.plan(*form)  # type: ignore[arg-type]
+        except UserError as error:
+            self.home.notice.say(explain(error))
+            return
+        self.home.selected_session = None
+        self.refresh()
+        self.home.select(session.id)
+
+    def add(self, *sessions: Session) -> None:
+        """Put sessions into the list."""
+        for session in sessions:
+            self.meetings.save_session(session)
+
+    def interrupt(self, session: Session) -> None:
+        """Leave a session in the middle, an hour ago."""
+        self.add(session)
+        self.journal.append(
+            session.id,
+            Recorded(1, TUESDAY_EVENING - timedelta(hours=1), SessionOpened(session.module, 1)),
+        )
+
+    def refresh(self) -> None:
+        """Draw the window again from what is stored."""
+        sessions = self.planning.sessions()
+        registered = {each.id: len(self.planning.people(each.id)) for each in sessions}
+        titles = {self.module.id: self.module.title}
+        view = home_for(
+            self.planning.now(), sessions, registered, titles, self.planning.interrupted()
+        )
+        self.home.show_view(view)
+        QApplication.processEvents()
+
+    def press(self, button: QPushButton) -> None:
+        """Press a button that can be pressed."""
+        QApplication.processEvents()
+        assert button.isVisible()
+        assert button.isEnabled()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
