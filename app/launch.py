@@ -4,11 +4,13 @@ The window comes first; what is slow to import (the database, the packs, the pla
 it is already on the screen.
 """
 
+import gc
 import signal
 import sys
 from collections import Counter
 from collections.abc import Callable
-from functools import partial
+from contextlib import ExitStack, closing
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -28,8 +30,14 @@ from app.traces import log, unexpected_words
 
 if TYPE_CHECKING:
     from app.domain.meetings import Session
+    from app.gui.conductor import Conductor
+    from app.gui.console.window import ConsoleWindow
+    from app.gui.projection.window import ProjectionWindow
+    from app.gui.shared.stage import Stage
     from app.papers import Draw
     from app.usecases.live_session import LiveSession
+
+PAINTED_MS = 50  # by then the sessions are on the screen
 
 
 class Program(QObject):
@@ -50,36 +58,53 @@ class Program(QObject):
         self.home = home
         self.theme = theme
         self.open_paper: Callable[[Path], object] = _open_with_the_system
-        self.storage = open_storage(data, SystemClock())
+        self._resources = ExitStack()
+        self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
         self.shelf = FolderShelf((CONTENT, data / "packs"))
         self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
-        self.background = Background()
-        self._build_session_windows()
+        self.background = self._resources.enter_context(closing(Background()))
         self._connect_home()
-        home.plan.offer(self.shelf.modules())
-        self._say_notices()
         self.refresh()
         home.ready()
+        QTimer.singleShot(PAINTED_MS, self, self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Do what showing the sessions does not need."""
+        self.home.plan.offer(self.shelf.modules())
+        self._say_notices()
+        try:
+            self.console.ensurePolished()  # builds it: a session only has to show it
+        except UserError as error:
+            self._tell(error)
         self.background.run(self.storage.back_up, lambda _file: None, self._tell)
 
-    def _build_session_windows(self) -> None:
-        from app.gui.conductor import Conductor
-        from app.gui.console.window import ConsoleWindow
-        from app.gui.projection.window import ProjectionWindow
-        from app.gui.shared.stage import Stage
-        from app.gui.shared.video import VideoSurface
+    @cached_property
+    def conductor(self) -> "Conductor":
+        """The two windows of a session and what moves them, built when they are first needed."""
+        from app.gui.conductor import build_conductor
         from app.player.choice import choose_player
 
-        self.player = choose_player()
-        surface = VideoSurface(self)
-        self.console = ConsoleWindow(self.theme, surface)
-        self.projection = ProjectionWindow(self.theme, surface)
-        self.stage = Stage(self.player, surface, SystemClock())
-        self.conductor = Conductor(
-            self._application, self.stage, self.console, self.projection, self.planning
-        )
-        self.conductor.left.connect(self._come_home)
-        self.conductor.leaflet_wanted.connect(self._make_leaflet)
+        player = self._resources.enter_context(closing(choose_player()))
+        made = build_conductor(self._application, self.theme, player, self.planning, SystemClock())
+        made.left.connect(self._come_home)
+        made.leaflet_wanted.connect(self._make_leaflet)
+        self._resources.callback(made.end)
+        return made
+
+    @property
+    def stage(self) -> "Stage":
+        """The session that is on."""
+        return self.conductor.stage
+
+    @property
+    def console(self) -> "ConsoleWindow":
+        """The facilitator's window."""
+        return self.conductor.console
+
+    @property
+    def projection(self) -> "ProjectionWindow":
+        """The window that the room sees."""
+        return self.conductor.projection
 
     def _connect_home(self) -> None:
         from app.gui.shared.attendees import Attendees
@@ -104,7 +129,7 @@ class Program(QObject):
         """Draw the first window again from what is stored."""
         sessions = self.planning.sessions()
         registered = Counter({each.id: len(self.planning.people(each.id)) for each in sessions})
-        titles = {each.id: each.title for each in self.shelf.modules()}
+        titles = self.shelf.titles()
         interrupted = self.planning.interrupted()
         now = self.planning.now()
         self.home.show_view(home_for(now, sessions, registered, titles, interrupted))
@@ -170,10 +195,10 @@ class Program(QObject):
 
     def _show_paper(self, file: Path) -> None:
         sentence = _("The paper is ready: {file}").format(file=file)
-        if self.console.isVisible():
-            self.console.leaflet.say_saved(sentence)
-        else:
+        if self.home.isVisible():
             self.home.notice.say(sentence, calm=True)
+        else:
+            self.console.leaflet.say_saved(sentence)
         self.open_paper(file)
 
     def _check_room(self) -> None:
@@ -194,7 +219,7 @@ class Program(QObject):
         else:
             log.error("unexpected", exc_info=error)
             sentence = unexpected_words()
-        notice = self.console.notice if self.console.isVisible() else self.home.notice
+        notice = self.home.notice if self.home.isVisible() else self.console.notice
         notice.say(sentence)
 
     def unexpected(
@@ -209,10 +234,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything, in an order that leaves nothing running."""
-        self.conductor.end()
-        self.background.close()
-        self.player.close()
-        self.storage.close()
+        self._resources.close()
 
 
 def _open_with_the_system(file: Path) -> None:
@@ -252,6 +274,9 @@ def run_program(application: QApplication, data: Path) -> int:
         except UserError as error:
             home.notice.say(explain(error))
             return
+        finally:
+            gc.freeze()  # it was off since the command began; what is there by now stays
+            gc.enable()
         sys.excepthook = programs[0].unexpected
 
     # what is slow waits until the window is on the screen, which a timer alone would not

@@ -3,12 +3,11 @@
 import gettext
 import os
 import sys
+from contextlib import suppress
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from platformdirs import user_data_path
 
 PROGRAM = Path(__file__).resolve().parent.parent
@@ -39,14 +38,31 @@ def has_screen() -> bool:
     return sys.platform != "linux" or any(os.environ.get(each) for each in names)
 
 
-def catalogue() -> gettext.NullTranslations:
-    """The words of the user's language: French, or English where A_MAIN_LEVEE_LANGUAGE is en."""
+def catalogue(folder: Path = RESOURCES / "translations") -> gettext.NullTranslations:
+    """The words of the user's language: French, or English where A_MAIN_LEVEE_LANGUAGE is en.
+
+    They are compiled once, beside their source.
+    """
     language = os.environ.get("A_MAIN_LEVEE_LANGUAGE", "fr")
-    source = RESOURCES / "translations" / f"{language}.po"
+    source = folder / f"{language}.po"
     if not source.is_file():
         return gettext.NullTranslations()
+    compiled = source.with_suffix(".mo")
+    if compiled.is_file() and compiled.stat().st_mtime > source.stat().st_mtime:
+        return gettext.GNUTranslations(BytesIO(compiled.read_bytes()))
+    words = _compile(source)
+    with suppress(OSError):  # a program folder that is read-only compiles at each start
+        part = compiled.with_suffix(f".{os.getpid()}")
+        part.write_bytes(words)
+        part.replace(compiled)
+    return gettext.GNUTranslations(BytesIO(words))
+
+
+def _compile(source: Path) -> bytes:
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - slow, and seldom needed
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
     compiled = BytesIO()
     with source.open("rb") as lines:
         write_mo(compiled, read_po(lines))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return compiled.getvalue()

@@ -15,12 +15,14 @@ from app.gui.projection.window import ProjectionWindow
 from app.gui.shared.attendees import Attendees
 from app.gui.shared.keys import SessionKeys
 from app.gui.shared.stage import Stage
+from app.gui.shared.theme import Theme
+from app.gui.shared.video import VideoSurface
 from app.screens.console import clock_for, console_for
 from app.screens.room import slide_for
 from app.screens.wording import _, explain
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
-from app.usecases.ports import Journal, Shelf
+from app.usecases.ports import Clock, Journal, Shelf, VideoPlayer
 
 CLOCK_MS = 1_000
 
@@ -44,6 +46,20 @@ def _connect_film(console: ConsoleWindow, stage: Stage) -> None:
     console.video.volume_changed.connect(stage.set_volume)
     console.video.subtitles_changed.connect(stage.show_subtitles)
     stage.film_moved.connect(console.video.show_time)
+
+
+def build_conductor(
+    application: QCoreApplication,
+    theme: Theme,
+    player: VideoPlayer,
+    planning: Planning,
+    clock: Clock,
+) -> "Conductor":
+    """Build the two windows of a session, and who moves them."""
+    surface = VideoSurface()
+    console, projection = ConsoleWindow(theme, surface), ProjectionWindow(theme, surface)
+    surface.setParent(console)
+    return Conductor(application, Stage(player, surface, clock), console, projection, planning)
 
 
 class Conductor(QObject):

@@ -11,9 +11,8 @@ from app.library.files import read_json
 from app.library.modules import ModuleRead, read_module
 from app.library.pack_format import FORMAT, PackPart
 from app.library.sentences import Complaints, problem
+from app.library.titles import MANIFEST
 from app.usecases.ports import PackProblem
-
-MANIFEST = "pack.json"
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,15 @@
 """The shelf: every module of the packs found in some folders."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.content import Module
 from app.domain.errors import UserError
-from app.library.modules import ModuleRead
-from app.library.packs import MANIFEST, PackRead, read_pack
-from app.library.sentences import problem
+from app.library.titles import titles_in
 from app.usecases.ports import PackProblem
 
-
-@dataclass
-class _Contents:
-    modules: dict[str, Module] = field(default_factory=dict)
-    broken: dict[str, PackProblem] = field(default_factory=dict)
-    problems: list[PackProblem] = field(default_factory=list)
+if TYPE_CHECKING:
+    from app.library.contents import Contents
 
 
 class FolderShelf:
@@ -27,7 +21,11 @@ class FolderShelf:
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self._folders = folders
-        self._contents: _Contents | None = None
+        self._contents: Contents | None = None
+
+    def titles(self) -> dict[str, str]:
+        """Return the titles of the modules by id, at once; which of them are sound is not known."""
+        return titles_in(self._folders)
 
     def modules(self) -> tuple[Module, ...]:
         """Return every sound module: folder by folder, in the order that the packs ask for."""
@@ -58,50 +56,9 @@ class FolderShelf:
         """Forget what was read: a pack was added or repaired."""
         self._contents = None
 
-    def _read(self) -> _Contents:
+    def _read(self) -> "Contents":
         if self._contents is None:
-            contents = _Contents()
-            for folder in self._folders:
-                for pack in _packs(folder, contents):
-                    _sort_in(pack, contents)
-            self._contents = contents
+            from app.library.contents import read_folders  # noqa: PLC0415 - slow: checks everything
+
+            self._contents = read_folders(self._folders)
         return self._contents
-
-
-def _packs(folder: Path, contents: _Contents) -> list[PackRead]:
-    try:
-        if (folder / MANIFEST).is_file():
-            return [read_pack(folder)]
-        inner = [each for each in folder.iterdir() if each.is_dir() and each.name[0] not in "._"]
-    except FileNotFoundError:
-        return []  # nobody has put a pack there yet
-    except OSError:
-        error = UserError(
-            "This folder of packs cannot be opened: check that you may read it and that the disk "
-            "is plugged in."
-        )
-        contents.problems.append(problem(str(folder), "", error))
-        return []
-    packs = [read_pack(each) for each in inner]
-    return sorted(packs, key=lambda pack: (pack.order, pack.name))
-
-
-def _sort_in(pack: PackRead, contents: _Contents) -> None:
-    contents.problems += pack.own_problems
-    for wrong in pack.own_problems[:1]:
-        contents.broken.setdefault(pack.name, wrong)
-    for read in pack.modules:
-        if read.module is None or read.id in contents.modules:
-            wrong_here = read.problems or (_taken(pack, read),)
-            contents.problems += wrong_here
-            contents.broken.setdefault(read.id, wrong_here[0])
-        else:
-            contents.modules[read.id] = read.module
-
-
-def _taken(pack: PackRead, read: ModuleRead) -> PackProblem:
-    error = UserError(
-        "The module “{module}” is also in another pack, which is used: remove one of the two.",
-        module=read.id,
-    )
-    return problem(f"{pack.name}/{MANIFEST}", "modules", error)

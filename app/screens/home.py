@@ -7,7 +7,7 @@ from uuid import UUID
 
 from app.domain.meetings import Attendance, Registration, Session, people_present
 from app.screens.dates import clock_time, day_of, long_date, short_date
-from app.screens.sheets import channel_name, gathering_name
+from app.screens.names import channel_name, gathering_name
 from app.screens.wording import _, ngettext
 from app.usecases.planning import Interrupted
 

@@ -2,9 +2,10 @@
 
 from app.domain.content import Leaflet, Module
 from app.domain.live import SessionState
-from app.domain.meetings import Attendance, Channel, Gathering, Registration, Session
+from app.domain.meetings import Attendance, Registration, Session
 from app.domain.results import Progress, QuestionResult, SessionResults, results_of
 from app.screens.dates import clock_time, long_date, percent
+from app.screens.names import channel_name, gathering_name
 from app.screens.papers import (
     AttendanceRow,
     AttendanceSheet,
@@ -23,17 +24,6 @@ from app.screens.wording import _, ngettext
 BLANK_ROWS = 4  # for people who walk in
 
 
-def channel_name(channel: Channel) -> str:
-    """Say how a registration came in."""
-    return {
-        Channel.PAPER: _("paper"),
-        Channel.PHONE: _("phone"),
-        Channel.EMAIL: _("e-mail"),
-        Channel.ONLINE: _("on line"),
-        Channel.WALK_IN: _("on the spot"),
-    }[channel]
-
-
 def attendance_name(attendance: Attendance) -> str:
     """Say whether somebody came; nothing while it is not known."""
     return {
@@ -42,13 +32,6 @@ def attendance_name(attendance: Attendance) -> str:
         Attendance.EXCUSED: _("excused"),
         Attendance.ABSENT: _("absent"),
     }[attendance]
-
-
-def gathering_name(gathering: Gathering) -> str:
-    """Say which kind of session it is."""
-    if gathering is Gathering.ASSEMBLY:
-        return _("General assembly")
-    return _("Small group")
 
 
 def session_lines(session: Session, module: str) -> tuple[str, ...]:

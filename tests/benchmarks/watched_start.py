@@ -16,15 +16,21 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from app.commands import main
 
-# isort: split - the program's own order: what follows is imported later
+# the program imports Qt after that
+# isort: split
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 LAST_BUTTON = "new-session"
 
 
+def is_window(watched: QObject) -> bool:
+    """Tell whether this is a whole window."""
+    return isinstance(watched, QtWidgets.QWidget) and watched.isWindow()
+
+
 class WatchedApplication(QtWidgets.QApplication):
-    """An application that sees its own events until its window is usable."""
+    """An application that watches its first window until that is usable."""
 
     painting = Signal(str)
 
@@ -33,14 +39,21 @@ class WatchedApplication(QtWidgets.QApplication):
         self._awaited = "painted"
         # queued: told once all that is being painted is, but before any timer
         self.painting.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self.installEventFilter(self)
+        # watching every object would slow the start down: begin where the windows are there
+        QTimer.singleShot(0, self._watch)
+
+    def _watch(self) -> None:
+        for window in self.topLevelWidgets():
+            button = window.findChild(QtWidgets.QPushButton, LAST_BUTTON)
+            if button is not None:
+                window.installEventFilter(self)
+                button.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for a window painted, the button that is ready last, and the window again."""
+        """Wait for the window painted, the button that is ready last, and the window again."""
         kind = event.type()
         if kind == QEvent.Type.EnabledChange and watched.objectName() == LAST_BUTTON:
-            if isinstance(watched, QtWidgets.QWidget) and watched.isEnabled():
-                self._awaited = "usable"
+            self._awaited = "usable"
         elif kind == QEvent.Type.Paint and self._awaited and is_window(watched):
             self.painting.emit(self._awaited)
             self._awaited = ""
@@ -49,13 +62,7 @@ class WatchedApplication(QtWidgets.QApplication):
     def _tell(self, what: str) -> None:
         print(what, time.time(), flush=True)
         if what == "usable":
-            self.removeEventFilter(self)
             QTimer.singleShot(0, self.quit)
-
-
-def is_window(watched: QObject) -> bool:
-    """Tell whether this is a whole window."""
-    return isinstance(watched, QtWidgets.QWidget) and watched.isWindow()
 
 
 if __name__ == "__main__":

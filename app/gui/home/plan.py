@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QSpinBox, QWi
 from app.domain.content import Module
 from app.domain.meetings import Gathering
 from app.gui.shared.widgets import button, column, label, row
-from app.screens.sheets import gathering_name
+from app.screens.names import gathering_name
 from app.screens.wording import _
 from app.usecases.planning import MOST_SEATS
 

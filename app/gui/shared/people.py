@@ -15,7 +15,7 @@ from app.domain.answers import MOST_HANDS
 from app.domain.meetings import Channel
 from app.gui.shared.widgets import button, clear, column, keyboard_kept, label, row
 from app.screens.home import PeopleView, PersonRow
-from app.screens.sheets import channel_name
+from app.screens.names import channel_name
 from app.screens.wording import _
 
 

@@ -1,0 +1,22 @@
+"""The names of kinds of sessions and of ways to register, apart from the papers: light to load."""
+
+from app.domain.meetings import Channel, Gathering
+from app.screens.wording import _
+
+
+def channel_name(channel: Channel) -> str:
+    """Say how a registration came in."""
+    return {
+        Channel.PAPER: _("paper"),
+        Channel.PHONE: _("phone"),
+        Channel.EMAIL: _("e-mail"),
+        Channel.ONLINE: _("on line"),
+        Channel.WALK_IN: _("on the spot"),
+    }[channel]
+
+
+def gathering_name(gathering: Gathering) -> str:
+    """Say which kind of session it is."""
+    if gathering is Gathering.ASSEMBLY:
+        return _("General assembly")
+    return _("Small group")
