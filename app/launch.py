@@ -88,6 +88,7 @@ class Program(QObject):
         made = build_conductor(self._application, self.theme, player, self.planning, SystemClock())
         made.left.connect(self._come_home)
         made.leaflet_wanted.connect(self._make_leaflet)
+        made.console.leaflet.opened.connect(self._open_leaflet)
         self._resources.callback(made.end)
         return made
 
@@ -123,15 +124,20 @@ class Program(QObject):
     def _say_notices(self) -> None:
         notices = [explain(each) for each in self.storage.notices]
         notices += [f"{each.file} · {each.place} · {each.remedy}" for each in self.shelf.problems()]
-        self.home.notice.say("\n".join(notices[:5]))
+        if notices:
+            self.home.notice.say("\n".join(notices[:5]))
 
     def refresh(self) -> None:
         """Draw the first window again from what is stored."""
         sessions = self.planning.sessions()
         registered = Counter({each.id: len(self.planning.people(each.id)) for each in sessions})
         titles = self.shelf.titles()
-        interrupted = self.planning.interrupted()
         now = self.planning.now()
+        try:
+            interrupted = self.planning.interrupted()
+        except UserError as error:  # one damaged journal must not take the other sessions away
+            interrupted = ()
+            self._tell(error)
         self.home.show_view(home_for(now, sessions, registered, titles, interrupted))
 
     def start_session(self, session: UUID) -> None:
@@ -144,8 +150,8 @@ class Program(QObject):
         self.home.hide()
 
     def _come_home(self) -> None:
-        self.refresh()
         self.home.show()
+        self.refresh()
 
     def _plan(self, *form: object) -> None:
         try:
@@ -193,13 +199,16 @@ class Program(QObject):
         file = self._data / "documents" / f"{name}-{day}.pdf"
         self.background.run(lambda: write_paper(draw(), file), self._show_paper, self._tell)
 
+    def _open_leaflet(self, file: Path) -> None:
+        self.open_paper(file)
+
     def _show_paper(self, file: Path) -> None:
         sentence = _("The paper is ready: {file}").format(file=file)
         if self.home.isVisible():
             self.home.notice.say(sentence, calm=True)
-        else:
-            self.console.leaflet.say_saved(sentence)
-        self.open_paper(file)
+            self.open_paper(file)
+        else:  # another program must not come up over a session, still less on the projector
+            self.console.leaflet.say_saved(sentence, file)
 
     def _check_room(self) -> None:
         from app.room_check import check_room, say_check

@@ -244,7 +244,9 @@ def _leaflet(actor: Actor) -> Script:
     console = actor.program.console
     yield "leaflet", console.leaflet.isVisible
     actor.click(actor.find(console, "leaflet"))
-    yield "leaflet written", (actor.out / "leaflet.pdf").exists
+    yield "leaflet written", console.leaflet.open.isVisible
+    actor.click(console.leaflet.open)
+    yield "leaflet opened", (actor.out / "leaflet.pdf").exists
     yield from _settle(actor, "plaquette")
     tell("done", _("The leaflet is made: leaflet.pdf"))
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from app.domain.content import Exercise, Question
 from app.domain.errors import UserError
+
+Value = TypeVar("Value")
 
 MOST_HANDS = 2000  # more than any hall this program is made for
 
@@ -105,12 +108,26 @@ class Answers:
         """Note the answer that the group agreed on; it replaces counted hands."""
         return self._with_tally(question, Tally(agreed=choices))
 
+    def as_in(self, before: "Answers", subject: str) -> "Answers":
+        """Put one question or exercise back to what it was; the others stay as they are."""
+        return Answers(
+            _put_back(self.tallies, before.tallies, subject),
+            _put_back(self.lines, before.lines, subject),
+        )
+
     def with_line(self, exercise: str, line: Line) -> "Answers":
         """Replace the cards of an exercise."""
         return replace(self, lines={**self.lines, exercise: line})
 
     def _with_tally(self, question: str, tally: Tally) -> "Answers":
         return replace(self, tallies={**self.tallies, question: tally})
+
+
+def _put_back(
+    now: Mapping[str, Value], before: Mapping[str, Value], subject: str
+) -> Mapping[str, Value]:
+    others = {each: value for each, value in now.items() if each != subject}
+    return {**others, subject: before[subject]} if subject in before else others
 
 
 def check_hands(hands: int) -> None:

@@ -11,7 +11,6 @@ from app.domain.events import (
     OrderChecked,
     Phase,
     PhaseReached,
-    SessionResumed,
     VideoMoved,
 )
 from app.domain.live import SessionState
@@ -20,12 +19,9 @@ PHASES = tuple(Phase)
 
 
 def step_forward(state: SessionState) -> Event | None:
-    """What "next" does now; None at the end of the module.
-
-    Once the session is closed it is taken up again, where it was left.
-    """
+    """What "next" does now; None at the end of the module, and once the session is ended."""
     if state.closed_at is not None:
-        return SessionResumed()
+        return None
     activity = state.current
     within: Event | None = None
     if isinstance(activity, Quiz):

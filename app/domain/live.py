@@ -47,9 +47,13 @@ class VideoMark:
 
 @dataclass(frozen=True)
 class Undoable:
-    """An entry that can be taken back, with the answers as they were before it."""
+    """An entry that can be taken back, with the answers as they were before it.
+
+    `subject` is the question or the exercise that it answered.
+    """
 
     sequence: int
+    subject: str
     before: Answers
 
 
@@ -92,6 +96,17 @@ class SessionState:
     def video(self, activity: str) -> VideoMark:
         """Where a film stands."""
         return self.videos.get(activity, VideoMark())
+
+    @property
+    def last_entry(self) -> Undoable | None:
+        """The last entry for what is before the room: nothing out of sight is ever undone."""
+        current = self.current
+        return self._last_about(
+            self.question(current).id if isinstance(current, Quiz) else self.activity
+        )
+
+    def _last_about(self, subject: str) -> Undoable | None:
+        return next((each for each in reversed(self.undoable) if each.subject == subject), None)
 
     def elapsed(self, now: datetime) -> timedelta:
         """The time spent in session, without the time between an interruption and its end."""
@@ -169,13 +184,25 @@ class SessionState:
         return replace(self, seen={**self.seen, activity: (*before, hotspot)})
 
     def _without_entry(self, sequence: int) -> "SessionState":
-        if not self.undoable or self.undoable[-1].sequence != sequence:
+        entry = next((each for each in self.undoable if each.sequence == sequence), None)
+        if entry is None or entry is not self._last_about(entry.subject):
             return self
-        return replace(self, answers=self.undoable[-1].before, undoable=self.undoable[:-1])
+        return replace(
+            self,
+            answers=self.answers.as_in(entry.before, entry.subject),
+            undoable=tuple(each for each in self.undoable if each is not entry),
+        )
 
     def _after_answer(self, event: AnswerEvent, sequence: int) -> "SessionState":
-        undoable = (*self.undoable, Undoable(sequence, self.answers))[-UNDO_DEPTH:]
+        entry = Undoable(sequence, _subject(event), self.answers)
+        undoable = (*self.undoable, entry)[-UNDO_DEPTH:]
         return replace(self, answers=_answered(self.answers, event), undoable=undoable)
+
+
+def _subject(event: AnswerEvent) -> str:
+    if isinstance(event, HandsCounted | HandsTakenBack | AnswerGiven):
+        return event.question
+    return event.activity
 
 
 def _answered(answers: Answers, event: AnswerEvent) -> Answers:

@@ -102,6 +102,7 @@ class Conductor(QObject):
         self.stage.open(meeting, shelf.module(meeting.module), journal)
         self.stage.set_volume(console.video.volume.value())
         console.leaflet.say_saved("")
+        console.quiz.forget()
         if console.who.isChecked():
             console.toggle_people()
         self.attendees.show_session(session)
@@ -135,6 +136,7 @@ class Conductor(QObject):
     def _connect_console(self) -> None:
         console, do = self.console, self._do
         console.stepped.connect(self._step)
+        console.reopened.connect(lambda: self._do(lambda live: live.reopen()))
         console.stepped_back.connect(lambda: do(lambda live: live.back()))
         console.skipped.connect(lambda: do(lambda live: live.skip()))
         console.undone.connect(lambda: do(lambda live: live.undo()))
@@ -242,7 +244,7 @@ class Conductor(QObject):
             self.console.infographic.open_by_key(number)
 
     def _take_letter(self, letter: str) -> None:
-        session = self.stage.session
+        session = None if self.console.who.isChecked() else self.stage.session
         if session and isinstance(session.state.current, Quiz):
             self.console.quiz.answer_by_key(ord(letter) - ord("a"))
         elif session and isinstance(session.state.current, Exercise):

@@ -72,6 +72,7 @@ class ConsoleView:
     can_skip: bool
     curtain: Curtain
     finish_label: str
+    closed: bool
 
 
 @dataclass(frozen=True)
@@ -105,10 +106,11 @@ def console_for(
         next_caption=_next_caption(ahead),
         step_label=step_label(ahead),
         can_go_back=step_back(state) is not None,
-        can_undo=bool(state.undoable),
+        can_undo=state.last_entry is not None,
         can_skip=activity is not None,
         curtain=state.curtain,
         finish_label=_("End the session") if state.closed_at is None else _("Back to the start"),
+        closed=state.closed_at is not None,
     )
 
 
@@ -175,7 +177,8 @@ def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Pane
     if isinstance(activity, Video):
         mark = state.video(activity.id)
         over = video_over(state, activity)
-        return VideoPanel(activity, mark.position_ms, mark.playing, over, video_failed)
+        playing = mark.playing and state.closed_at is None
+        return VideoPanel(activity, mark.position_ms, playing, over, video_failed)
     if isinstance(activity, Exercise):
         return exercise_panel(state, activity)
     if isinstance(activity, Infographic):

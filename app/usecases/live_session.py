@@ -116,9 +116,10 @@ class LiveSession:
             self._record(AnswerGiven(question, choices))
 
     def undo(self) -> None:
-        """Take back the last answer entry; nothing when there is none."""
-        if self.state.undoable:
-            self._record(EntryTakenBack(self.state.undoable[-1].sequence))
+        """Take back the last entry for what is before the room; nothing when there is none."""
+        entry = self.state.last_entry
+        if entry is not None:
+            self._record(EntryTakenBack(entry.sequence))
 
     def place_card(self, card: str, place: int | None = None) -> None:
         """Put a card at a place of the exercise, by default the first that is free."""
@@ -156,6 +157,11 @@ class LiveSession:
         check_head_count(present)
         if present != self.state.present:
             self._record(PresenceCounted(present))
+
+    def reopen(self) -> None:
+        """Take an ended session up again."""
+        if self.state.closed_at is not None:
+            self._record(SessionResumed())
 
     def close(self) -> None:
         """End the session; it can still be taken up again."""

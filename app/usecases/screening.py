@@ -1,5 +1,7 @@
 """Keeps the film in step with the session's state."""
 
+from collections.abc import Callable
+
 from app.domain.content import Video
 from app.domain.course import video_over
 from app.domain.events import Curtain
@@ -12,9 +14,10 @@ SLIP_MS = 500  # a difference that only a deliberate move explains
 class Screening:
     """Plays what the state says: the state decides, the player follows."""
 
-    def __init__(self, player: VideoPlayer, listener: VideoListener) -> None:
+    def __init__(self, player: VideoPlayer, listener_of: Callable[[str], VideoListener]) -> None:
+        """`listener_of` gives each film its own listener: one may end after the next has begun."""
         self._player = player
-        self._listener = listener
+        self._listener_of = listener_of
         self._loaded: Video | None = None
         self._followed = VideoMark()
 
@@ -49,7 +52,7 @@ class Screening:
             mark = state.video(video.id)
             start = 0 if video_over(state, video) else mark.position_ms
             self._followed = mark
-            self._player.load(video.file, self._listener, start_ms=start)
+            self._player.load(video.file, self._listener_of(video.id), start_ms=start)
 
     def position_ms(self) -> int:
         """Where the film stands now."""

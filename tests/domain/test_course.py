@@ -147,11 +147,15 @@ def test_a_module_without_activities_has_no_next_and_no_back():
     assert step_back(state) is None
 
 
-def test_once_closed_forward_takes_the_session_up_again_and_back_does_nothing():
+def test_a_clicker_pressed_after_the_end_does_not_take_the_session_up_again():
     evening = Rehearsal()
     evening.live.show_activity("drawing")
     evening.live.close()
     assert step_back(evening.state) is None
-    evening.live.forward()
+    assert step_forward(evening.state) is None
+    evening.live.reopen()
     assert evening.state.closed_at is None
     assert evening.state.activity == "drawing"
+    before = evening.events()
+    evening.live.reopen()
+    assert evening.events() == before

@@ -115,7 +115,13 @@ def test_an_entry_taken_back_restores_the_answers_before_it():
     assert not both.undoable
 
 
-def test_only_the_last_answer_can_be_taken_back():
+def test_taking_back_one_question_leaves_the_others_as_they_are():
+    counts = (OPENED, HandsCounted("q1", "a", 3), HandsCounted("q2", "b", 8))
+    answers = played(*counts, EntryTakenBack(2)).answers
+    assert (answers.tally("q1").empty, answers.tally("q2")) == (True, Tally({"b": 8}))
+
+
+def test_only_the_last_answer_to_a_question_can_be_taken_back():
     counts = (OPENED, HandsCounted("q1", "a", 3), HandsCounted("q1", "b", 8))
     state = played(*counts, EntryTakenBack(2))
     assert state.answers.tally("q1") == Tally({"a": 3, "b": 8})

@@ -66,10 +66,10 @@ class FrontDoor:
     def refresh(self) -> None:
         """Draw the window again from what is stored."""
         sessions = self.planning.sessions()
-        registered = {each.id: len(self.planning.people(each.id)) for each in sessions}
         titles = {self.module.id: self.module.title}
+        interrupted = self.planning.left_open().interrupted
         view = home_for(
-            self.planning.now(), sessions, registered, titles, self.planning.interrupted()
+            self.planning.now(), sessions, self.planning.registered(), titles, interrupted
         )
         self.home.show_view(view)
         QApplication.processEvents()

@@ -185,13 +185,13 @@ def test_at_the_end_nothing_comes_next(evening):
 def test_a_closed_session_can_be_reopened(evening):
     assert view(evening).finish_label == "End the session"
     evening.live.show_activity("page")
-    page = view(evening).now
     evening.live.close()
     seen = view(evening)
+    assert seen.closed
     assert seen.finish_label == "Back to the start"
     assert seen.step_label == "Reopen the session"
     assert seen.next_caption == "The session is over. Everything is saved."
-    assert (seen.next, seen.can_go_back) == (page, False)
+    assert (seen.next, seen.can_go_back) == (None, False)
 
 
 def test_undo_is_offered_once_there_is_an_answer(evening):

@@ -131,6 +131,17 @@ def test_undo_goes_back_through_corrections_and_other_kinds_of_answers(evening):
     assert seen == [{}, {"c": 4}, {"c": 3}, {}]
 
 
+def test_undo_never_touches_an_answer_that_is_out_of_sight(evening):
+    evening.ask().count_hands("c", 3)
+    evening.live.show_activity("final")
+    before = evening.events()
+    evening.live.undo()
+    assert evening.events() == before
+    evening.live.show_activity("intro")
+    evening.live.undo()
+    assert hands(evening) == {}
+
+
 def test_undo_reaches_answers_given_before_a_power_cut_and_nothing_else(evening):
     evening.ask().count_hands("c", 3)
     evening.restart().count_present(7)

@@ -7,7 +7,7 @@ import pytest
 from app.domain.errors import UserError
 from app.domain.events import Curtain
 from app.domain.meetings import Attendance, Channel, Gathering
-from app.usecases.planning import Planning
+from app.usecases.planning import LeftOpen, Planning, Unreadable
 from tests.fakes.clock import TUESDAY_EVENING, FakeClock
 from tests.fakes.rehearsal import Rehearsal, a_meeting
 from tests.fakes.storage import MemoryJournal, MemoryMeetings
@@ -127,7 +127,7 @@ def house():
 def test_a_session_never_ended_can_be_taken_up_again(house):
     evening, planning = house
     evening.live.show_activity("film")
-    (interrupted,) = planning.interrupted()
+    (interrupted,) = planning.left_open().interrupted
     assert interrupted.session == evening.meeting
     assert interrupted.last == planning.journal_of(evening.meeting.id)[-1]
 
@@ -135,16 +135,46 @@ def test_a_session_never_ended_can_be_taken_up_again(house):
 def test_an_ended_session_is_not_interrupted_even_when_something_was_noted_since(house):
     evening, planning = house
     evening.live.close()
-    assert planning.interrupted() == ()
+    assert planning.left_open().interrupted == ()
     evening.live.move_curtain(Curtain.LOGO)
-    assert planning.interrupted() == ()
+    assert planning.left_open().interrupted == ()
 
 
 def test_an_ended_session_taken_up_again_and_cut_off_is_interrupted(house):
     evening, planning = house
     evening.live.close()
     evening.restart()
-    assert [each.session for each in planning.interrupted()] == [evening.meeting]
+    assert [each.session for each in planning.left_open().interrupted] == [evening.meeting]
+
+
+def test_a_session_that_cannot_be_read_keeps_nobody_from_the_others():
+    journal, clock, meetings = MemoryJournal(), FakeClock(), MemoryMeetings()
+    for number in (1, 2, 3):
+        evening = Rehearsal()
+        evening.journal, evening.clock, evening.meeting = journal, clock, a_meeting(number=number)
+        meetings.save_session(evening.meeting)
+        evening.restart()
+    why = UserError("Newer.")
+    journal.unreadable[UUID(int=2)] = why
+    left = Planning(meetings, journal, clock).left_open()
+    assert [each.session.id for each in left.interrupted] == [UUID(int=3), UUID(int=1)]
+    assert left.unreadable == (Unreadable(a_meeting(number=2), why),)
+
+
+def test_a_journal_that_cannot_be_read_in_its_middle_is_told_too(house):
+    """`latest` sees the last entry only; this one is sound, the one before it is not."""
+    evening, planning = house
+    evening.live.show_activity("film")
+    evening.journal.unreadable_inside[evening.meeting.id] = UserError("Damaged.")
+    assert planning.left_open().interrupted == ()
+    assert [each.session for each in planning.left_open().unreadable] == [evening.meeting]
+
+
+def test_a_journal_whose_meeting_is_gone_is_left_alone(house):
+    evening, planning = house
+    evening.live.show_activity("film")
+    other = Planning(MemoryMeetings(), evening.journal, evening.clock)
+    assert other.left_open() == LeftOpen()
 
 
 def test_the_session_interrupted_last_comes_first():
@@ -155,5 +185,5 @@ def test_the_session_interrupted_last_comes_first():
         meetings.save_session(evening.meeting)
         evening.restart()
         clock.advance(days=1)
-    interrupted = Planning(meetings, journal, clock).interrupted()
+    interrupted = Planning(meetings, journal, clock).left_open().interrupted
     assert [each.session.id for each in interrupted] == [UUID(int=2), UUID(int=1)]

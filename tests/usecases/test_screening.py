@@ -30,7 +30,7 @@ class Cinema(Rehearsal):
 
     def __init__(self, player: FakeVideoPlayer | None = None) -> None:
         self.player = player or FakeVideoPlayer()
-        self.screening = Screening(self.player, Nobody())
+        self.screening = Screening(self.player, lambda _film: Nobody())
         super().__init__()
         self.live.show_activity("film")
 
@@ -55,7 +55,7 @@ def cinema():
 
 def test_no_film_is_there_before_its_activity_is_shown():
     player = FakeVideoPlayer()
-    screening = Screening(player, Nobody())
+    screening = Screening(player, lambda _film: Nobody())
     screening.follow(Rehearsal().state)
     assert player.file is None
     assert (screening.position_ms(), screening.duration_ms(), screening.running()) == (0, 0, False)
@@ -146,7 +146,7 @@ def test_after_a_power_cut_the_film_waits_where_it_was_noted_last(cinema):
     cinema.play_for(12_000)
     cinema.move(12_000, playing=True)
     cinema.player = FakeVideoPlayer()
-    cinema.screening = Screening(cinema.player, Nobody())
+    cinema.screening = Screening(cinema.player, lambda _film: Nobody())
     cinema.restart()
     assert (cinema.player.position_ms(), cinema.player.playing()) == (12_000, False)
 

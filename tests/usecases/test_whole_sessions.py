@@ -94,6 +94,7 @@ class WholeSession(RuleBasedStateMachine):
 
     @rule(quiz=st.sampled_from(["intro", "final"]))
     def open_a_count(self, quiz):
+        self.live.reopen()
         self.live.show_activity(quiz)
         while not self.is_open():
             self.live.forward()
@@ -119,12 +120,18 @@ class WholeSession(RuleBasedStateMachine):
     def agree(self, choices):
         self.live.agree(choices)
 
-    @precondition(lambda self: self.evening.state.undoable)
+    @precondition(lambda self: self.evening.state.last_entry)
     @rule()
     def undo(self):
-        before = self.evening.state.undoable[-1].before
+        now = self.evening.state
+        entry = now.last_entry
+        assert entry
         self.live.undo()
-        assert self.evening.state.answers == before
+        after = self.evening.state.answers
+        assert after.tally(entry.subject) == entry.before.tally(entry.subject)
+        assert after.line(entry.subject) == entry.before.line(entry.subject)
+        others = {each: tally for each, tally in after.tallies.items() if each != entry.subject}
+        assert others.items() <= now.answers.tallies.items()
 
     @before_the_room(Exercise)
     @rule(card=CARDS, place=st.none() | st.integers(1, 6))
@@ -200,6 +207,10 @@ class WholeSession(RuleBasedStateMachine):
     @rule()
     def close(self):
         self.live.close()
+
+    @rule()
+    def reopen(self):
+        self.live.reopen()
 
     @invariant()
     def the_journal_replays_to_what_is_shown(self):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from app.domain.answers import MOST_HANDS
+from app.gui.shared.keys import digit_of
 from app.gui.shared.slides.marks import paint_mark
 from app.gui.shared.theme import Theme
 from app.gui.shared.widgets import button, label, row
@@ -78,6 +79,10 @@ class HandsField(QLineEdit):
             if self.note():
                 self.entered.emit()
             return
+        digit = digit_of(event)
+        if digit is not None:
+            self.insert(str(digit))
+            return
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -135,7 +140,7 @@ class EntryLine(QWidget):
         hands = self.field.number(text)
         if hands is not None:
             self.counted.emit(self.choice, hands)
-        elif self._hands is not None:
+        elif not text and self._hands is not None:
             self.taken_back.emit(self.choice)
 
     def show_entry(self, entry: EntryRow, *, enabled: bool, together: bool) -> None:

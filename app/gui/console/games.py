@@ -1,6 +1,7 @@
 """The console during the exercise, the infographic, the leaflet, and before the beginning."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -124,25 +125,33 @@ class LeafletPane(QWidget):
     """The page to take home."""
 
     wanted = Signal()
+    opened = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._file: Path | None = None
         self._title = label(look="question", wrap=True)
         self._tagline = label(look="choice", wrap=True)
         self._saved = label(look="good", wrap=True)
         self.save = button(_("Make the leaflet (PDF)"), self.wanted.emit, name="leaflet")
-        self.setLayout(
-            column(self._title, self._tagline, 8, row(self.save, None), self._saved, None)
-        )
+        self.open = button(_("Open it here"), self._open, name="open-leaflet")
+        self.open.hide()
+        buttons = row(self.save, self.open, None)
+        self.setLayout(column(self._title, self._tagline, 8, buttons, self._saved, None))
 
     def show_panel(self, panel: LeafletPanel) -> None:
         """Show which leaflet it is."""
         self._title.setText(panel.title)
         self._tagline.setText(panel.tagline)
 
-    def say_saved(self, text: str) -> None:
-        """Say where the leaflet went."""
+    def say_saved(self, text: str, file: Path | None = None) -> None:
+        """Say where the leaflet went; it opens on demand only, not over the session."""
+        self._file = file
         self._saved.setText(text)
+        self.open.setVisible(file is not None)
+
+    def _open(self) -> None:
+        self.opened.emit(self._file)
 
 
 class WelcomePane(QWidget):

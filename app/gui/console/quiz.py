@@ -59,9 +59,14 @@ class QuizPane(QWidget):
             line = self.lines[entry.choice]
             line.show_entry(entry, enabled=panel.open, together=self._together)
 
+    def forget(self) -> None:
+        """Take the next question for a new one: another session may ask the same."""
+        self._panel = None
+
     def _build(self, panel: QuizPanel) -> None:
         counted = any(entry.hands is not None for entry in panel.rows)
-        self._together = not panel.assembly and not counted
+        agreed = any(entry.agreed for entry in panel.rows)
+        self._together = agreed or not (panel.assembly or counted)
         clear(self._rows)
         self.lines = {}
         for entry in panel.rows:

@@ -35,10 +35,10 @@ class VideoPane(QWidget):
         self.subtitles = button(_("Subtitles"), self._switch_subtitles, name="subtitles")
         self.subtitles.setCheckable(True)
         self.subtitles.setChecked(True)
-        self.seek_bar = _slider(_("Moment of the film"))
+        self.seek_bar = _slider(_("Moment of the film"), 5_000, JUMP_MS)
         self.seek_bar.sliderReleased.connect(lambda: self.sought.emit(self.seek_bar.value()))
         self.seek_bar.actionTriggered.connect(self._stepped)
-        self.volume = _slider(_("Volume"))
+        self.volume = _slider(_("Volume"), 5, 10)
         self.volume.setRange(0, 100)
         self.volume.setValue(80)
         self.volume.setFixedWidth(180)
@@ -99,12 +99,12 @@ class VideoPane(QWidget):
         self.subtitles_changed.emit(self.subtitles.isChecked())
 
 
-def _slider(name: str) -> QSlider:
+def _slider(name: str, step: int, page: int) -> QSlider:
     made = QSlider(Qt.Orientation.Horizontal)
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.setSingleStep(5_000)
-    made.setPageStep(JUMP_MS)
+    made.setSingleStep(step)
+    made.setPageStep(page)
     made.setMinimumHeight(28)
     return made
 

@@ -46,6 +46,7 @@ class ConsoleWindow(QWidget):
     """Draws what it is given and says what was asked for; it decides nothing."""
 
     stepped = Signal()
+    reopened = Signal()
     stepped_back = Signal()
     skipped = Signal()
     undone = Signal()
@@ -71,6 +72,7 @@ class ConsoleWindow(QWidget):
         self.notice = Notice()
         self.now_canvas = _preview(theme, surface)
         self.next_canvas = _preview(theme, VideoSurface(self))
+        self._closed = False
         self._build()
 
     def _build(self) -> None:
@@ -118,7 +120,7 @@ class ConsoleWindow(QWidget):
         self.undo = button(_("Undo"), self.undone.emit, hint="Ctrl+Z", name="undo")
         self.back = button(_("Back"), self.stepped_back.emit, hint=_("Page up"), name="back")
         self.skip = button(_("Skip"), self.skipped.emit, name="skip")
-        self.step = button("", self.stepped.emit, "primary", name="step", hint=_("Page down"))
+        self.step = button("", self._step, "primary", name="step", hint=_("Page down"))
         buttons = row(self.undo, self.back, self.skip, None, self.step)
         return frame("card", column(self.notice, self._panes, buttons, margin=24, spacing=16))
 
@@ -138,6 +140,10 @@ class ConsoleWindow(QWidget):
         )
         side.setFixedWidth(300)
         return side
+
+    def _step(self) -> None:
+        """Only a press on the button itself takes an ended session up again, never a clicker."""
+        (self.reopened if self._closed else self.stepped).emit()
 
     def _curtain(self, curtain: Curtain) -> None:
         self.curtain_moved.emit(curtain)
@@ -160,7 +166,8 @@ class ConsoleWindow(QWidget):
         self._next_caption.setText(view.next_caption)
         self.step.setText(view.step_label)
         self.step.setAccessibleName(view.step_label)
-        self.step.setEnabled(view.next is not None)
+        self._closed = view.closed
+        self.step.setEnabled(view.next is not None or view.closed)
         self.back.setEnabled(view.can_go_back)
         self.undo.setEnabled(view.can_undo)
         self.skip.setEnabled(view.can_skip)

@@ -125,7 +125,7 @@ class Placer(QObject):
         identity = choose_screen(tuple(apart), console.identity, self._remembered)
         if identity is None:
             self._do_without()
-        elif apart[identity] != self._chosen:
+        elif apart[identity] != self._chosen or not self._projection.isVisible():
             new = self.chosen != identity
             self._fill(apart[identity])
             if new:

@@ -1,7 +1,7 @@
 """The window that the room sees."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QCloseEvent, QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.shared.canvas import SlideCanvas
@@ -34,6 +34,10 @@ class ProjectionWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay: the room must not lose its picture to a stray Alt+F4; the program hides it."""
+        event.ignore()
 
     def show_slide(self, slide: Slide) -> None:
         """Show this slide to the room."""

@@ -36,6 +36,7 @@ AZERTY_DIGITS = {
     K.Key_Egrave: 7,
     K.Key_Underscore: 8,
     K.Key_Ccedilla: 9,
+    K.Key_Agrave: 0,
 }
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
@@ -43,6 +44,8 @@ COMMANDS = (
     | Qt.KeyboardModifier.MetaModifier
 )
 BOUNCE_MS = 150
+# where the 6 of the digit row is, for X11 and for Windows
+SIX_KEY = frozenset({15, 7})
 
 
 class SessionKeys(QObject):
@@ -130,6 +133,17 @@ class SessionKeys(QObject):
         again = event.key() == self._last_key and 0 < at < self._last_at + BOUNCE_MS
         self._last_key, self._last_at = event.key(), at
         return event.isAutoRepeat() or again
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """The digit that a key of a French digit row means without Shift, None for another key.
+
+    Its 6 sends a minus sign, which elsewhere is a sign of its own: the place of the key tells.
+    """
+    key = K(event.key())
+    if key is K.Key_Minus and event.nativeScanCode() not in SIX_KEY:
+        return None
+    return AZERTY_DIGITS.get(key)
 
 
 def focus_of(window: QWidget) -> QWidget | None:

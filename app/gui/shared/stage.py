@@ -29,7 +29,7 @@ class Stage(QObject):
         self._player = player
         self._surface = surface
         self._clock = clock
-        self._screening = Screening(player, surface)
+        self._screening = Screening(player, surface.listener_of)
         self._broken: frozenset[str] = frozenset()
         self._activity: str | None = None
         self._subtitles = True
@@ -47,7 +47,7 @@ class Stage(QObject):
         self._broken = frozenset()
         self._activity = None
         # the film of the session before is not this one's, be it the same
-        self._screening = Screening(self._player, self._surface)
+        self._screening = Screening(self._player, self._surface.listener_of)
         self.meeting = meeting
         self.session = LiveSession(meeting, module, journal, self._clock, self._show)
         self._notes.start()
@@ -136,16 +136,16 @@ class Stage(QObject):
         self._surface.caption = next(spoken, "") if self._subtitles else ""
         self.film_moved.emit(at, self._screening.duration_ms())
 
-    def _film_ended(self) -> None:
+    def _film_ended(self, film: str) -> None:
         at = self._screening.duration_ms()
-        if self.session and isinstance(self.session.state.current, Video):
+        if self.session and self.session.state.activity == film:
             self.do(lambda session: session.move_video(at, playing=False))
 
-    def _film_failed(self) -> None:
-        if self.session is None:
-            return
-        self._broken |= {self.session.state.activity}
-        if self.session.state.video(self.session.state.activity).playing:
+    def _film_failed(self, film: str) -> None:
+        self._broken |= {film}
+        if self.session is None or self.session.state.activity != film:
+            return  # the room has gone on: this film will be told broken when it comes back
+        if self.session.state.video(film).playing:
             self.do(lambda session: session.move_video(0, playing=False))
         else:
             self.state_changed.emit(self.session.state)

@@ -9,17 +9,17 @@ from app.usecases.ports import Frame
 
 
 class VideoSurface(QObject):
-    """A VideoListener that keeps the newest picture and tells the windows about it.
+    """Keeps the newest picture and tells the windows about it.
 
-    `frame_ready`, `ended` and `failed` are called by the player, on any thread; the signals
-    arrive on the thread of this object, and only one `frame_arrived` is ever under way, so that
-    a busy window skips pictures rather than piling them up.
+    The player speaks to the listeners, on any thread; the signals arrive on the thread of this
+    object, and only one `frame_arrived` is ever under way, so that a busy window skips pictures
+    rather than piling them up.
     """
 
     frame_arrived = Signal()
     caption_changed = Signal()
-    film_ended = Signal()
-    film_failed = Signal()
+    film_ended = Signal(str)
+    film_failed = Signal(str)
     _called = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -29,6 +29,7 @@ class VideoSurface(QObject):
         self._shown: Frame | None = None
         self._image: QImage | None = None
         self._caption = ""
+        self._listener: FilmListener | None = None
         self._under_way = False
         self._called.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
 
@@ -40,13 +41,14 @@ class VideoSurface(QObject):
         if first:
             self._called.emit()
 
-    def ended(self) -> None:
-        """Say that the film is over."""
-        self.film_ended.emit()
+    def listener_of(self, film: str) -> "FilmListener":
+        """Return what listens to this film from now on; pictures of others no longer count."""
+        self._listener = FilmListener(self, film)
+        return self._listener
 
-    def failed(self) -> None:
-        """Say that the film cannot be played."""
-        self.film_failed.emit()
+    def hears(self, listener: "FilmListener") -> bool:
+        """Tell whether this is the film that was opened last."""
+        return listener is self._listener
 
     @property
     def image(self) -> QImage | None:
@@ -80,6 +82,27 @@ class VideoSurface(QObject):
         with self._lock:
             self._under_way = False
         self.frame_arrived.emit()
+
+
+class FilmListener:
+    """A VideoListener that knows whose end it tells: the next film may have begun meanwhile."""
+
+    def __init__(self, surface: VideoSurface, film: str) -> None:
+        self._surface = surface
+        self._film = film
+
+    def frame_ready(self, frame: Frame) -> None:
+        """Hand a picture on, unless another film was opened."""
+        if self._surface.hears(self):
+            self._surface.frame_ready(frame)
+
+    def ended(self) -> None:
+        """Say that the film is over."""
+        self._surface.film_ended.emit(self._film)
+
+    def failed(self) -> None:
+        """Say that the film cannot be played."""
+        self._surface.film_failed.emit(self._film)
 
 
 def _wrapped(frame: Frame) -> QImage:

@@ -105,6 +105,11 @@ def test_a_figure_opens_the_point_with_this_number(drawing):
     assert [each.isChecked() for each in found(pane, "spot")] == [True] + [False] * 5
 
 
+def test_the_last_point_has_its_figure_too(drawing):
+    drawing.press(K.Key_6)
+    assert drawing.events()[-1] == HotspotOpened("drawing", "h6")
+
+
 @pytest.mark.parametrize("key", [K.Key_7, K.Key_9, K.Key_A])
 def test_a_figure_without_a_point_does_nothing(drawing, key):
     before = drawing.events()

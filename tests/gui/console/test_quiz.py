@@ -1,7 +1,9 @@
 """Hands are entered by keyboard, put right, taken back; a group may answer with one voice."""
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from app.domain.answers import MOST_HANDS
 from app.domain.events import AnswerGiven, HandsCounted, HandsTakenBack, Phase
@@ -292,7 +294,38 @@ def test_a_session_taken_up_again_shows_the_hands_it_had(table):
     assert field(table, "b").text() == "3"
 
 
+def test_a_question_that_was_answered_by_hands_is_found_so_again(table):
+    table.click(table.console.quiz.by_hands)
+    table.stage.do(lambda live: live.count_hands("b", 3))
+    table.show("final")
+    assert table.console.quiz.by_group.isChecked()
+    table.show("intro")
+    assert table.console.quiz.by_hands.isChecked()
+    assert field(table, "b").text() == "3"
+
+
 def test_an_assembly_counts_hands(hall):
     assert hall.console.quiz.by_hands.isChecked()
     assert field(hall, "a").isVisible()
     assert not hall.console.quiz.lines["a"].group.isVisible()
+
+
+def test_the_digit_row_of_a_french_keyboard_counts_without_shift(hall):
+    hall.press(K.Key_A)
+    for key, sign, place in ((K.Key_Minus, "-", 15), (K.Key_Agrave, "à", 19)):
+        press = QKeyEvent(
+            QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, place, 0, 0, sign
+        )
+        QApplication.sendEvent(field(hall, "a"), press)
+    hall.press(K.Key_Return)
+    assert hall.counts() == {"a": 60}
+
+
+def test_letters_answer_nothing_while_the_list_of_people_covers_the_question(table):
+    table.press(K.Key_F3)
+    before = table.events()
+    table.conductor.keys.letter.emit("b")
+    assert table.events() == before
+    table.conductor.console.toggle_people()
+    table.conductor.keys.letter.emit("b")
+    assert table.events()[-1] == AnswerGiven("q1", ("b",))

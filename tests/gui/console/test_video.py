@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QStyle, QStyleOptionSlider
 
 from app.domain.content import AnimatedVideo
 from app.domain.events import ActivitySkipped, Curtain, VideoMoved
@@ -170,6 +170,7 @@ def test_a_film_that_ended_plays_again_from_the_beginning(film):
     film.press(K.Key_Space)
     film.player.finish()
     film.click(film.console.video.play)
+    assert film.events()[-1] == VideoMoved("film", 0, playing=True)
     assert film.player.position_ms() == 0
     assert film.player.playing()
 
@@ -245,11 +246,25 @@ def test_a_film_that_breaks_before_it_is_played_is_said_at_once(film):
     assert film.events() == before
 
 
-def test_after_the_end_a_broken_film_does_not_keep_the_session_closed(film):
+def test_a_film_that_fails_once_it_was_left_does_not_mark_what_came_after(film):
+    film.press(K.Key_Space)
+    listener = film.player._present_listener()
+    film.show("intro")
+    before = film.events()
+    listener.failed()
+    assert film.events() == before
+    assert not film.stage.film_broken
+    film.show("film")
+    assert film.stage.film_broken
+
+
+def test_after_the_end_only_the_button_takes_the_session_up_again(film):
     film.player.break_down()
     film.click(found(film.console, "finish")[0])
     assert film.state.closed_at is not None
     film.press(K.Key_PageDown)
+    assert film.state.closed_at is not None
+    film.click(film.console.step)
     assert film.state.closed_at is None
 
 
@@ -304,3 +319,9 @@ def test_the_film_is_as_large_as_the_rooms_screen(film):
     film.projection.resize(800, 450)
     QApplication.processEvents()
     assert film.player.size == (800, 450)
+
+
+def test_an_arrow_on_the_volume_changes_it_a_little(film):
+    film.console.video.volume.setValue(80)
+    film.console.video.volume.triggerAction(QSlider.SliderAction.SliderSingleStepSub)
+    assert film.console.video.volume.value() == 75

@@ -131,9 +131,11 @@ def test_the_clock_goes_on_and_lateness_is_said(evening):
     said = words(evening.console)
     assert "9 min / 24" in said
     assert "6 minutes late" in said
+    assert evening.console._pace.property("look") == "warning"
     evening.show("order")
     evening.conductor._ticks.timeout.emit()
     assert "on time" in words(evening.console)
+    assert evening.console._pace.property("look") == "soft"
 
 
 def test_closing_the_console_leaves_a_session_to_be_taken_up(evening):
@@ -143,7 +145,7 @@ def test_closing_the_console_leaves_a_session_to_be_taken_up(evening):
     evening.console.close()
     assert left == [1]
     assert not evening.projection.isVisible()
-    assert evening.planning.interrupted()[0].session.id == evening.meeting.id
+    assert evening.planning.left_open().interrupted[0].session.id == evening.meeting.id
     evening.begin()
     assert evening.state.activity == "intro"
     assert evening.console.isVisible()

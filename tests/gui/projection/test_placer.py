@@ -283,3 +283,18 @@ def test_the_real_screens_are_listed(qtbot, windows):
     assert isinstance(application, QApplication)
     with qtbot.waitSignal(screens.changed):
         application.screenAdded.emit(QGuiApplication.primaryScreen())
+
+
+def test_a_window_that_was_lost_is_shown_again_on_demand(windows, placer):
+    projection, _console = windows
+    placer.start()
+    projection.hide()
+    placer.start()
+    assert projection.isVisible()
+
+
+def test_nobody_closes_the_rooms_window(windows, placer):
+    projection, _console = windows
+    placer.start()
+    projection.close()
+    assert projection.isVisible()

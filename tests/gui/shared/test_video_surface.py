@@ -54,16 +54,27 @@ def test_rows_may_be_padded(surface):
 
 def test_the_end_and_a_breakdown_are_passed_on(surface, qtbot, tmp_path):
     player = FakeVideoPlayer()
-    player.load(tmp_path / "film.mp4", surface)
-    with qtbot.waitSignal(surface.film_ended):
+    player.load(tmp_path / "film.mp4", surface.listener_of("film"))
+    with qtbot.waitSignal(surface.film_ended) as end:
         player.finish()
-    with qtbot.waitSignal(surface.film_failed):
+    with qtbot.waitSignal(surface.film_failed) as failure:
         player.break_down()
+    assert (end.args, failure.args) == (["film"], ["film"])
+
+
+def test_a_picture_of_the_film_before_is_not_shown(surface):
+    before, now = surface.listener_of("film"), surface.listener_of("voices")
+    before.frame_ready(Frame(1, 1, 4, memoryview(bytes([0, 0, 255, 255]))))
+    assert surface.image is None
+    now.frame_ready(Frame(1, 1, 4, memoryview(bytes([0, 255, 0, 255]))))
+    shown = surface.image
+    assert shown is not None
+    assert shown.pixelColor(0, 0).name() == "#00ff00"
 
 
 def test_the_end_is_heard_on_the_windows_thread(surface, qtbot):
     with qtbot.waitSignal(surface.film_ended):
-        player = Thread(target=surface.ended)
+        player = Thread(target=surface.listener_of("film").ended)
         player.start()
         player.join()
 

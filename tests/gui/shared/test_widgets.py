@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from app.gui.shared.widgets import (
+    LEAST_SEEN,
     Notice,
     OneLine,
+    Scrolled,
     button,
     clear,
     column,
@@ -77,6 +79,22 @@ def test_a_look_is_changed_once(window):
     restyle(window, "late")
     restyle(window, "late")
     assert window.property("look") == "late"
+
+
+def test_what_scrolls_is_never_too_narrow_for_what_is_in_it(window):
+    scrolled = Scrolled(column(label("short"), label("another line"), None))
+    window.setLayout(column(scrolled))
+    window.show()
+    assert scrolled.minimumSizeHint().height() <= LEAST_SEEN
+    before = window.minimumSizeHint().width()
+    inside = scrolled.widget().layout()
+    assert inside is not None
+    inside.addWidget(label("a much longer line that does not wrap, whatever happens to it"))
+    QApplication.processEvents()
+    assert window.minimumSizeHint().width() > before
+    window.resize(window.minimumSizeHint())
+    QApplication.processEvents()
+    assert scrolled.widget().width() >= scrolled.widget().minimumSizeHint().width()
 
 
 def ink(line: OneLine) -> int:
