@@ -82,19 +82,20 @@ def test_a_look_is_changed_once(window):
 
 
 def test_what_scrolls_is_never_too_narrow_for_what_is_in_it(window):
-    scrolled = Scrolled(column(label("short"), label("another line"), None))
+    inside = column(label("short"), label("another line"), None)
+    scrolled = Scrolled(inside)
     window.setLayout(column(scrolled))
     window.show()
     assert scrolled.minimumSizeHint().height() <= LEAST_SEEN
     before = window.minimumSizeHint().width()
-    inside = scrolled.widget().layout()
-    assert inside is not None
     inside.addWidget(label("a much longer line that does not wrap, whatever happens to it"))
     QApplication.processEvents()
     assert window.minimumSizeHint().width() > before
     window.resize(window.minimumSizeHint())
     QApplication.processEvents()
-    assert scrolled.widget().width() >= scrolled.widget().minimumSizeHint().width()
+    content = inside.parentWidget()
+    assert content is not None
+    assert content.width() >= content.minimumSizeHint().width()
 
 
 def ink(line: OneLine) -> int:
