@@ -29,6 +29,14 @@ class Tally:
         """Nothing was answered yet."""
         return not self.hands and not self.agreed
 
+    def among(self, question: Question) -> "Tally":
+        """Leave out what was answered to choices that the question no longer has."""
+        known = {choice.id for choice in question.choices}
+        return Tally(
+            {choice: hands for choice, hands in self.hands.items() if choice in known},
+            tuple(choice for choice in self.agreed if choice in known),
+        )
+
     def share_right(self, question: Question) -> float | None:
         """The share (0 to 1) of the answers that are right; None when there are none.
 

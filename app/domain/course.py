@@ -94,7 +94,7 @@ def _exercise_forward(state: SessionState, exercise: Exercise) -> Event | None:
 
 
 def _infographic_forward(state: SessionState, infographic: Infographic) -> Event | None:
-    seen = state.seen.get(infographic.id, ())
+    seen = state.points_seen(infographic)
     closed = (each for each in infographic.hotspots if each.id not in seen)
     following = next(closed, None)
     return HotspotOpened(infographic.id, following.id) if following else None

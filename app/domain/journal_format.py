@@ -33,17 +33,24 @@ def decode(kind: str, version: int, data: Data) -> Event:
     """
     if kind not in KINDS or version > VERSIONS[kind]:
         raise UserError(
-            "This session was written by a newer version of the program: install that version."
+            "This session was written by a newer version of the program: install that version; "
+            "the other sessions are safe."
         )
     try:
         for step in range(version, VERSIONS[kind]):
             data = UPGRADES[kind, step](data)
         return _build(KINDS[kind], data)
     except (KeyError, TypeError, ValueError) as error:
-        raise UserError(
-            "An entry of the session journal is damaged ({kind}): restore the last backup.",
-            kind=kind,
-        ) from error
+        raise damaged(kind) from error
+
+
+def damaged(kind: str) -> UserError:
+    """Say that an entry of this kind cannot be read."""
+    return UserError(
+        "An entry of this session’s journal is damaged ({kind}): write to the person who looks "
+        "after the program; the other sessions are safe.",
+        kind=kind,
+    )
 
 
 def _plain(value: object) -> object:

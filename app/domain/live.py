@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from app.domain.answers import Answers
-from app.domain.content import Activity, Module, Question, Quiz
+from app.domain.answers import Answers, Tally
+from app.domain.content import Activity, Infographic, Module, Question, Quiz
 from app.domain.events import (
     ActivityShown,
     ActivitySkipped,
@@ -64,6 +64,7 @@ class SessionState:
     module: Module
     sequence: int = 0
     opened_at: datetime | None = None
+    opened_version: int = 0
     closed_at: datetime | None = None
     last_at: datetime | None = None
     away: timedelta = timedelta()
@@ -108,6 +109,20 @@ class SessionState:
     def _last_about(self, subject: str) -> Undoable | None:
         return next((each for each in reversed(self.undoable) if each.subject == subject), None)
 
+    def tally(self, question: Question) -> Tally:
+        """What was answered to a question as it is now."""
+        return self.answers.tally(question.id).among(question)
+
+    def points_seen(self, infographic: Infographic) -> tuple[str, ...]:
+        """The points that were opened, the open one last, as far as they are still there."""
+        known = {spot.id for spot in infographic.hotspots}
+        return tuple(each for each in self.seen.get(infographic.id, ()) if each in known)
+
+    @property
+    def module_changed(self) -> bool:
+        """Tell whether the module is no longer the one that the session was opened on."""
+        return self.opened_version not in {0, self.module.version}
+
     def elapsed(self, now: datetime) -> timedelta:
         """The time spent in session, without the time between an interruption and its end."""
         if self.opened_at is None:
@@ -130,8 +145,8 @@ class SessionState:
 
     def _after_turn(self, event: TurnEvent, at: datetime) -> "SessionState":
         match event:
-            case SessionOpened():
-                return replace(self, opened_at=at)
+            case SessionOpened(_module, version):
+                return replace(self, opened_at=at, opened_version=version)
             case SessionResumed():
                 gap = max(at - (self.last_at or at), timedelta())
                 # the power came back: no film runs until somebody starts it

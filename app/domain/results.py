@@ -67,5 +67,5 @@ def _quiz_results(module: Module, answers: Answers, kind: type[Quiz]) -> tuple[Q
         for quiz in module.activities
         if isinstance(quiz, kind)
         for question in quiz.questions
-        for tally in (answers.tally(question.id),)
+        for tally in (answers.tally(question.id).among(question),)
     )

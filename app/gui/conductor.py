@@ -107,6 +107,7 @@ class Conductor(QObject):
             console.toggle_people()
         self.attendees.show_session(session)
         self._count_present()
+        self._say_if_changed()
         self._show_clock()
         self._ticks.start()
         self._application.installEventFilter(self.keys)
@@ -213,6 +214,16 @@ class Conductor(QObject):
         present = self._planning.present(session.meeting.id) if session else None
         if present is not None:
             self.stage.do(lambda live: live.count_present(present))
+
+    def _say_if_changed(self) -> None:
+        session = self.stage.session
+        if session and session.state.module_changed:
+            self.console.notice.say(
+                _(
+                    "The module was changed since this session began: check the questions "
+                    "before you go on. Earlier answers are kept."
+                )
+            )
 
     def _show_clock(self) -> None:
         session = self.stage.session

@@ -207,7 +207,7 @@ def _label_within(state: SessionState, activity: Activity) -> str:
         ready = line.first_gap(activity) is None and not line.verdict
         return _("Check the order") if ready else ""
     if isinstance(activity, Infographic):
-        left = len(activity.hotspots) - len(state.seen.get(activity.id, ()))
+        left = len(activity.hotspots) - len(state.points_seen(activity))
         return _("Open the next point") if left else ""
     return ""
 

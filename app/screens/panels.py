@@ -105,7 +105,7 @@ def welcome_panel(state: SessionState) -> WelcomePanel:
 def quiz_panel(state: SessionState, quiz: Quiz, *, assembly: bool) -> QuizPanel:
     """Say where the present question stands."""
     question = state.question(quiz)
-    tally = state.answers.tally(question.id)
+    tally = state.tally(question)
     number = quiz.questions.index(question) + 1
     counter = _("Question {number} of {all}").format(number=number, all=len(quiz.questions))
     rows = tuple(
@@ -115,6 +115,8 @@ def quiz_panel(state: SessionState, quiz: Quiz, *, assembly: bool) -> QuizPanel:
         for mark, choice in marked_choices(question)
     )
     several = question.kind is QuestionKind.MULTIPLE
+    # where several are right a person may raise a hand for each, but only one for each
+    most = max(tally.hands.values(), default=0)
     return QuizPanel(
         key=question.id,
         counter=counter,
@@ -123,16 +125,17 @@ def quiz_panel(state: SessionState, quiz: Quiz, *, assembly: bool) -> QuizPanel:
         several=several,
         open=state.phase(question) in ANSWERABLE,
         assembly=assembly,
-        sums=_sums(state.present, tally.counted),
-        warning="" if several else count_warning(state.present, tally.counted),
+        sums=_sums(state.present, tally.counted, several=several),
+        warning=count_warning(state.present, most if several else tally.counted),
         explanation=question.explanation,
     )
 
 
-def _sums(present: int | None, counted: int) -> str:
+def _sums(present: int | None, counted: int, *, several: bool) -> str:
     parts = [_("Counted {n}").format(n=counted)]
     if present is not None:
         parts.insert(0, _("Present {n}").format(n=present))
+    if present is not None and not several:
         parts.append(_("Left {n}").format(n=max(0, present - counted)))
     return "   ".join(parts)
 
@@ -175,7 +178,7 @@ def _reasons(exercise: Exercise) -> tuple[str, ...]:
 def infographic_panel(state: SessionState, infographic: Infographic) -> InfographicPanel:
     """Say which points are open."""
     rows = spot_rows(state, infographic)
-    seen = state.seen.get(infographic.id, ())
+    seen = state.points_seen(infographic)
     card = next((each.text for each in infographic.hotspots if seen and each.id == seen[-1]), "")
     ids = tuple(each.id for each in infographic.hotspots)
     return InfographicPanel(

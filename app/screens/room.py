@@ -110,7 +110,7 @@ def _hint(question: Question, phase: Phase) -> str:
 
 
 def _result(state: SessionState, question: Question, header: Header, counter: str) -> ResultSlide:
-    tally = state.answers.tally(question.id)
+    tally = state.tally(question)
     rows = tuple(
         ResultRow(
             mark=mark,
@@ -238,7 +238,7 @@ def _exercise_hint(state: SessionState, exercise: Exercise) -> str:
 
 def spot_rows(state: SessionState, infographic: Infographic) -> tuple[SpotRow, ...]:
     """The points of an infographic as they stand."""
-    seen = state.seen.get(infographic.id, ())
+    seen = state.points_seen(infographic)
 
     def look(spot: Hotspot) -> SpotLook:
         if spot.id not in seen:
@@ -252,7 +252,7 @@ def spot_rows(state: SessionState, infographic: Infographic) -> tuple[SpotRow, .
 
 
 def _infographic(state: SessionState, infographic: Infographic) -> InfographicSlide:
-    seen = state.seen.get(infographic.id, ())
+    seen = state.points_seen(infographic)
     numbers = {spot.id: number for number, spot in enumerate(infographic.hotspots, start=1)}
     spot = next((each for each in infographic.hotspots if seen and each.id == seen[-1]), None)
     found = _("{seen} of {all} discovered").format(seen=len(seen), all=len(infographic.hotspots))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.domain.answers import Tally
+from app.domain.content import Infographic
 from app.domain.events import (
     ActivityShown,
     Curtain,
@@ -13,6 +14,7 @@ from app.domain.events import (
     EntryTakenBack,
     Event,
     HandsCounted,
+    HotspotOpened,
     PresenceCounted,
     Recorded,
     SessionClosed,
@@ -147,3 +149,22 @@ def test_only_so_many_entries_are_kept_to_be_taken_back():
 )
 def test_a_session_has_ended_once_closed_whatever_was_noted_since(events, over):
     assert ended(journal(*events)) is over
+
+
+def test_what_the_module_no_longer_has_is_left_out_and_the_change_is_known():
+    played_on = (
+        OPENED,
+        HandsCounted("q1", "a", 3),
+        HandsCounted("q1", "gone", 9),
+        HotspotOpened("drawing", "gone"),
+        HotspotOpened("drawing", "h2"),
+    )
+    state = played(*played_on)
+    question = state.module.questions[0]
+    assert state.tally(question) == Tally({"a": 3})
+    drawing = state.module.activity("drawing")
+    assert isinstance(drawing, Infographic)
+    assert state.points_seen(drawing) == ("h2",)
+    assert not state.module_changed
+    assert replace(state, module=replace(state.module, version=2)).module_changed
+    assert not played().module_changed

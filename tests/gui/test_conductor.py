@@ -231,3 +231,14 @@ def test_signals_that_come_after_the_end_do_nothing(evening):
     evening.conductor.keys.letter.emit("a")
     evening.conductor.placer.unplugged.emit()
     assert evening.events() == before
+
+
+def test_a_session_taken_up_on_a_changed_module_says_so(evening):
+    opened = evening.stage.session
+    assert opened
+    evening.console.notice.hide()
+    evening.conductor._say_if_changed()
+    assert evening.notice() == ""
+    opened.state = replace(opened.state, opened_version=7)
+    evening.conductor._say_if_changed()
+    assert "The module was changed" in evening.notice()

@@ -109,6 +109,9 @@ def test_one_person_may_raise_a_hand_for_several_right_answers(evening):
     evening.live.count_hands("a", 5)
     evening.live.count_hands("c", 5)
     assert quiz(evening, "final").warning == ""
+    assert quiz(evening, "final").sums == "Present 5   Counted 10"
+    evening.live.count_hands("c", 6)
+    assert quiz(evening, "final").warning.startswith("6 hands for 5 people")
 
 
 @pytest.mark.parametrize(
