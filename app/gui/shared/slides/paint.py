@@ -1,5 +1,7 @@
 """Paint any slide."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
@@ -30,6 +32,7 @@ def paint_slide(
     paint_page(painter, lay_out(slide, page_width(size), moment), size, theme)
 
 
+@lru_cache(maxsize=8)  # the small copies on the console show the same slides as the room
 def lay_out(slide: Slide, width: float, moment: float = 1.0) -> Page:
     """Place everything a slide shows on a page `width` by 1080 units."""
     match slide:

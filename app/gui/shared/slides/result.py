@@ -56,7 +56,9 @@ def _draft(slide: ResultSlide, body: QRectF, way: tuple[_Way, Fit], moment: floa
         kept = max(kept, lines + 2 * _reason_pad(fit))
     tight = _answers(slide, body, way, moment, 0.0)
     spare = max(0.0, body.bottom() - tight.bottom - kept)
-    loose = _answers(slide, body, way, moment, spare / (len(way[0].rows) + 1))
+    loose = tight
+    if spare:
+        loose = _answers(slide, body, way, moment, spare / (len(way[0].rows) + 1))
     shown = moved(reason.elements, down=loose.bottom - body.top())
     return Draft((*loose.elements, *shown), loose.bottom + kept)
 

@@ -1,0 +1,174 @@
+"""How soon a typed count of hands is on the disk and on both screens, against a frame at 60 Hz.
+
+    python tests/benchmarks/hand_count.py [--counts 300] [--disk FOLDER]
+
+The clock runs from the key Enter until every window that had something to draw has drawn it: the
+real program, its real file written through to the disk, a laptop of 1366x768 and a projector of
+1920x1080, both in memory unless QT_QPA_PLATFORM says otherwise. While hands are counted the room's
+slide stays as it is; a count corrected after “Révéler” draws both windows.
+"""
+
+# ruff: noqa: T201 - printing is what it is for; the program is found first
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.events import HandsCounted
+from app.domain.meetings import Gathering
+from app.gui.console.entry import HandsField
+from app.launch import Program, first_window
+from app.screens.slides import ResultSlide
+from app.screens.wording import use
+from app.surroundings import catalogue
+
+FRAME_S = 1 / 60
+WARM_UP = 20
+REST_S = 0.05
+PATIENCE_S = 20
+SCREENS = (("Laptop", 0, 1366, 768), ("Projector", 1366, 1920, 1080))
+
+
+class Painted(QObject):
+    """Notes whether a window was painted since it was last asked."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.times = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """See each painting."""
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+class Evening:
+    """An assembly that is asked its first question, and counts hands."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        module = program.shelf.modules()[0]
+        planned = program.planning.plan(
+            module.id, program.planning.now(), "Salle", 150, Gathering.ASSEMBLY
+        )
+        self.session: UUID = planned.id
+        self.drew_both = 0
+        program.planning.count_heads(planned.id, 150)
+        program.start_session(planned.id)
+        self.fields: list[HandsField] = []
+        while not any(field.isEnabled() for field in self.fields):
+            self.step()
+            self.fields = [line.field for line in program.console.quiz.lines.values()]
+        self.console = Painted(program.console.quiz)
+        self.room = Painted(program.projection.canvas)
+
+    def step(self) -> None:
+        """Do the next step of the session."""
+        self.program.console.stepped.emit()
+        settle()
+
+    def reveal(self) -> None:
+        """Show the room the result."""
+        while not isinstance(self.program.projection.canvas.slide, ResultSlide):
+            self.step()
+
+    def count(self, number: int) -> float:
+        """Type a count and press Enter; how long until it is written and drawn."""
+        field = self.fields[number % len(self.fields)]
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, str(1 + number % 30))
+        canvas = self.program.projection.canvas
+        settle()
+        until(canvas.is_quiet)
+        console, room, slide = self.console.times, self.room.times, canvas.slide
+        start = time.perf_counter()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        expected = room + (canvas.slide != slide)
+        until(lambda: self.console.times > console and self.room.times >= expected)
+        taken = time.perf_counter() - start
+        self.drew_both += expected > room
+        return taken
+
+    def written(self) -> int:
+        """How many counts the journal holds."""
+        entries = self.program.storage.journal.read(self.session)
+        return sum(isinstance(entry.event, HandsCounted) for entry in entries)
+
+
+def main() -> None:
+    """Measure, then print one table."""
+    words = argparse.ArgumentParser(description="Measure a count of hands.")
+    words.add_argument("--counts", type=int, default=300)
+    words.add_argument("--disk", type=Path, help="a folder on the disk to measure")
+    asked = words.parse_args()
+    with tempfile.TemporaryDirectory(dir=asked.disk) as name:
+        counted, corrected = measure(Path(name), asked.counts)
+    print(f"{asked.counts} counts each; milliseconds from Enter to written and drawn")
+    print(f"{'':26}{'median':>8}{'p95':>8}{'slowest':>9}{'p95 to a frame':>16}")
+    for label, taken in (("counted, console", counted), ("corrected, both windows", corrected)):
+        p95 = statistics.quantiles(taken, n=20)[-1]
+        print(
+            f"{label:26}{statistics.median(taken) * 1e3:8.1f}{p95 * 1e3:8.1f}"
+            f"{max(taken) * 1e3:9.1f}{p95 / FRAME_S:16.2f}"
+        )
+
+
+def measure(folder: Path, counts: int) -> tuple[list[float], list[float]]:
+    """Enter so many counts before and after the result is shown; the seconds of each."""
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": width, "height": height}
+        for name, x, width, height in SCREENS
+    ]
+    config = folder / "screens.json"
+    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={config}")
+    use(catalogue())
+    application = QApplication([])
+    home, theme = first_window(application)
+    program = Program(application, home, theme, folder / "data")
+    evening = Evening(program)
+    numbers = range(counts + WARM_UP)
+    counted = [evening.count(number) for number in numbers][WARM_UP:]
+    drew_both = evening.drew_both
+    evening.reveal()
+    corrected = [evening.count(number + 1) for number in numbers][WARM_UP:]
+    told = (evening.written(), drew_both, evening.drew_both)
+    program.close()
+    if told != (2 * len(numbers), 0, len(numbers)):
+        sys.exit(f"not all was written and drawn: {told}")
+    return counted, corrected
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Let the program work until it is done."""
+    end = time.perf_counter() + PATIENCE_S
+    while not done():
+        QApplication.processEvents()
+        if time.perf_counter() > end:
+            sys.exit("nothing was drawn")
+
+
+def settle() -> None:
+    """Let the program draw what it has to draw; as long as a person takes to see it."""
+    end = time.perf_counter() + REST_S
+    while time.perf_counter() < end:
+        QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    main()
