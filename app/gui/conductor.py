@@ -99,10 +99,10 @@ class Conductor(QObject):
         meeting = self._planning.session(session)
         console = self.console
         console.notice.hide()
+        console.quiz.forget()
         self.stage.open(meeting, shelf.module(meeting.module), journal)
         self.stage.set_volume(console.video.volume.value())
         console.leaflet.say_saved("")
-        console.quiz.forget()
         if console.who.isChecked():
             console.toggle_people()
         self.attendees.show_session(session)
