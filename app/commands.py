@@ -24,9 +24,8 @@ from app.traces import hear_qt, kept_log, no_screen
 from app.usage import read_words
 
 if TYPE_CHECKING:
-    from app.domain.content import Module
-    from app.domain.meetings import Session
     from app.library.shelf import FolderShelf
+    from app.screens.listings import Listed
     from app.usecases.planning import Planning
 
 
@@ -92,13 +91,14 @@ def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
     return _Desk(planning, FolderShelf((CONTENT, data / "packs")), data)
 
 
-def _say(wanted: argparse.Namespace, rows: list[dict[str, object]]) -> None:
+def _say(wanted: argparse.Namespace, listing: Sequence["Listed"]) -> None:
     """Print a listing: one line a row for people, or the whole as JSON."""
     if wanted.json:
+        rows = [each.row for each in listing]
         print(json.dumps(rows, ensure_ascii=False, indent=2, default=str))
         return
-    for each in rows:
-        print(" · ".join(str(value) for value in each.values() if value not in {None, ""}))
+    for each in listing:
+        print(each.line)
 
 
 def _window(wanted: argparse.Namespace) -> int:
@@ -122,6 +122,7 @@ def _check(wanted: argparse.Namespace) -> int:
 
     from app.library.shelf import FolderShelf
     from app.room_check import check_room, say_check
+    from app.storage.opening import faults_of
 
     screens: tuple[str, ...] = ()
     hear_qt()
@@ -132,42 +133,34 @@ def _check(wanted: argparse.Namespace) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the films still need an application
         application = QGuiApplication(sys.argv[:1])
     data = data_folder(wanted.data)
-    checks = check_room(data, FolderShelf((CONTENT, data / "packs")), screens)
+    shelf = FolderShelf((CONTENT, data / "packs"))
+    checks = check_room(data, shelf, screens, lambda: faults_of(data, SystemClock()))
     if wanted.json:
-        _say(wanted, [vars(each) for each in checks])
+        print(json.dumps([vars(each) for each in checks], ensure_ascii=False, indent=2))
     else:
         print("\n".join(say_check(checks)))
-    # one screen is a way to hold a session, not a fault
-    return int(not all(each.well or each == checks[0] for each in checks))
+    return int(any(each.needed and not each.well for each in checks))
 
 
 def _library(wanted: argparse.Namespace) -> int:
     from app.library.packs import check_pack
     from app.library.shelf import FolderShelf
+    from app.screens.listings import listed_module, listed_problem
 
     if wanted.action == "render":
         return _render(wanted)
     if wanted.action == "check":
         problems = check_pack(wanted.path)
-        _say(wanted, [vars(each) for each in problems])
+        _say(wanted, [listed_problem(each) for each in problems])
         if not problems and not wanted.json:
             print(_("Nothing is wrong in this pack."))
     else:
         shelf = FolderShelf((CONTENT, data_folder(wanted.data) / "packs"))
-        _say(wanted, [_module_row(each) for each in shelf.modules()])
+        _say(wanted, [listed_module(each) for each in shelf.modules()])
         problems = shelf.problems()
         for each in problems:
-            print(" · ".join(vars(each).values()), file=sys.stderr)
+            print(listed_problem(each).line, file=sys.stderr)
     return int(bool(problems))
-
-
-def _module_row(module: "Module") -> dict[str, object]:
-    return {
-        "id": module.id,
-        "title": module.title,
-        "version": module.version,
-        "minutes": module.minutes,
-    }
 
 
 def _render(wanted: argparse.Namespace) -> int:
@@ -189,49 +182,31 @@ def _render(wanted: argparse.Namespace) -> int:
 
 def _session(wanted: argparse.Namespace) -> int:
     from app.domain.meetings import Gathering
+    from app.screens.listings import listed_session
 
     with ExitStack() as resources:
         desk = _open_desk(wanted, resources)
         if wanted.action == "list":
-            _say(wanted, [_session_row(each) for each in desk.planning.sessions()])
+            _say(wanted, [listed_session(each) for each in desk.planning.sessions()])
         elif wanted.action == "show":
-            _say(wanted, [_session_row(desk.planning.session(wanted.id))])
+            _say(wanted, [listed_session(desk.planning.session(wanted.id))])
         else:
             kind = Gathering.ASSEMBLY if wanted.assembly else Gathering.SMALL_GROUP
             module = desk.shelf.module(wanted.module)
             made = desk.planning.plan(module.id, wanted.at, wanted.place, wanted.seats, kind)
-            _say(wanted, [_session_row(made)])
+            _say(wanted, [listed_session(made)])
     return 0
 
 
-def _session_row(session: "Session") -> dict[str, object]:
-    return {
-        "id": session.id,
-        "starts_at": session.starts_at.isoformat(timespec="minutes"),
-        "place": session.place,
-        "module": session.module,
-        "gathering": session.gathering.value,
-        "capacity": session.capacity,
-        "head_count": session.head_count,
-    }
-
-
 def _registrations(wanted: argparse.Namespace) -> int:
+    from app.screens.listings import listed_person
+
     with ExitStack() as resources:
         planning = _open_desk(wanted, resources).planning
         planning.session(wanted.session)
         if wanted.action == "add":
             planning.register(wanted.session, wanted.family_name, wanted.given_name, wanted.channel)
-        rows: list[dict[str, object]] = [
-            {
-                "id": each.id,
-                "name": each.person.full_name,
-                "channel": each.channel.value,
-                "attendance": each.attendance.value,
-            }
-            for each in planning.people(wanted.session)
-        ]
-        _say(wanted, rows)
+        _say(wanted, [listed_person(each) for each in planning.people(wanted.session)])
     return 0
 
 

@@ -7,10 +7,9 @@ it is already on the screen.
 import gc
 import signal
 import sys
-from collections import Counter
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -23,9 +22,9 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import UserError
 from app.gui.home.window import HomeWindow
 from app.gui.shared.theme import Theme, dress, load_theme
-from app.screens.home import home_for
+from app.screens.home import home_for, unreadable_lines
 from app.screens.wording import _, explain
-from app.surroundings import CONTENT, FONTS, RESOURCES, SystemClock
+from app.surroundings import CONTENT, RESOURCES, SystemClock
 from app.traces import log, unexpected_words
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from app.gui.console.window import ConsoleWindow
     from app.gui.projection.window import ProjectionWindow
     from app.gui.shared.stage import Stage
-    from app.papers import Draw
+    from app.printing import Printing
     from app.usecases.live_session import LiveSession
 
 PAINTED_MS = 50  # by then the sessions are on the screen
@@ -64,33 +63,41 @@ class Program(QObject):
         self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
         self.background = self._resources.enter_context(closing(Background()))
         self._connect_home()
-        self.refresh()
+        self._draw()
         home.ready()
         QTimer.singleShot(PAINTED_MS, self, self._get_ready)
 
     def _get_ready(self) -> None:
         """Do what showing the sessions does not need."""
         self.home.plan.offer(self.shelf.modules())
-        self._say_notices()
-        try:
-            self.console.ensurePolished()  # builds it: a session only has to show it
-        except UserError as error:
-            self._tell(error)
+        self._say_notices(())
+        self.console.ensurePolished()  # builds it: a session only has to show it
+        if self._playerless is not None:
+            self._say_notices((self._playerless,))
         self.background.run(self.storage.back_up, lambda _file: None, self._tell)
 
     @cached_property
     def conductor(self) -> "Conductor":
         """The two windows of a session and what moves them, built when they are first needed."""
         from app.gui.conductor import build_conductor
-        from app.player.choice import choose_player
+        from app.player.choice import player_at_hand
 
-        player = self._resources.enter_context(closing(choose_player()))
+        found, self._playerless = player_at_hand()
+        player = self._resources.enter_context(closing(found))
         made = build_conductor(self._application, self.theme, player, self.planning, SystemClock())
         made.left.connect(self._come_home)
-        made.leaflet_wanted.connect(self._make_leaflet)
+        made.leaflet_wanted.connect(self._print_leaflet)
         made.console.leaflet.opened.connect(self._open_leaflet)
         self._resources.callback(made.end)
         return made
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """What makes the papers, loaded when the first one is wanted."""
+        from app.printing import Printing
+
+        folder, done = self._data / "documents", self._show_paper
+        return Printing(self.planning, self.shelf, folder, self.background, done, self._tell)
 
     @property
     def stage(self) -> "Stage":
@@ -116,29 +123,30 @@ class Program(QObject):
         self._attendees.refused.connect(self._tell)
         home.selected.connect(self._attendees.show_session)
         home.started.connect(self.start_session)
-        home.attendance_wanted.connect(self._make_attendance)
-        home.results_wanted.connect(self._make_results)
+        home.attendance_wanted.connect(self._print_attendance)
+        home.results_wanted.connect(self._print_results)
         home.check_wanted.connect(self._check_room)
         home.plan.planned.connect(self._plan)
 
-    def _say_notices(self) -> None:
-        notices = [explain(each) for each in self.storage.notices]
+    def _say_notices(self, more: tuple[UserError, ...]) -> None:
+        notices = [explain(each) for each in (*self.storage.notices, *more)]
+        notices += unreadable_lines(self.planning.left_open().unreadable)
         notices += [f"{each.file} · {each.place} · {each.remedy}" for each in self.shelf.problems()]
         if notices:
             self.home.notice.say("\n".join(notices[:5]))
 
     def refresh(self) -> None:
-        """Draw the first window again from what is stored."""
-        sessions = self.planning.sessions()
-        registered = Counter({each.id: len(self.planning.people(each.id)) for each in sessions})
-        titles = self.shelf.titles()
-        now = self.planning.now()
+        """Draw the first window again from what is stored, or say why that cannot be."""
         try:
-            interrupted = self.planning.interrupted()
-        except UserError as error:  # one damaged journal must not take the other sessions away
-            interrupted = ()
+            self._draw()
+        except UserError as error:
             self._tell(error)
-        self.home.show_view(home_for(now, sessions, registered, titles, interrupted))
+
+    def _draw(self) -> None:
+        sessions, registered = self.planning.sessions(), self.planning.registered()
+        journals, titles = self.planning.left_open(), self.shelf.titles()
+        now = self.planning.now()
+        self.home.show_view(home_for(now, sessions, registered, titles, journals))
 
     def start_session(self, session: UUID) -> None:
         """Open the two windows of a session, or take it up again."""
@@ -156,48 +164,22 @@ class Program(QObject):
     def _plan(self, *form: object) -> None:
         try:
             session: Session = self.planning.plan(*form)  # type: ignore[arg-type]
+            self.home.selected_session = None
+            self._draw()
         except UserError as error:
             self._tell(error)
             return
-        self.home.selected_session = None
-        self.refresh()
         self.home.select(session.id)
 
-    def _make_attendance(self, session: UUID) -> None:
-        from app.papers import attendance_of
+    # slots of their own: what prints is loaded only when it is wanted
+    def _print_attendance(self, session: UUID) -> None:
+        self.printing.attendance(session)
 
-        self._make(
-            "emargement", session, partial(attendance_of, self.planning, self.shelf, session, FONTS)
-        )
+    def _print_results(self, session: UUID) -> None:
+        self.printing.results(session)
 
-    def _make_results(self, session: UUID) -> None:
-        from app.papers import results_of
-
-        self._make(
-            "resultats", session, partial(results_of, self.planning, self.shelf, session, FONTS)
-        )
-
-    def _make_leaflet(self, live: "LiveSession") -> None:
-        from app.domain.content import Leaflet
-        from app.papers import leaflet_of
-
-        leaflet = live.state.current
-        if isinstance(leaflet, Leaflet):
-            gather = partial(leaflet_of, live.state.module, leaflet, FONTS)
-            self._make("plaquette", live.meeting.id, gather)
-
-    def _make(self, name: str, session: UUID, gather: "Callable[[], Draw]") -> None:
-        """Make a paper in the background, keep it in the data folder and open it."""
-        from app.papers import write_paper
-
-        try:
-            draw = gather()
-            day = self.planning.session(session).starts_at.strftime("%Y-%m-%d-%Hh%M")
-        except UserError as error:
-            self._tell(error)
-            return
-        file = self._data / "documents" / f"{name}-{day}.pdf"
-        self.background.run(lambda: write_paper(draw(), file), self._show_paper, self._tell)
+    def _print_leaflet(self, live: "LiveSession") -> None:
+        self.printing.leaflet(live)
 
     def _open_leaflet(self, file: Path) -> None:
         self.open_paper(file)
@@ -213,13 +195,15 @@ class Program(QObject):
     def _check_room(self) -> None:
         from app.room_check import check_room, say_check
 
-        self.home.notice.say(_("Checking the room…"), calm=True)
-        self.home.check.setEnabled(False)  # a player lives on this thread, and looks while we wait
-        screens = tuple(each.name() for each in self._application.screens())
-        checks = check_room(self._data, self.shelf, screens)
-        well = all(each.well for each in checks)
-        self.home.notice.say("\n".join(say_check(checks)), calm=well)
-        self.home.check.setEnabled(True)
+        home = self.home
+        home.notice.say(_("Checking the room…"), calm=True)
+        home.hold(busy=True)  # a player lives on this thread, and looks while we wait
+        try:
+            screens = tuple(each.name() for each in self._application.screens())
+            checks = check_room(self._data, self.shelf, screens, self.storage.faults)
+        finally:
+            home.hold(busy=False)
+        home.notice.say("\n".join(say_check(checks)), calm=all(each.well for each in checks))
 
     def _tell(self, error: BaseException) -> None:
         """Tell the facilitator what went wrong, quietly, never the room."""
@@ -238,7 +222,7 @@ class Program(QObject):
         trace: TracebackType | None,
     ) -> None:
         """What the interpreter calls for an error that nobody caught: the session goes on."""
-        log.error("unexpected", exc_info=(kind, error, trace))
+        del kind, trace  # the error has both
         self._tell(error)
 
     def close(self) -> None:
@@ -277,6 +261,16 @@ def run_program(application: QApplication, data: Path) -> int:
     home, theme = first_window(application)
     programs: list[Program] = []
 
+    def say_unexpected(kind: type[BaseException], error: BaseException, trace: object) -> None:
+        del kind, trace  # the error has both
+        log.error("unexpected", exc_info=error)
+        home.notice.say(
+            _(
+                "The program could not open its data, and what happened is noted. Start it again; "
+                "if that does not help, write to the person who looks after it."
+            )
+        )
+
     def furnish() -> None:
         try:
             programs.append(Program(application, home, theme, data))
@@ -288,6 +282,7 @@ def run_program(application: QApplication, data: Path) -> int:
             gc.enable()
         sys.excepthook = programs[0].unexpected
 
+    sys.excepthook = say_unexpected
     # what is slow waits until the window is on the screen, which a timer alone would not
     home.appeared.connect(lambda: QTimer.singleShot(0, furnish))
     home.show()

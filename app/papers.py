@@ -1,7 +1,11 @@
 """Makes the papers of a session as PDFs: from its people and its journal to the finished bytes."""
 
+import errno
+import re
+import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -11,13 +15,17 @@ from app.documents.results import results_pdf
 from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
 from app.domain.live import replay
-from app.domain.meetings import Attendance
+from app.domain.meetings import Attendance, Session
 from app.screens.sheets import attendance_sheet, leaflet_paper, results_paper
-from app.screens.wording import _
 from app.usecases.planning import Planning
 from app.usecases.ports import Shelf
 
 Draw = Callable[[], bytes]
+
+MOST_PLACE = 40  # letters of a place in the name of a file
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
 
 
 def attendance_of(
@@ -41,7 +49,9 @@ def results_of(planning: Planning, shelf: Shelf, session: UUID, fonts: Path) -> 
     entries = planning.journal_of(session)
     if not entries:
         raise UserError("This session was not held yet: start it first, then ask for its results.")
-    paper = results_paper(meeting, replay(shelf.module(meeting.module), entries))
+    state = replay(shelf.module(meeting.module), entries)
+    # the list may have been put right since: it is what the attendance sheet says
+    paper = results_paper(meeting, replace(state, present=planning.present(session)))
     return lambda: results_pdf(paper, fonts)
 
 
@@ -49,6 +59,19 @@ def leaflet_of(module: Module, leaflet: Leaflet, fonts: Path) -> Draw:
     """Gather the leaflet of a module."""
     paper = leaflet_paper(module, leaflet)
     return lambda: leaflet_pdf(paper, fonts)
+
+
+def paper_name(kind: str, session: Session) -> str:
+    """Name the file of a paper: what it is, when and where; no two sessions share a name."""
+    moment = session.starts_at.astimezone().strftime("%Y-%m-%d-%Hh%M")
+    place = _file_words(session.place)[:MOST_PLACE].rstrip("-")
+    return "-".join(part for part in (kind, moment, place, session.id.hex[:6]) if part) + ".pdf"
+
+
+def _file_words(text: str) -> str:
+    """What every disk takes of a text: small letters without accents, figures, dashes."""
+    letters = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")
 
 
 def write_paper(data: bytes, file: Path) -> Path:
@@ -61,9 +84,24 @@ def write_paper(data: bytes, file: Path) -> Path:
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        raise UserError(
-            "The paper could not be written to {file} ({reason}): choose another folder.",
-            file=file,
-            reason=error.strerror or _("unknown reason"),
-        ) from error
+        raise _refusal(error, file) from error
     return file
+
+
+def _refusal(error: OSError, file: Path) -> UserError:
+    if error.errno in _FULL:
+        return UserError(
+            "The disk is full and {file} was not written: make room, then try again.", file=file
+        )
+    if error.errno in _CLOSED:
+        return UserError(
+            "{file} cannot be written: close it if it is open elsewhere, or choose another folder.",
+            file=file,
+        )
+    if error.errno in _NO_FOLDER:
+        return UserError("{folder} is not a folder: choose another one.", folder=file.parent)
+    if error.errno == errno.EISDIR:
+        return UserError("{file} is a folder: give the name of a file as well.", file=file)
+    if error.errno == errno.ENAMETOOLONG:
+        return UserError("The name of this file is too long: choose a shorter one.")
+    return UserError("The paper could not be written to {file}: choose another folder.", file=file)

@@ -1,6 +1,7 @@
 """The check before a session: screens, films, disk, data, typeface."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from app.domain.content import Module, Video
 from app.domain.errors import UserError
 from app.player.check import decodes
 from app.player.choice import choose_player, why_not_vlc
+from app.player.sound import sound_output
 from app.screens.wording import _, explain, ngettext
 from app.surroundings import FONTS
 from app.usecases.ports import Shelf, VideoPlayer
@@ -17,20 +19,34 @@ ENOUGH_DISK_MB = 200
 
 @dataclass(frozen=True)
 class Check:
-    """One thing looked at; `remedy` says what to do when it is not well."""
+    """One thing looked at; `remedy` says what to do when it is not well.
+
+    A session can be held without what is not `needed`.
+    """
 
     subject: str
     well: bool
     finding: str
     remedy: str = ""
+    needed: bool = True
 
 
-def check_room(data: Path, shelf: Shelf, screens: tuple[str, ...]) -> tuple[Check, ...]:
-    """Look at everything that a session needs; takes a few seconds, on the window's thread."""
+def check_room(
+    data: Path,
+    shelf: Shelf,
+    screens: tuple[str, ...],
+    data_faults: Callable[[], tuple[UserError, ...]],
+) -> tuple[Check, ...]:
+    """Look at everything that a session needs; takes a few seconds, on the window's thread.
+
+    `data_faults` tries the data folder for real and returns what is wrong with it.
+    """
     return (
         _screens(screens),
         *_films(shelf),
+        _sound(),
         *_packs(shelf),
+        *_data(data, data_faults()),
         _disk(data),
         _typeface(),
     )
@@ -49,7 +65,7 @@ def _screens(screens: tuple[str, ...]) -> Check:
     found = ngettext("{n} screen", "{n} screens", len(screens)).format(n=len(screens))
     remedy = "" if len(screens) > 1 else _("Plug the projector in, or show the window beside.")
     names = f" ({', '.join(screens)})" if screens else ""
-    return Check(_("Screens"), len(screens) > 1, found + names, remedy)
+    return Check(_("Screens"), len(screens) > 1, found + names, remedy, needed=False)
 
 
 def _films(shelf: Shelf) -> list[Check]:
@@ -77,6 +93,21 @@ def _film(player: VideoPlayer, module: Module, video: Video) -> Check:
         return Check(subject, True, _("plays"))
     remedy = _("Put a sound copy of {file} back.").format(file=video.file.name)
     return Check(subject, False, _("cannot be played."), remedy)
+
+
+def _sound() -> Check:
+    output = sound_output()
+    if output:
+        return Check(_("Sound"), True, output)
+    remedy = _("Plug loudspeakers in, or choose an output in the settings of the computer.")
+    return Check(_("Sound"), False, _("no sound output."), remedy, needed=False)
+
+
+def _data(data: Path, faults: tuple[UserError, ...]) -> list[Check]:
+    subject = _("Data folder")
+    if not faults:
+        return [Check(subject, True, str(data))]
+    return [Check(subject, False, explain(each)) for each in faults]
 
 
 def _packs(shelf: Shelf) -> list[Check]:

@@ -4,6 +4,7 @@ import os
 
 from app.domain.errors import UserError
 from app.player.libvlc import open_libvlc
+from app.player.no_player import NoPlayer
 from app.usecases.ports import VideoPlayer
 
 # `vlc` or `qt` makes the program use that one and no other, to try it out or to help someone
@@ -27,6 +28,14 @@ def choose_player() -> VideoPlayer:
         return _vlc_player()
     except UserError:
         return _qt_player()
+
+
+def player_at_hand() -> tuple[VideoPlayer, UserError | None]:
+    """Return a player, and why no film can be played when it is only a stand-in."""
+    try:
+        return choose_player(), None
+    except UserError as error:
+        return NoPlayer(), error
 
 
 def why_not_vlc() -> UserError | None:

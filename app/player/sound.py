@@ -13,3 +13,12 @@ def sound_device_exists() -> bool:
         return True
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     return runtime is not None and (Path(runtime) / "pulse" / "native").exists()
+
+
+def sound_output() -> str:
+    """Name what films are heard with, empty where there is none; needs a Qt application."""
+    if not sound_device_exists():
+        return ""
+    from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - slow, and seldom needed
+
+    return QMediaDevices.defaultAudioOutput().description()

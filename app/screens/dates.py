@@ -25,6 +25,11 @@ def short_date(moment: datetime) -> str:
     return format_skeleton("MMMEd", moment.astimezone(), locale=_("en_GB"))
 
 
+def numeric_date(moment: datetime) -> str:
+    """Say a date in figures: 21/11/2026."""
+    return day_of(moment).strftime("%d/%m/%Y")
+
+
 def clock_time(moment: datetime) -> str:
     """Say a time: 14 h, 14 h 05."""
     here = moment.astimezone()

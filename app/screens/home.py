@@ -8,13 +8,13 @@ from uuid import UUID
 from app.domain.meetings import Attendance, Registration, Session, people_present
 from app.screens.dates import clock_time, day_of, long_date, short_date
 from app.screens.names import channel_name, gathering_name
-from app.screens.wording import _, ngettext
-from app.usecases.planning import Interrupted
+from app.screens.wording import _, explain, ngettext
+from app.usecases.planning import Interrupted, LeftOpen, Unreadable
 
 
 @dataclass(frozen=True)
 class SessionCard:
-    """A session in the list; `hour` stands large beside its title."""
+    """A session in the list; `hour` stands large beside its title, `urgent` calls for its start."""
 
     session: UUID
     day: str
@@ -22,6 +22,8 @@ class SessionCard:
     title: str
     place: str
     seats: str
+    start_label: str
+    urgent: bool
     today: bool
 
 
@@ -70,17 +72,17 @@ def home_for(
     sessions: tuple[Session, ...],
     registered: Mapping[UUID, int],
     titles: Mapping[str, str],
-    interrupted: tuple[Interrupted, ...],
+    journals: LeftOpen,
 ) -> HomeView:
     """Say what there is to do today; past sessions come last."""
-    today = day_of(now)
+    today, interrupted = day_of(now), journals.interrupted
     ordered = sorted(sessions, key=lambda each: _nearness(each, today))
     here = sum(day_of(each.starts_at) == today for each in sessions)
     return HomeView(
         greeting=_greeting(here),
         date=long_date(now),
         resume=_resume(interrupted[0], titles, today) if interrupted else None,
-        cards=tuple(_card(each, today, registered, titles) for each in ordered),
+        cards=tuple(_card(each, today, registered, titles, journals) for each in ordered),
         empty=_("No session yet. Plan the first one: it takes a minute."),
     )
 
@@ -100,7 +102,11 @@ def _greeting(here: int) -> str:
 
 
 def _card(
-    session: Session, today: date, registered: Mapping[UUID, int], titles: Mapping[str, str]
+    session: Session,
+    today: date,
+    registered: Mapping[UUID, int],
+    titles: Mapping[str, str],
+    journals: LeftOpen,
 ) -> SessionCard:
     n = registered.get(session.id, 0)
     seats = ngettext(
@@ -113,9 +119,27 @@ def _card(
         hour=clock_time(session.starts_at),
         title=titles.get(session.module, session.module),
         place=f"{session.place} · {gathering_name(session.gathering)}",
-        seats=seats.format(n=n, all=session.capacity),
+        seats=_with_lack(seats.format(n=n, all=session.capacity), n - session.capacity),
+        start_label=_start_label(session, journals),
+        urgent=is_today and session.id not in journals.held,
         today=is_today,
     )
+
+
+def _start_label(session: Session, journals: LeftOpen) -> str:
+    if session.id in journals.held:
+        return _("Reopen the session")
+    if any(each.session.id == session.id for each in journals.interrupted):
+        return _("Resume the session")
+    return _("Start the session")
+
+
+def _with_lack(seats: str, over: int) -> str:
+    """Say how many seats are missing; more people may come than there are seats."""
+    if over <= 0:
+        return seats
+    lack = ngettext("{n} seat is missing", "{n} seats are missing", over).format(n=over)
+    return f"{seats} · {lack}"
 
 
 def _resume(interrupted: Interrupted, titles: Mapping[str, str], today: date) -> ResumeCard:
@@ -130,6 +154,18 @@ def _resume(interrupted: Interrupted, titles: Mapping[str, str], today: date) ->
         title=title.format(date=short_date(at), time=clock_time(at)),
         text=_("{module}, {place}. Nothing is lost.").format(module=module, place=session.place),
     )
+
+
+def unreadable_lines(unreadable: tuple[Unreadable, ...]) -> list[str]:
+    """Say which sessions cannot be read, and why, a line each."""
+    return [
+        _("{date}, {place}: {why}").format(
+            date=short_date(each.session.starts_at),
+            place=each.session.place,
+            why=explain(each.why),
+        )
+        for each in unreadable
+    ]
 
 
 def people_for(session: Session, registrations: tuple[Registration, ...]) -> PeopleView:

@@ -1,6 +1,6 @@
 """The names of kinds of sessions and of ways to register, apart from the papers: light to load."""
 
-from app.domain.meetings import Channel, Gathering
+from app.domain.meetings import Attendance, Channel, Gathering
 from app.screens.wording import _
 
 
@@ -20,3 +20,13 @@ def gathering_name(gathering: Gathering) -> str:
     if gathering is Gathering.ASSEMBLY:
         return _("General assembly")
     return _("Small group")
+
+
+def attendance_name(attendance: Attendance) -> str:
+    """Say whether somebody came; nothing while it is not known."""
+    return {
+        Attendance.UNKNOWN: "",
+        Attendance.PRESENT: _("present"),
+        Attendance.EXCUSED: _("excused"),
+        Attendance.ABSENT: _("absent"),
+    }[attendance]

@@ -5,7 +5,7 @@ from app.domain.live import SessionState
 from app.domain.meetings import Attendance, Registration, Session
 from app.domain.results import Progress, QuestionResult, SessionResults, results_of
 from app.screens.dates import clock_time, long_date, percent
-from app.screens.names import channel_name, gathering_name
+from app.screens.names import attendance_name, channel_name, gathering_name
 from app.screens.papers import (
     AttendanceRow,
     AttendanceSheet,
@@ -22,16 +22,6 @@ from app.screens.slides import marked_choices
 from app.screens.wording import _, ngettext
 
 BLANK_ROWS = 4  # for people who walk in
-
-
-def attendance_name(attendance: Attendance) -> str:
-    """Say whether somebody came; nothing while it is not known."""
-    return {
-        Attendance.UNKNOWN: "",
-        Attendance.PRESENT: _("present"),
-        Attendance.EXCUSED: _("excused"),
-        Attendance.ABSENT: _("absent"),
-    }[attendance]
 
 
 def session_lines(session: Session, module: str) -> tuple[str, ...]:

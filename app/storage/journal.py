@@ -1,26 +1,40 @@
 """The journal in the data file."""
 
+import json
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Executable, func, insert, select, tuple_
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Executable,
+    String,
+    func,
+    insert,
+    select,
+    tuple_,
+    type_coerce,
+)
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import UserError
 from app.domain.events import Recorded
-from app.domain.journal_format import Data, decode, encode
+from app.domain.journal_format import Data, damaged, decode, encode
 from app.storage.faults import plain_words
 from app.storage.rows import JournalRow
 
 _INSERT = insert(JournalRow)
+# as text: one damaged entry must not keep the others from being read
 _ENTRIES = select(
-    JournalRow.session,
+    type_coerce(JournalRow.session, String),
     JournalRow.sequence,
-    JournalRow.at,
+    type_coerce(JournalRow.at, String),
     JournalRow.kind,
     JournalRow.version,
-    JournalRow.data,
+    type_coerce(JournalRow.data, String),
 )
+_Raw = tuple[str, int, str, str, int, str]
 
 
 class SqlJournal:
@@ -58,14 +72,15 @@ class SqlJournal:
     def read(self, session: UUID) -> tuple[Recorded, ...]:
         """Return the entries of a session in order."""
         query = _ENTRIES.where(JournalRow.session == session).order_by(JournalRow.sequence)
-        return tuple(entry for _, entry in self._entries(query))
+        return tuple(_recorded(row) for row in self._rows(query))
 
-    def latest(self) -> tuple[tuple[UUID, Recorded], ...]:
-        """Return the last entry of each session that has any, most recent first."""
+    def latest(self) -> tuple[tuple[UUID, Recorded | UserError], ...]:
+        """Return the last entry of each session, most recent first; an error if it is damaged."""
         last = func.max(JournalRow.sequence)
         lasts = select(JournalRow.session, last).group_by(JournalRow.session)
         query = _ENTRIES.where(tuple_(JournalRow.session, JournalRow.sequence).in_(lasts))
-        return self._entries(query.order_by(JournalRow.at.desc(), JournalRow.session.desc()))
+        rows = self._rows(query.order_by(JournalRow.at.desc(), JournalRow.session.desc()))
+        return tuple((UUID(row[0]), _recorded_or_why_not(row)) for row in rows)
 
     def close(self) -> None:
         """Let go of the connection; the next entry opens another."""
@@ -85,15 +100,22 @@ class SqlJournal:
             if not written:  # a stick that was pulled and plugged in again needs a new connection
                 self.close()
 
-    def _entries(self, query: Executable) -> tuple[tuple[UUID, Recorded], ...]:
+    def _rows(self, query: Executable) -> list[_Raw]:
         with plain_words(self._file), self._engine.connect() as connection:
-            try:
-                return tuple(
-                    (session, Recorded(sequence, at, decode(kind, version, data)))
-                    for session, sequence, at, kind, version, data in connection.execute(query)
-                )
-            except ValueError as error:  # text that is no JSON, no date or no id
-                raise UserError(
-                    "An entry of the session journal is damaged ({kind}): restore the last backup.",
-                    kind="SQLite",
-                ) from error
+            return [tuple(row) for row in connection.execute(query)]
+
+
+def _recorded(row: _Raw) -> Recorded:
+    _session, sequence, at, kind, version, data = row
+    try:
+        moment, values = datetime.fromisoformat(at), json.loads(data)
+    except (TypeError, ValueError) as error:
+        raise damaged(kind) from error
+    return Recorded(sequence, moment, decode(kind, version, values))
+
+
+def _recorded_or_why_not(row: _Raw) -> Recorded | UserError:
+    try:
+        return _recorded(row)
+    except UserError as error:
+        return error

@@ -1,12 +1,12 @@
 """Sessions, people and registrations in the data file."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session as Transaction
 
@@ -55,6 +55,12 @@ class SqlMeetings:
                     head_count=session.head_count,
                 )
             )
+
+    def registered(self) -> Mapping[UUID, int]:
+        """Return how many people are registered for each session that has any."""
+        query = select(RegistrationRow.session, func.count()).group_by(RegistrationRow.session)
+        with self._transaction() as transaction:
+            return dict(transaction.execute(query).all())
 
     def registrations(self, session: UUID) -> tuple[Registration, ...]:
         """Return who is registered for a session, in the order of family names."""

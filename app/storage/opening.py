@@ -39,6 +39,18 @@ class Storage:
         """Back up unless the last backup is younger than `every`; any thread may call this."""
         return back_up_if_due(self.file, self.clock.now(), every)
 
+    def faults(self) -> tuple[UserError, ...]:
+        """Try whether the file can still be written to, changing nothing; say why if it cannot."""
+        try:
+            with plain_words(self.file):
+                if _is_gone(self.file):  # SQLite would make a new one
+                    raise FileNotFoundError(self.file)
+                with closing(_connect(self.file)) as connection:
+                    _try_writing(connection)
+        except UserError as error:
+            return (error,)
+        return ()
+
     def close(self) -> None:
         """Let go of the file and of the folder."""
         self.resources.close()
@@ -63,6 +75,15 @@ def open_storage(folder: Path, clock: Clock) -> Storage:
         return Storage(file, journal, meetings, notices, clock, resources.pop_all())
 
 
+def faults_of(folder: Path, clock: Clock) -> tuple[UserError, ...]:
+    """Open a data folder as the program would, and return what it would have to say about it."""
+    try:
+        with closing(open_storage(folder, clock)) as storage:
+            return storage.notices
+    except UserError as error:
+        return (error,)
+
+
 def _made_ready(file: Path, now: datetime) -> tuple[UserError, ...]:
     forget_unfinished(file)
     notice = None
@@ -70,16 +91,22 @@ def _made_ready(file: Path, now: datetime) -> tuple[UserError, ...]:
         notice = heal(file, now)
     _choose_journal_mode(file)
     with closing(_connect(file)) as connection:
-        revision = revision_of(connection)
         # finds out now, not at the first entry, that the file is locked or read-only
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("PRAGMA user_version = 0")
-        connection.rollback()
+        revision = _try_writing(connection)
     if revision != REVISIONS[-1]:
         if revision is not None:
             back_up(file, now)
         upgrade(file)
     return (notice,) if notice else ()
+
+
+def _try_writing(connection: sqlite3.Connection) -> str | None:
+    """Write and take it back; returns the shape of the file."""
+    revision = revision_of(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("PRAGMA user_version = 0")
+    connection.rollback()
+    return revision
 
 
 def _is_gone(file: Path) -> bool:

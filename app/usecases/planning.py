@@ -1,5 +1,6 @@
 """Sessions to come, who is registered for them, and who is there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -30,6 +31,23 @@ class Interrupted:
 
     session: Session
     last: Recorded
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A session whose journal cannot be read, and why."""
+
+    session: Session
+    why: UserError
+
+
+@dataclass(frozen=True)
+class LeftOpen:
+    """The sessions that were never ended, those that were, and those of which nobody can tell."""
+
+    interrupted: tuple[Interrupted, ...] = ()
+    held: frozenset[UUID] = frozenset()
+    unreadable: tuple[Unreadable, ...] = ()
 
 
 class Planning:
@@ -64,6 +82,10 @@ class Planning:
         session = Session(uuid4(), starts_at, place, module, gathering, capacity)
         self._meetings.save_session(session)
         return session
+
+    def registered(self) -> Mapping[UUID, int]:
+        """How many people are registered for each session that has any."""
+        return self._meetings.registered()
 
     def people(self, session: UUID) -> tuple[Registration, ...]:
         """Who is registered for a session, by family name."""
@@ -103,14 +125,32 @@ class Planning:
         """What happened in a session so far."""
         return self._journal.read(session)
 
-    def interrupted(self) -> tuple[Interrupted, ...]:
-        """Sessions that were never ended, most recent first."""
-        return tuple(
-            Interrupted(self._meetings.session(session), last)
-            for session, last in self._journal.latest()
-            # most sessions end on this entry: only the others need to be read
-            if not isinstance(last.event, SessionClosed) and not ended(self._journal.read(session))
-        )
+    def left_open(self) -> LeftOpen:
+        """Sessions that were never ended, most recent first, and those that cannot be read.
+
+        What cannot be read keeps nobody from the other sessions.
+        """
+        meetings = {each.id: each for each in self._meetings.sessions()}
+        interrupted, unreadable, held = [], [], set()
+        for session, last in self._journal.latest():
+            if session not in meetings:  # its meeting is gone: nothing could be taken up
+                continue
+            try:
+                if isinstance(last, UserError):
+                    raise last
+                if self._is_open(session, last):
+                    interrupted.append(Interrupted(meetings[session], last))
+                else:
+                    held.add(session)
+            except UserError as why:
+                unreadable.append(Unreadable(meetings[session], why))
+        return LeftOpen(tuple(interrupted), frozenset(held), tuple(unreadable))
+
+    def _is_open(self, session: UUID, last: Recorded) -> bool:
+        # most sessions end on this entry: only the others need to be read
+        if isinstance(last.event, SessionClosed):
+            return False
+        return not ended(self._journal.read(session))
 
 
 def _checked(text: str) -> str:

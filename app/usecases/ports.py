@@ -1,5 +1,6 @@
 """What the use cases need from the outside world."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.content import Module
+from app.domain.errors import UserError
 from app.domain.events import Recorded
 from app.domain.meetings import Attendance, Registration, Session
 
@@ -34,8 +36,11 @@ class Journal(Protocol):
         """Return the entries of a session in order."""
         ...
 
-    def latest(self) -> tuple[tuple[UUID, Recorded], ...]:
-        """Return the last entry of each session that has any, most recent first."""
+    def latest(self) -> tuple[tuple[UUID, Recorded | UserError], ...]:
+        """Return the last entry of each session that has any, most recent first.
+
+        An entry that cannot be read is given as the error that says so: the others still count.
+        """
         ...
 
 
@@ -52,6 +57,10 @@ class Meetings(Protocol):
 
     def save_session(self, session: Session) -> None:
         """Add a session, or replace the one with the same id."""
+        ...
+
+    def registered(self) -> Mapping[UUID, int]:
+        """Return how many people are registered for each session that has any."""
         ...
 
     def registrations(self, session: UUID) -> tuple[Registration, ...]:

@@ -1,9 +1,12 @@
 """The journal and the meetings in memory; `tests/storage` holds them to the same contract as SQL.
 
 Set `refusal` to a UserError to play a full disk: every write raises it and keeps nothing.
+A session in `unreadable` has a last entry that cannot be read; in `unreadable_inside`, one before.
 """
 
 import unicodedata
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
@@ -18,6 +21,8 @@ class MemoryJournal:
 
     def __init__(self) -> None:
         self.refusal: UserError | None = None
+        self.unreadable: dict[UUID, UserError] = {}
+        self.unreadable_inside: dict[UUID, UserError] = {}
         self._entries: dict[UUID, dict[int, Recorded]] = {}
 
     def append(self, session: UUID, entry: Recorded) -> None:
@@ -34,13 +39,16 @@ class MemoryJournal:
 
     def read(self, session: UUID) -> tuple[Recorded, ...]:
         """Return the entries of a session in order."""
+        if why := {**self.unreadable, **self.unreadable_inside}.get(session):
+            raise why
         written = self._entries.get(session, {})
         return tuple(written[sequence] for sequence in sorted(written))
 
-    def latest(self) -> tuple[tuple[UUID, Recorded], ...]:
+    def latest(self) -> tuple[tuple[UUID, Recorded | UserError], ...]:
         """Return the last entry of each session, most recent first."""
-        lasts = [(session, self.read(session)[-1]) for session in self._entries]
-        return tuple(sorted(lasts, key=lambda last: (last[1].at, last[0].hex), reverse=True))
+        lasts = {session: max(written.items())[1] for session, written in self._entries.items()}
+        ordered = sorted(lasts, key=lambda each: (lasts[each].at, each.hex), reverse=True)
+        return tuple((each, self.unreadable.get(each, lasts[each])) for each in ordered)
 
 
 class MemoryMeetings:
@@ -68,6 +76,10 @@ class MemoryMeetings:
         """Add or replace a session."""
         self._refuse()
         self._sessions[session.id] = replace(session, starts_at=_universal(session.starts_at))
+
+    def registered(self) -> Mapping[UUID, int]:
+        """Return how many people are registered for each session."""
+        return Counter(each.session for each in self._registrations.values())
 
     def registrations(self, session: UUID) -> tuple[Registration, ...]:
         """Return who is registered for a session, by family name."""

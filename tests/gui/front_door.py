@@ -67,10 +67,8 @@ class FrontDoor:
         """Draw the window again from what is stored."""
         sessions = self.planning.sessions()
         titles = {self.module.id: self.module.title}
-        interrupted = self.planning.left_open().interrupted
-        view = home_for(
-            self.planning.now(), sessions, self.planning.registered(), titles, interrupted
-        )
+        journals = self.planning.left_open()
+        view = home_for(self.planning.now(), sessions, self.planning.registered(), titles, journals)
         self.home.show_view(view)
         QApplication.processEvents()
 

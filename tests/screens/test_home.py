@@ -5,10 +5,10 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.events import PresenceCounted, Recorded
+from app.domain.events import PresenceCounted, Recorded, SessionOpened
 from app.domain.meetings import Attendance, Channel, Gathering, Person, Registration
 from app.screens.home import HomeView, ResumeCard, home_for, people_for
-from app.usecases.planning import Interrupted
+from app.usecases.planning import Interrupted, LeftOpen
 from tests.fakes.rehearsal import a_meeting
 
 pytestmark = pytest.mark.usefixtures("in_paris")
@@ -21,8 +21,9 @@ def on(day: int, number: int = 1, hour: int = 17):
     return a_meeting(number=number, starts_at=datetime(2026, 3, day, hour, 0, tzinfo=UTC))
 
 
-def home(*sessions, registered=None, interrupted=()) -> HomeView:
-    return home_for(NOW, sessions, registered or {}, TITLES, interrupted)
+def home(*sessions, registered=None, interrupted=(), held=()) -> HomeView:
+    journals = LeftOpen(tuple(interrupted), frozenset(held))
+    return home_for(NOW, sessions, registered or {}, TITLES, journals)
 
 
 def test_an_empty_house_invites_to_plan_a_session():
@@ -58,7 +59,7 @@ def test_a_session_early_after_midnight_is_today():
 
 
 def test_a_session_on_a_module_that_is_gone_shows_its_id():
-    assert home_for(NOW, (on(3),), {}, {}, ()).cards[0].title == "sample"
+    assert home_for(NOW, (on(3),), {}, {}, LeftOpen()).cards[0].title == "sample"
 
 
 def test_today_comes_first_then_the_days_to_come_then_the_past():
@@ -119,3 +120,22 @@ def test_a_head_count_is_what_counts():
         (registered(1, "Ba", Attendance.PRESENT),),
     )
     assert (view.summary, view.head_count) == ("1 person registered · 47 people present", 47)
+
+
+def test_more_people_than_seats_is_said():
+    meeting = on(3)
+    (card,) = home(meeting, registered={meeting.id: 14}).cards
+    assert card.seats == "14 registered for 12 seats · 2 seats are missing"
+
+
+def test_the_button_says_what_pressing_it_does():
+    fresh, cut_off, over = on(3, 1), on(3, 2), on(3, 3)
+    last = Recorded(9, NOW, SessionOpened("sample", 1))
+    cards = home(
+        fresh, cut_off, over, interrupted=(Interrupted(cut_off, last),), held=(over.id,)
+    ).cards
+    assert {card.session: (card.start_label, card.urgent) for card in cards} == {
+        fresh.id: ("Start the session", True),
+        cut_off.id: ("Resume the session", True),
+        over.id: ("Reopen the session", False),
+    }

@@ -7,11 +7,10 @@ import pytest
 from app.domain.content import Leaflet
 from app.domain.events import Phase
 from app.domain.meetings import Attendance, Channel, Gathering, Person, Registration
+from app.screens.names import attendance_name, channel_name
 from app.screens.papers import AttendanceSheet, CompareBar, CompareGroup, ResultsPaper
 from app.screens.sheets import (
-    attendance_name,
     attendance_sheet,
-    channel_name,
     leaflet_paper,
     results_paper,
     session_lines,

@@ -86,6 +86,16 @@ class MeetingsContract:
         assert meetings.registrations(TUESDAY.id) == (seat(21, ZOE),)
         assert len(meetings.registrations(ASSEMBLY.id)) == 2
 
+    def test_count_the_people_of_each_session(self, meetings: Meetings):
+        meetings.save_session(TUESDAY)
+        meetings.save_session(ASSEMBLY)
+        assert dict(meetings.registered()) == {}
+        meetings.register(seat(21, ZOE))
+        assert dict(meetings.registered()) == {TUESDAY.id: 1}
+        meetings.register(seat(22, ZOE, ASSEMBLY))
+        meetings.register(seat(23, ANNE, ASSEMBLY))
+        assert dict(meetings.registered()) == {TUESDAY.id: 1, ASSEMBLY.id: 2}
+
     def test_take_a_new_spelling_of_a_name_everywhere(self, meetings: Meetings):
         meetings.save_session(TUESDAY)
         meetings.save_session(ASSEMBLY)

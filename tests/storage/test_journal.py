@@ -7,7 +7,7 @@ from app.domain.errors import UserError
 from app.storage.journal import SqlJournal
 from tests.fakes.storage import MemoryJournal
 from tests.storage.conftest import Opener
-from tests.storage.journal_contract import TUESDAY, JournalContract, hands
+from tests.storage.journal_contract import TUESDAY, WEDNESDAY, JournalContract, hands
 
 
 class TestMemoryJournal(JournalContract):
@@ -35,7 +35,8 @@ class TestSqlJournal(JournalContract):
         assert opened().journal.read(TUESDAY) == (hands(1),)
 
     @pytest.mark.parametrize(
-        "damage", ["data = '{\"hands\":'", "at = 'yesterday'", "data = '[1, 2]'"]
+        "damage",
+        ["data = '{\"hands\":'", "at = 'yesterday'", "at = 7", "data = '[1, 2]'", "data = 7"],
     )
     def test_says_that_an_entry_is_damaged(self, opened: Opener, damage: str):
         storage = opened()
@@ -45,13 +46,30 @@ class TestSqlJournal(JournalContract):
         with pytest.raises(UserError, match="is damaged"):
             storage.journal.read(TUESDAY)
 
-    def test_says_that_an_entry_is_newer(self, opened: Opener):
+    @pytest.mark.parametrize(
+        ("change", "sentence"),
+        [
+            ("version = 2", "newer version of the program"),
+            ("kind = 'PollOpened'", "newer version of the program"),
+            ("at = 'yesterday'", "is damaged"),
+            ("data = '{'", "the other sessions are safe"),
+        ],
+    )
+    def test_an_entry_that_cannot_be_read_leaves_the_other_sessions_alone(
+        self, opened: Opener, change: str, sentence: str
+    ):
         storage = opened()
         storage.journal.append(TUESDAY, hands(1))
-        with closing(sqlite3.connect(storage.file)) as newer, newer:
-            newer.execute("UPDATE journal SET version = 2")
-        with pytest.raises(UserError, match="newer version of the program"):
-            storage.journal.latest()
+        storage.journal.append(WEDNESDAY, hands(1))
+        with closing(sqlite3.connect(storage.file)) as other, other:
+            other.execute(f"UPDATE journal SET {change} WHERE session = ?", (TUESDAY.hex,))  # noqa: S608 - written above
+        with pytest.raises(UserError, match=sentence):
+            storage.journal.read(TUESDAY)
+        latest = dict(storage.journal.latest())
+        assert latest[WEDNESDAY] == hands(1)
+        why = latest[TUESDAY]
+        assert isinstance(why, UserError)
+        assert sentence in str(why)
 
     def test_is_written_through_to_the_disk(self, opened: Opener):
         """FULL is what makes `append` a promise; WAL alone would lose it to a power cut."""

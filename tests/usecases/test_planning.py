@@ -171,7 +171,7 @@ def test_a_journal_that_cannot_be_read_in_its_middle_is_told_too(house):
 
 
 def test_a_journal_whose_meeting_is_gone_is_left_alone(house):
-    evening, planning = house
+    evening, _planning = house
     evening.live.show_activity("film")
     other = Planning(MemoryMeetings(), evening.journal, evening.clock)
     assert other.left_open() == LeftOpen()

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.meetings import Channel
 from app.gui.home.plan import PlanPane
@@ -13,6 +13,8 @@ from app.gui.shared.people import PeoplePane
 from app.gui.shared.widgets import Notice, Scrolled, button, clear, column, frame, label, row
 from app.screens.home import HomeView, ResumeCard, SessionCard
 from app.screens.wording import _
+
+STARTERS = frozenset({"start", "resume"})
 
 
 class HomeWindow(QWidget):
@@ -49,6 +51,7 @@ class HomeWindow(QWidget):
         self.new.setEnabled(False)
         self._side.hide()
         self._seen = False
+        self._busy = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell the first time."""
@@ -91,6 +94,14 @@ class HomeWindow(QWidget):
         """Let sessions be planned: everything is loaded."""
         self.new.setEnabled(True)
 
+    def hold(self, *, busy: bool) -> None:
+        """Let nothing be started while something else needs the whole window."""
+        self._busy = busy
+        self.check.setEnabled(not busy)
+        for each in self.findChildren(QPushButton):
+            if each.objectName() in STARTERS:
+                each.setEnabled(not busy)
+
     def show_view(self, view: HomeView) -> None:
         """Show the sessions as they stand."""
         self._greeting.setText(view.greeting)
@@ -104,6 +115,7 @@ class HomeWindow(QWidget):
         if not view.cards:
             self._cards.addWidget(label(view.empty, "soft", wrap=True))
         self._shown = {card.session: card for card in view.cards}
+        self.hold(busy=self._busy)
         if view.cards and self.selected_session not in self._shown:
             self._select(view.cards[0])
 
@@ -136,8 +148,8 @@ class HomeWindow(QWidget):
         )
         session = card.session
         start = button(
-            _("Start the session"), partial(self.started.emit, session),
-            "primary" if card.today else "", name="start",
+            card.start_label, partial(self.started.emit, session),
+            "primary" if card.urgent else "", name="start",
         )  # fmt: skip
         buttons = row(
             start,

@@ -1,0 +1,62 @@
+"""Makes the papers that the windows ask for, in the background, and keeps them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from app.domain.content import Leaflet
+from app.domain.errors import UserError
+from app.gui.shared.background import Background
+from app.papers import Draw, attendance_of, leaflet_of, paper_name, results_of, write_paper
+from app.surroundings import FONTS
+from app.usecases.live_session import LiveSession
+from app.usecases.planning import Planning
+from app.usecases.ports import Shelf
+
+
+class Printing:
+    """Each method makes one paper; `done` gets the file, `failed` the reason why there is none."""
+
+    def __init__(
+        self,
+        planning: Planning,
+        shelf: Shelf,
+        folder: Path,
+        background: Background,
+        done: Callable[[Path], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Papers go into `folder`."""
+        self._planning = planning
+        self._shelf = shelf
+        self._folder = folder
+        self._background = background
+        self._done = done
+        self._failed = failed
+
+    def attendance(self, session: UUID) -> None:
+        """Make the attendance sheet."""
+        gather = partial(attendance_of, self._planning, self._shelf, session, FONTS)
+        self._make("emargement", session, gather)
+
+    def results(self, session: UUID) -> None:
+        """Make the results."""
+        gather = partial(results_of, self._planning, self._shelf, session, FONTS)
+        self._make("resultats", session, gather)
+
+    def leaflet(self, live: LiveSession) -> None:
+        """Make the leaflet that is before the room."""
+        leaflet = live.state.current
+        if isinstance(leaflet, Leaflet):
+            gather = partial(leaflet_of, live.state.module, leaflet, FONTS)
+            self._make("plaquette", live.meeting.id, gather)
+
+    def _make(self, kind: str, session: UUID, gather: Callable[[], Draw]) -> None:
+        try:
+            draw = gather()
+            file = self._folder / paper_name(kind, self._planning.session(session))
+        except UserError as error:
+            self._failed(error)
+            return
+        self._background.run(lambda: write_paper(draw(), file), self._done, self._failed)

@@ -1,0 +1,160 @@
+"""The program behind its first window, on a real data folder and with the real player."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.meetings import Channel, Gathering
+from app.gui.home.window import HomeWindow
+from app.gui.shared.theme import load_fonts, load_theme
+from app.launch import Program
+from app.storage.opening import FILE_NAME, open_storage
+from app.surroundings import RESOURCES, SystemClock
+from app.usecases.planning import Planning
+from tests.gui.evening import found, words
+
+MODULE = "histoire"
+Opener = Callable[[], Program]
+
+
+def plan(data: Path, *places: str) -> list[UUID]:
+    """Plan a session for now in each of these places, an hour apart."""
+    with closing(open_storage(data, SystemClock())) as storage:
+        planning = Planning(storage.meetings, storage.journal, SystemClock())
+        made = []
+        for at, place in enumerate(places):
+            moment = SystemClock().now() + timedelta(minutes=at)
+            made.append(planning.plan(MODULE, moment, place, 5, Gathering.SMALL_GROUP))
+            planning.register(made[-1].id, "EXEMPLE", "Rose", Channel.PAPER)
+    return [each.id for each in made]
+
+
+def alter(data: Path, change: str, *values: str) -> None:
+    """Change the data file behind the program's back."""
+    with closing(sqlite3.connect(data / FILE_NAME)) as vandal, vandal:
+        vandal.execute(change, values)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def opened(qapp: QApplication, qtbot: QtBot, data: Path) -> Iterator[Opener]:
+    """Opens the program as `run_program` does, with its first window on the screen."""
+    programs: list[Program] = []
+
+    def opener() -> Program:
+        load_fonts(RESOURCES)
+        home = HomeWindow()
+        qtbot.addWidget(home)
+        home.show()
+        program = Program(qapp, home, load_theme(RESOURCES), data)
+        programs.append(program)
+        qtbot.waitUntil(home.plan.save.isEnabled)  # the rest is ready too
+        qtbot.addWidget(program.console)
+        qtbot.addWidget(program.projection)
+        return program
+
+    yield opener
+    for program in programs:
+        program.close()
+        program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def held(data: Path, session: UUID) -> int:
+    """Count the entries of a session."""
+    with closing(sqlite3.connect(data / FILE_NAME)) as reader:
+        query = "SELECT count(*) FROM journal WHERE session = ?"
+        return int(reader.execute(query, (session.hex,)).fetchone()[0])
+
+
+def test_a_session_that_cannot_be_read_is_told_and_the_others_go_on(opened, data, qtbot):
+    sound, newer = plan(data, "Petite salle", "Salle haute")
+    program = opened()
+    for session in (newer, sound):
+        program.start_session(session)
+        program.conductor.end()
+    program.close()
+    alter(data, "UPDATE journal SET kind = 'PollOpened' WHERE session = ?", newer.hex)
+
+    again = opened()
+    notice = again.home.notice
+    qtbot.waitUntil(lambda: "newer version of the program" in notice.text())
+    assert "Salle haute" in notice.text()
+    assert len(found(again.home, "start")) == 2
+    assert len(found(again.home, "resume")) == 1
+    notice.hide()
+    again.start_session(newer)
+    assert "the other sessions are safe" in notice.text()
+    assert not again.console.isVisible()
+    again.start_session(sound)
+    assert again.console.isVisible()
+
+
+def test_each_card_counts_its_people(opened, data):
+    plan(data, "Petite salle", "Salle haute")
+    assert words(opened().home).count("1 registered for 5 seats") == 2
+
+
+def test_the_first_window_comes_back_even_when_the_data_are_gone(opened, data):
+    (session,) = plan(data, "Petite salle")
+    program = opened()
+    program.start_session(session)
+    assert not program.home.isVisible()
+    shutil.rmtree(data)
+    program.conductor.end()
+    assert program.home.isVisible()
+    assert "does not answer" in program.home.notice.text()
+
+
+_RUN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from app.launch import run_program
+from app.gui.home.window import HomeWindow
+
+application = QApplication([])
+
+def look():
+    (home,) = [each for each in application.topLevelWidgets() if isinstance(each, HomeWindow)]
+    if home.notice.text():
+        print(home.isVisible(), home.notice.text())
+        application.quit()
+
+watch = QTimer(interval=20)
+watch.timeout.connect(look)
+watch.start()
+sys.exit(run_program(application, Path(sys.argv[1])))
+"""
+
+
+def test_what_nobody_expected_at_the_start_is_said_on_the_first_window(data):
+    plan(data, "Petite salle")
+    alter(data, "UPDATE sessions SET gathering = 'picnic'")
+    done = subprocess.run(
+        [sys.executable, "-c", _RUN, str(data)],
+        cwd=RESOURCES.parent,
+        check=False,
+        capture_output=True,
+        timeout=60,
+        encoding="utf-8",
+    )
+    assert done.stdout.startswith("True The program could not open its data")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
