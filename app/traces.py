@@ -42,6 +42,8 @@ def kept_log(data: Path) -> Iterator[None]:
     log.addHandler(handler)
     try:
         yield
+    except (UserError, BrokenPipeError):
+        raise  # said to the user: nothing to find out
     except Exception:
         log.exception("unexpected")
         raise

@@ -52,6 +52,7 @@ def _own_words() -> dict[str, str]:
         ),
         "the following arguments are required: %s": _("the following arguments are required: %s"),
         "unrecognized arguments: %s": _("unrecognized arguments: %s"),
+        "ignored explicit argument %r": _("%r says nothing here: leave it out"),
     }
 
 
@@ -59,12 +60,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="main.py",
         description=_("À main levée: without a command, the program opens its window."),
+        allow_abbrev=False,
     )
     parser.set_defaults(command="", json=False)
     parser.add_argument("--data", type=Path, help=_("the data folder"))
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     # --data and --json may also follow the command
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     shared.add_argument("--data", type=Path, default=argparse.SUPPRESS, help=_("the data folder"))
     shared.add_argument("--json", action="store_true", help=_("print for machines"))
     for name, about, shape in (
@@ -75,7 +77,9 @@ def _parser() -> argparse.ArgumentParser:
         ("registrations", _("who is registered for a session"), _shape_people),
         ("document", _("a paper as a PDF"), _shape_document),
     ):
-        command = commands.add_parser(name, help=about, description=about, parents=[shared])
+        command = commands.add_parser(
+            name, help=about, description=about, parents=[shared], allow_abbrev=False
+        )
         command.set_defaults(command=name)
         if shape:
             shape(command)
