@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.content import Exercise, Infographic, IntroQuiz, Module, QuestionKind, Quiz, Video
-from app.library.packs import MANIFEST, check_pack, read_pack
+from app.library.packs import check_pack, read_pack
+from app.library.titles import MANIFEST
 from tests.fakes.packs import film_bytes
 
 CONTENT = Path(__file__).parents[2] / "content"
