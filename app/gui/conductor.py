@@ -48,6 +48,26 @@ def _connect_film(console: ConsoleWindow, stage: Stage) -> None:
     stage.film_moved.connect(console.video.show_time)
 
 
+def _connect_buttons(keys: SessionKeys, console: ConsoleWindow) -> None:
+    """Let keys do what buttons of the console do."""
+    keys.forward.connect(console.stepped)
+    keys.back.connect(console.stepped_back)
+    keys.undone.connect(console.undone)
+    keys.people.connect(console.toggle_people)
+    keys.black.connect(lambda: console.curtain_moved.emit(Curtain.BLACK))
+    keys.logo.connect(lambda: console.curtain_moved.emit(Curtain.LOGO))
+
+
+def _say_if_changed(console: ConsoleWindow, stage: Stage) -> None:
+    if stage.session and stage.session.state.module_changed:
+        console.notice.say(
+            _(
+                "The module was changed since this session began: check the questions "
+                "before you go on. Earlier answers are kept."
+            )
+        )
+
+
 def build_conductor(
     application: QCoreApplication,
     theme: Theme,
@@ -87,10 +107,10 @@ class Conductor(QObject):
         self.keys = SessionKeys((console, projection), self)
         self._ticks = QTimer(self, interval=CLOCK_MS)
         self._ticks.timeout.connect(self._show_clock)
-        self._connect_stage()
         self._connect_console()
         _connect_answers(console, stage)
         _connect_film(console, stage)
+        _connect_buttons(self.keys, console)
         self._connect_keys()
         self._connect_screens()
 
@@ -107,7 +127,7 @@ class Conductor(QObject):
             console.toggle_people()
         self.attendees.show_session(session)
         self._count_present()
-        self._say_if_changed()
+        _say_if_changed(self.console, self.stage)
         self._show_clock()
         self._ticks.start()
         self._application.installEventFilter(self.keys)
@@ -121,7 +141,7 @@ class Conductor(QObject):
         """Close both windows; the journal keeps the session."""
         if self.stage.session is None:
             return
-        self.console.quiz.note_typed()
+        self._note_typed()
         self._application.removeEventFilter(self.keys)
         self._ticks.stop()
         self.placer.stop()
@@ -130,14 +150,12 @@ class Conductor(QObject):
         self.console.hide()
         self.left.emit()
 
-    def _connect_stage(self) -> None:
-        self.stage.state_changed.connect(self._draw)
-        self.stage.refused.connect(self._refuse)
-
     def _connect_console(self) -> None:
         console, do = self.console, self._do
+        self.stage.state_changed.connect(self._draw)
+        self.stage.refused.connect(self._refuse)
         console.stepped.connect(self._step)
-        console.reopened.connect(lambda: self._do(lambda live: live.reopen()))
+        console.reopened.connect(lambda: do(lambda live: live.reopen()))
         console.stepped_back.connect(lambda: do(lambda live: live.back()))
         console.skipped.connect(lambda: do(lambda live: live.skip()))
         console.undone.connect(lambda: do(lambda live: live.undo()))
@@ -152,14 +170,8 @@ class Conductor(QObject):
 
     def _connect_keys(self) -> None:
         keys = self.keys
-        keys.forward.connect(self.console.stepped)
-        keys.back.connect(self.console.stepped_back)
-        keys.undone.connect(self.console.undone)
-        keys.black.connect(lambda: self.console.curtain_moved.emit(Curtain.BLACK))
-        keys.logo.connect(lambda: self.console.curtain_moved.emit(Curtain.LOGO))
         keys.escaped.connect(self._open_curtain)
         keys.shown.connect(self.placer.start)
-        keys.people.connect(self.console.toggle_people)
         keys.toggled.connect(self._toggle)
         keys.digit.connect(self._take_digit)
         keys.letter.connect(self._take_letter)
@@ -175,8 +187,12 @@ class Conductor(QObject):
 
     def _do(self, command: Callable[[LiveSession], None]) -> None:
         """Carry out a command, once the count that is still being typed is noted."""
-        self.console.quiz.note_typed()
+        self._note_typed()
         self.stage.do(command)
+
+    def _note_typed(self) -> None:
+        self.console.quiz.note_typed()
+        self.console.people.note_typed()
 
     def _step(self) -> None:
         """Do the next step; a film that cannot be played is passed over, not tried for ever."""
@@ -202,28 +218,20 @@ class Conductor(QObject):
     def _finish(self) -> None:
         """End the session; once it is over, go back to the first window."""
         session = self.stage.session
-        if session is None:
-            return
-        if session.state.closed_at is not None:
+        if session and session.state.closed_at is not None:
             self.end()
         else:
             self._do(lambda live: live.close())
 
     def _count_present(self) -> None:
         session = self.stage.session
-        present = self._planning.present(session.meeting.id) if session else None
+        if session is None:
+            return
+        present = self._planning.present(session.meeting.id)
+        if present is None and session.state.present is not None:
+            present = 0  # the last tick was taken back: nobody is ticked any more
         if present is not None:
             self.stage.do(lambda live: live.count_present(present))
-
-    def _say_if_changed(self) -> None:
-        session = self.stage.session
-        if session and session.state.module_changed:
-            self.console.notice.say(
-                _(
-                    "The module was changed since this session began: check the questions "
-                    "before you go on. Earlier answers are kept."
-                )
-            )
 
     def _show_clock(self) -> None:
         session = self.stage.session

@@ -61,15 +61,13 @@ class VlcFilm:
         self._seek_to: int | None = None
         self._engine = _Engine.OPENING
         self._asked: _Engine | None = None
-        self._pictures_seen = False
-        self._over = self._retired = False
+        self._pictures_seen = self._over = self._retired = False
         self._shape = FilmShape(libvlc.vlc)
         self._memory = PictureMemory(opening.buffers, self._find_shape, self._show)
         self._media: Any = None
         self._player: Any = None
 
     # Wishes, from the program's thread.
-
     def play(self) -> None:
         """Run, at once or as soon as the first picture is there."""
         with self._lock:
@@ -121,7 +119,6 @@ class VlcFilm:
         return self._over
 
     # libVLC, on the player's own thread.
-
     def open(self) -> None:
         """Start libVLC on the film; it runs, silent, until its first picture is there."""
         instance = self._libvlc.instance
@@ -196,8 +193,7 @@ class VlcFilm:
 
     def _turned(self, engine: _Engine) -> None:
         with self._lock:
-            self._engine = engine
-            self._asked = None
+            self._engine, self._asked = engine, None
         self._later(self._obey)
 
     def _timed(self, position_ms: int) -> None:

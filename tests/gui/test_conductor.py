@@ -234,11 +234,8 @@ def test_signals_that_come_after_the_end_do_nothing(evening):
 
 
 def test_a_session_taken_up_on_a_changed_module_says_so(evening):
-    opened = evening.stage.session
-    assert opened
-    evening.console.notice.hide()
-    evening.conductor._say_if_changed()
     assert evening.notice() == ""
-    opened.state = replace(opened.state, opened_version=7)
-    evening.conductor._say_if_changed()
+    evening.conductor.end()
+    evening.module = replace(evening.module, version=2)
+    evening.begin()
     assert "The module was changed" in evening.notice()
