@@ -150,6 +150,7 @@ class Program(QObject):
 
     def start_session(self, session: UUID) -> None:
         """Open the two windows of a session, or take it up again."""
+        self.home.people.note_typed()
         try:
             self.conductor.begin(session, self.shelf, self.storage.journal)
         except UserError as error:
@@ -173,9 +174,11 @@ class Program(QObject):
 
     # slots of their own: what prints is loaded only when it is wanted
     def _print_attendance(self, session: UUID) -> None:
+        self.home.people.note_typed()
         self.printing.attendance(session)
 
     def _print_results(self, session: UUID) -> None:
+        self.home.people.note_typed()
         self.printing.results(session)
 
     def _print_leaflet(self, live: "LiveSession") -> None:

@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
 
 from app.domain.content import Module
 from app.domain.meetings import Gathering
+from app.gui.shared.fields import NumberField, still_under_wheel
 from app.gui.shared.widgets import button, column, label, row
 from app.screens.names import gathering_name
 from app.screens.wording import _
-from app.usecases.planning import MOST_SEATS
 
 USUAL_SEATS = {Gathering.SMALL_GROUP: 5, Gathering.ASSEMBLY: 150}
 
@@ -32,9 +32,8 @@ class PlanPane(QWidget):
         self.gathering = QComboBox()
         for kind in Gathering:
             self.gathering.addItem(gathering_name(kind), kind)
-        self.seats = QSpinBox()
-        self.seats.setRange(1, MOST_SEATS)
-        self.seats.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet does not reach it
+        self.seats = NumberField(0)
+        still_under_wheel(self.module, self.when, self.gathering)
         self.gathering.currentIndexChanged.connect(self._usual_seats)
         self._usual_seats()
         self.save = button(_("Plan the session"), self._plan, "primary", name="plan")

@@ -28,6 +28,7 @@ class Attendees(QObject):
 
     def show_session(self, session: UUID) -> None:
         """Show the people of this session."""
+        self._pane.note_typed()  # for the session before
         self._session = session
         self._draw(session)
 
@@ -36,7 +37,8 @@ class Attendees(QObject):
         self._pane.show_people(people_for(self._planning.session(session), people))
 
     def _tick(self, registration: UUID, present: bool) -> None:  # noqa: FBT001 - Qt calls it
-        here = Attendance.PRESENT if present else Attendance.ABSENT
+        # a tick taken back says no more than none: only the paper sheet tells who was absent
+        here = Attendance.PRESENT if present else Attendance.UNKNOWN
         try:
             self._planning.tick(registration, here)
         except UserError as error:

@@ -38,5 +38,5 @@ class Background(QObject):
         self._pool.submit(work).add_done_callback(deliver)
 
     def close(self) -> None:
-        """Wait for the work under way; must come before the windows go."""
-        self._pool.shutdown(cancel_futures=True)
+        """Finish all that was asked for, papers that wait too; must come before the windows go."""
+        self._pool.shutdown()

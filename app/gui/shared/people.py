@@ -6,13 +6,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from app.domain.answers import MOST_HANDS
 from app.domain.meetings import Channel
+from app.gui.shared.fields import NumberField, still_under_wheel
 from app.gui.shared.widgets import button, clear, column, keyboard_kept, label, row
 from app.screens.home import PeopleView, PersonRow
 from app.screens.names import channel_name
@@ -47,15 +46,14 @@ class PeoplePane(QWidget):
             self.channel.addItem(channel_name(channel), channel)
         self.channel.setCurrentIndex(list(Channel).index(usual))
         self._usual = self.channel.currentIndex()
+        still_under_wheel(self.channel)
         for field in (self.family, self.given):
             field.returnPressed.connect(self._add)
         add = button(_("Add"), self._add, name="add-person")
-        self.heads = QSpinBox()
-        self.heads.setRange(-1, MOST_HANDS)
-        self.heads.lineEdit().setTextMargins(10, 0, 0, 0)  # the style sheet does not reach it
+        self.heads = NumberField(-1)
         self.heads.setSpecialValueText("–")
         self.heads.setAccessibleName(_("Number of people there"))
-        self.heads.setFixedWidth(90)
+        self.heads.setFixedWidth(110)
         self.heads.setKeyboardTracking(False)
         self.heads.valueChanged.connect(self.heads_counted)
         heads = row(label(_("Or only count heads:"), "soft"), self.heads, None)
@@ -89,6 +87,7 @@ class PeoplePane(QWidget):
         made.setAccessibleName(person.name)
 
         def tick(present: bool) -> None:  # noqa: FBT001 - Qt calls it
+            self.note_typed()  # the list is drawn again: what is half typed would go
             self.ticked.emit(person.registration, present)
 
         made.clicked.connect(tick)
@@ -102,7 +101,12 @@ class PeoplePane(QWidget):
         """Give the keyboard to the name field."""
         self.family.setFocus()
 
+    def note_typed(self) -> None:
+        """Have noted the number of people that is still being typed."""
+        self.heads.interpretText()
+
     def _add(self) -> None:
+        self.note_typed()
         self.added.emit(self.family.text(), self.given.text(), self.channel.currentData())
 
     def clear_form(self) -> None:

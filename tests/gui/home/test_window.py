@@ -157,6 +157,42 @@ def test_a_session_without_a_place_is_refused_and_the_form_is_kept(door):
     assert form.seats.value() == 9
 
 
+def test_seats_that_cannot_be_are_refused_in_words(door):
+    plan(door)
+    form = door.home.plan
+    form.place.setText("Hall")
+    form.seats.setFocus()
+    form.seats.selectAll()
+    QTest.keyClicks(form.seats, "25000")
+    QTest.keyClick(form.place, K.Key_Return)
+    assert door.home.notice.text() == "The number of seats must be between 1 and 2000."
+    assert (door.planning.sessions(), form.seats.value()) == ((), 25000)
+
+
+def test_a_number_half_typed_goes_to_the_session_it_was_typed_for(door):
+    door.add(a_meeting(), a_meeting(number=2))
+    door.refresh()
+    heads = door.home.people.heads
+    heads.setFocus()
+    heads.selectAll()
+    QTest.keyClicks(heads, "31")
+    door.press(found(door.home, "people")[1])
+    counts = [door.planning.session(UUID(int=each)).head_count for each in (1, 2)]
+    assert counts == [31, None]
+
+
+def test_nothing_is_started_while_the_room_is_checked(door):
+    door.add(a_meeting())
+    door.interrupt(a_meeting(number=2))
+    door.refresh()
+    door.home.hold(busy=True)
+    door.refresh()
+    starters = [*found(door.home, "start"), *found(door.home, "resume"), door.home.check]
+    assert [each.isEnabled() for each in starters] == [False] * 4
+    door.home.hold(busy=False)
+    assert all(each.isEnabled() for each in starters)
+
+
 def test_the_seats_follow_the_kind_of_session(door):
     form = door.home.plan
     form.gathering.setCurrentIndex(form.gathering.findData(Gathering.ASSEMBLY))

@@ -47,7 +47,7 @@ def test_one_piece_of_work_at_a_time_in_the_order_of_the_wishes(background, qtbo
     assert seen == ["first", "second"]
 
 
-def test_closing_waits_for_the_work_under_way(qapp):
+def test_closing_finishes_the_work_under_way_and_what_waits_behind_it(qapp):
     assert qapp is not None
     background = Background()
     begun, gate = Event(), Event()
@@ -60,6 +60,7 @@ def test_closing_waits_for_the_work_under_way(qapp):
 
     background.run(first, lambda _none: None, lambda _error: None)
     begun.wait(20)
+    background.run(lambda: done.append("second"), lambda _none: None, lambda _error: None)
     gate.set()
     background.close()
-    assert done == ["first"]
+    assert done == ["first", "second"]

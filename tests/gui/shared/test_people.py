@@ -61,7 +61,7 @@ def test_who_comes_is_ticked_and_counted(door):
     assert door.events()[-1] == PresenceCounted(2)
     assert "3 people registered · 2 people present" in words(door.console.people)
     tick(door, "MARTIN")
-    assert attendance(door)["MARTIN"] is Attendance.ABSENT
+    assert attendance(door)["MARTIN"] is Attendance.UNKNOWN
     assert door.events()[-1] == PresenceCounted(1)
     assert not box(door, "MARTIN").isChecked()
 
@@ -79,7 +79,7 @@ def test_ticking_by_keyboard_stays_on_the_same_person(door):
     assert attendance(door)["ÉVRARD"] is Attendance.PRESENT
     assert door.keyboard() is box(door, "ÉVRARD")
     door.press(K.Key_Space)
-    assert attendance(door)["ÉVRARD"] is Attendance.ABSENT
+    assert attendance(door)["ÉVRARD"] is Attendance.UNKNOWN
 
 
 def test_a_walk_in_is_added_by_keyboard_and_is_there_at_once(door):
@@ -146,6 +146,58 @@ def test_showing_a_number_of_heads_is_not_typing_it(door):
     door.conductor.attendees.show_session(door.meeting.id)
     assert door.console.people.heads.value() == 12
     assert counted == []
+
+
+def test_a_slip_of_the_finger_is_refused_in_words_and_never_cut_short(door):
+    door.planning.count_heads(door.meeting.id, 12)
+    door.conductor.attendees.show_session(door.meeting.id)
+    heads = door.console.people.heads
+    door.lead_to(heads)
+    heads.selectAll()
+    door.type("2500")
+    door.press(K.Key_Return)
+    assert "must be between 0 and 2000" in door.notice()
+    assert heads.value() == 12
+    assert door.planning.session(door.meeting.id).head_count == 12
+
+
+@pytest.mark.parametrize("leave", ["page", "tab", "f3", "tick", "add", "end"])
+def test_a_number_that_was_typed_is_noted_however_the_field_is_left(door, leave):
+    door.lead_to(door.console.people.heads)
+    door.console.people.heads.selectAll()
+    door.type("31")
+    match leave:
+        case "page":
+            door.press(K.Key_PageDown)
+            assert door.state.activity == "intro"
+        case "tab":
+            door.press(K.Key_Tab)
+        case "f3":
+            door.press(K.Key_F3)
+        case "tick":
+            tick(door, "MARTIN")
+            assert attendance(door)["MARTIN"] is Attendance.PRESENT
+        case "add":
+            door.console.people.family.setText("ZOLA")
+            door.click(found(door.console.people, "add-person")[0])
+            assert "ZOLA" in attendance(door)
+        case _:
+            door.conductor.end()
+    assert door.planning.session(door.meeting.id).head_count == 31
+    assert PresenceCounted(31) in door.events()
+
+
+def test_once_the_last_tick_is_taken_back_nobody_is_counted(door):
+    tick(door, "MARTIN")
+    tick(door, "MARTIN")
+    assert door.planning.present(door.meeting.id) is None
+    assert door.events()[-1] == PresenceCounted(0)
+    assert "present" not in words(door.console.people)
+
+
+def test_a_list_that_nobody_touched_counts_nobody(door):
+    door.conductor.attendees.changed.emit()
+    assert not any(isinstance(event, PresenceCounted) for event in door.events())
 
 
 def test_a_full_disk_is_said_and_the_list_tells_the_truth(door):
