@@ -17,10 +17,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.desktop import hear_qt, look_at_screens, no_screen
 from app.domain.errors import UserError
 from app.screens.wording import _, explain, use
 from app.surroundings import CONTENT, SystemClock, catalogue, data_folder, has_screen
-from app.traces import hear_qt, kept_log, no_screen
+from app.traces import kept_log
 from app.usage import read_words
 
 if TYPE_CHECKING:
@@ -118,23 +119,16 @@ def _demo(wanted: argparse.Namespace) -> int:
 
 
 def _check(wanted: argparse.Namespace) -> int:
-    from PySide6.QtGui import QGuiApplication
-
     from app.library.shelf import FolderShelf
     from app.room_check import check_room, say_check
     from app.storage.opening import faults_of
 
-    screens: tuple[str, ...] = ()
     hear_qt()
-    if has_screen():
-        application = QGuiApplication(sys.argv[:1])
-        screens = tuple(each.name() for each in application.screens())
-    else:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the films still need an application
-        application = QGuiApplication(sys.argv[:1])
+    application, screens = look_at_screens()
     data = data_folder(wanted.data)
     shelf = FolderShelf((CONTENT, data / "packs"))
     checks = check_room(data, shelf, screens, lambda: faults_of(data, SystemClock()))
+    del application  # the players needed it
     if wanted.json:
         print(json.dumps([vars(each) for each in checks], ensure_ascii=False, indent=2))
     else:

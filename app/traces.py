@@ -1,7 +1,6 @@
 """Keeps what nobody expected in a file, for whoever helps; people get one sentence."""
 
 import logging
-import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from app.domain.errors import UserError
-from app.screens.wording import _, explain
+from app.screens.wording import _
 
 log = logging.getLogger("a_main_levee")
 log.addHandler(logging.NullHandler())  # else Python prints what no file takes
@@ -72,32 +71,4 @@ def guard() -> None:
     threading.excepthook = lambda it: unexpected(it.exc_type, it.exc_value, it.exc_traceback)
     sys.unraisablehook = lambda it: log.error(
         "unexpected", exc_info=(it.exc_type, it.exc_value or it.exc_type(), it.exc_traceback)
-    )
-
-
-def hear_qt() -> None:
-    """Send Qt's messages to the log; call it before there is an application.
-
-    When Qt finds no screen it says so in its own words and aborts: here it ends with ours.
-    """
-    from PySide6.QtCore import QLoggingCategory, QtMsgType, qInstallMessageHandler  # noqa: PLC0415
-
-    # what the threads of Qt Multimedia say must not wait for Python
-    QLoggingCategory.setFilterRules("*.debug=false\n*.info=false\nqt.multimedia.*=false")
-    levels = {QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL}
-
-    def hear(kind: QtMsgType, _context: object, message: str) -> None:
-        log.log(levels.get(kind, logging.WARNING), "Qt: %s", message)
-        if kind is QtMsgType.QtFatalMsg:
-            print(explain(no_screen()), file=sys.stderr, flush=True)
-            os._exit(1)
-
-    qInstallMessageHandler(hear)
-
-
-def no_screen() -> UserError:
-    """Say that no window can be opened here, and what can be done without one."""
-    return UserError(
-        "No window can be opened here: there is no screen, or a library of the system is missing. "
-        "The demonstration needs no screen: python main.py demo --out FOLDER"
     )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.demo.actor import Actor
 from app.demo.script import first_part, second_part
+from app.desktop import hear_qt
 from app.domain.errors import UserError
 from app.domain.journal_format import encode
 from app.domain.meetings import Channel, Gathering
@@ -24,7 +25,6 @@ from app.library.shelf import FolderShelf
 from app.screens.wording import _
 from app.storage.opening import open_storage
 from app.surroundings import CONTENT, PROGRAM, SystemClock
-from app.traces import hear_qt
 from app.usecases.planning import Planning
 
 # made-up people: the demonstration must not name anybody

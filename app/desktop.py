@@ -1,0 +1,53 @@
+"""What a command asks of Qt before there is any window; Qt is loaded only when it is asked."""
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from app.domain.errors import UserError
+from app.screens.wording import explain
+from app.surroundings import has_screen
+from app.traces import log
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+
+def look_at_screens() -> tuple["QGuiApplication", tuple[str, ...]]:
+    """Start Qt without a window, for as long as the application is kept; name the screens."""
+    from PySide6.QtGui import QGuiApplication
+
+    if has_screen():
+        application = QGuiApplication(sys.argv[:1])
+        return application, tuple(each.name() for each in application.screens())
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # films need an application all the same
+    return QGuiApplication(sys.argv[:1]), ()
+
+
+def hear_qt() -> None:
+    """Send Qt's messages to the log; call it before there is an application.
+
+    When Qt finds no screen it says so in its own words and aborts: here it ends with ours.
+    """
+    from PySide6.QtCore import QLoggingCategory, QtMsgType, qInstallMessageHandler
+
+    # what the threads of Qt Multimedia say must not wait for Python
+    QLoggingCategory.setFilterRules("*.debug=false\n*.info=false\nqt.multimedia.*=false")
+    levels = {QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL}
+
+    def hear(kind: QtMsgType, _context: object, message: str) -> None:
+        log.log(levels.get(kind, logging.WARNING), "Qt: %s", message)
+        if kind is QtMsgType.QtFatalMsg:
+            print(explain(no_screen()), file=sys.stderr, flush=True)
+            os._exit(1)
+
+    qInstallMessageHandler(hear)
+
+
+def no_screen() -> UserError:
+    """Say that no window can be opened here, and what can be done without one."""
+    return UserError(
+        "No window can be opened here: there is no screen, or a library of the system is missing. "
+        "The demonstration needs no screen: python main.py demo --out FOLDER"
+    )
