@@ -52,7 +52,9 @@ class Hands(QObject):
 def see() -> dict[str, Any]:
     """What a person at the laptop sees, and where the session stands."""
     shown = [each for each in QApplication.allWidgets() if each.isVisible()]
+    active = QApplication.activeWindow()
     seen: dict[str, Any] = {
+        "active": active.windowTitle() if active else "",
         "windows": [each.windowTitle() for each in shown if each.isWindow()],
         "notices": [each.text() for each in shown if isinstance(each, Notice)],
         "buttons": [each.objectName() for each in shown if is_button(each)],

@@ -81,16 +81,21 @@ class Driven:
     def begin(self, button: str = "start") -> None:
         """Open the session of the first card, or take it up again, in both windows."""
         self.click(button)
-        self.until("windows", CONSOLE)
         self.until("windows", ROOM)
+        self.until("active", CONSOLE)
 
 
 @contextmanager
 def driven(
-    data: Path, notes: Path, session: UUID = NOBODY, *, words: tuple[str, ...] = (), **environ: str
+    data: Path,
+    notes: Path,
+    session: UUID = NOBODY,
+    *,
+    through: tuple[str, ...] = (),
+    around: dict[str, str] | None = None,
 ) -> Iterator[Driven]:
     """Open the program on a data folder, on two screens in memory."""
-    around = without_screen(QT_QPA_PLATFORM=offscreen_pair(notes), **environ)
-    command = [*(words or DRIVEN), "--data", str(data)]
-    with running(command, data, session, around, notes) as program:
+    environ = without_screen(QT_QPA_PLATFORM=offscreen_pair(notes), **(around or {}))
+    command = [*through, *DRIVEN, "--data", str(data)]
+    with running(command, data, session, environ, notes) as program:
         yield Driven(program)

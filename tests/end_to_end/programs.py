@@ -43,11 +43,14 @@ def without_screen(**more: str) -> dict[str, str]:
 
 
 def command(
-    *words: str | Path, environ: dict[str, str] | None = None, seconds: float = 60
+    *words: str | Path,
+    environ: dict[str, str] | None = None,
+    seconds: float = 60,
+    through: tuple[str, ...] = (),
 ) -> "subprocess.CompletedProcess[str]":
-    """Run a command of the program to its end."""
+    """Run a command of the program to its end, if wanted through another program."""
     return subprocess.run(
-        [*MAIN, *map(str, words)],
+        [*through, *MAIN, *map(str, words)],
         env=environ or without_screen(),
         cwd=ROOT,
         check=False,

@@ -171,8 +171,9 @@ def count_hands_in_azerty(evening: Evening) -> None:
     program.until_written(PhaseReached("intro", question, Phase.COLLECTING))
     desk.layout("fr")
     desk.press("a")
-    for choice, hands in COUNTS.items():
-        desk.press(*(f"shift+{AZERTY[digit]}" for digit in str(hands)), "Return")
+    # with the Shift key, as French keyboards want it, and without, as people forget
+    for (choice, hands), held in zip(COUNTS.items(), ("shift+", "", "", "shift+"), strict=True):
+        desk.press(*(f"{held}{AZERTY[digit]}" for digit in str(hands)), "Return")
         program.until_written(HandsCounted(question, choice, hands))
     evening.quiet_room()
     evening.keep("mains")
