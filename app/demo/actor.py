@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from app.gui.shared.keys import focus_of
 from app.gui.shared.theme import font
 from app.launch import Program
+from app.screens.wording import _
 
 POLL_MS = 20
 PATIENCE_S = 25.0
+DETAILS = "details.txt"
 
 Condition = Callable[[], bool]
 Script = Iterator[tuple[str, Condition]]
@@ -50,8 +52,7 @@ class Actor:
         elif time.monotonic() - self._since > PATIENCE_S:
             self._timer.stop()
             said = self.program.console.notice.text() or self.program.home.notice.text()
-            tell("failed", f"{what} ({said})")
-            self._application.exit(1)
+            self._fail(f"waited in vain for: {what} ({said})")
 
     def _go_on(self) -> None:
         self._timer.stop()
@@ -67,14 +68,18 @@ class Actor:
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Take an error that nobody caught for what it is in a demonstration: a failure."""
-        tell("failed", "".join(traceback.format_exception(kind, error, trace)))
+        self._fail("".join(traceback.format_exception(kind, error, trace)))
+
+    def _fail(self, details: str) -> None:
+        """End here: people get a sentence, and whoever helps them gets the details."""
+        tell("failed", _("The demonstration stopped here: see {file}.").format(file=DETAILS))
+        (self.out / DETAILS).write_text(f"{details}\n", encoding="utf-8")
         self._application.exit(1)
 
     def click(self, button: QAbstractButton) -> None:
         """Press a button with the mouse; a button that cannot be pressed is a failure."""
         if not (button.isVisible() and button.isEnabled()):
-            tell("failed", f"button {button.text() or button.objectName()}")
-            self._application.exit(1)
+            self._fail(f"cannot be pressed: {button.text() or button.objectName()}")
             return
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
 

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QApplication
 
-from app.demo.actor import Actor
+from app.demo.actor import DETAILS, Actor
 from app.demo.script import first_part, second_part
 from app.desktop import hear_qt
 from app.domain.errors import UserError
@@ -47,7 +47,8 @@ def run_demo(out: Path) -> int:
     out = out.absolute()
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for old in (*out.glob("[0-9][0-9]-*.png"), *(out / name for name in PAPERS.values())):
+        results = (DETAILS, *PAPERS.values())
+        for old in (*out.glob("[0-9][0-9]-*.png"), *(out / name for name in results)):
             old.unlink(missing_ok=True)
     except OSError as error:
         raise UserError(

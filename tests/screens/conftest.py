@@ -1,7 +1,6 @@
-"""What the tests of words share: a catalogue built on the spot, and a machine in Paris."""
+"""What the tests of words share: a catalogue built on the spot."""
 
 import io
-import time
 from collections.abc import Callable, Iterator, Mapping
 from gettext import GNUTranslations, NullTranslations
 
@@ -12,7 +11,6 @@ from babel.messages.mofile import write_mo
 from app.screens import wording
 
 Words = Mapping[str | tuple[str, str], str | tuple[str, str]]
-PARIS = "CET-1CEST,M3.5.0,M10.5.0/3"  # spelt out: a bare machine has no table of time zones
 
 
 @pytest.fixture
@@ -30,15 +28,3 @@ def french() -> Iterator[Callable[[Words], None]]:
 
     yield speak
     wording.use(NullTranslations())
-
-
-@pytest.fixture
-def in_paris(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Read times as a machine in France does."""
-    if not hasattr(time, "tzset"):
-        pytest.skip("this system does not let a program choose its time zone")
-    with monkeypatch.context() as patch:
-        patch.setenv("TZ", PARIS)
-        time.tzset()
-        yield
-    time.tzset()

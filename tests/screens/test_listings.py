@@ -1,0 +1,69 @@
+"""Listings say a line to people, in their words and at their hour, and a row to machines."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from app.domain.meetings import Attendance, Channel, Gathering, Person, Registration
+from app.screens.listings import listed_module, listed_person, listed_problem, listed_session
+from app.usecases.ports import PackProblem
+from tests.fakes.rehearsal import a_meeting
+from tests.fakes.shelf import sample_module
+
+pytestmark = pytest.mark.usefixtures("in_paris")
+ONE = str(UUID(int=1))
+
+
+def test_a_session_is_listed_at_the_hour_of_this_place():
+    listed = listed_session(a_meeting())
+    assert listed.line == (
+        f"{ONE} · 03/03/2026 18 o’clock · Maison de quartier · sample · Small group · 12 seats"
+    )
+    assert listed.row == {
+        "id": ONE,
+        "starts_at": "2026-03-03T18:00+01:00",
+        "place": "Maison de quartier",
+        "module": "sample",
+        "gathering": "small_group",
+        "capacity": 12,
+        "head_count": None,
+    }
+
+
+def test_a_session_is_listed_with_the_people_counted():
+    counted = listed_session(replace(a_meeting(gathering=Gathering.ASSEMBLY), head_count=1))
+    assert counted.line.endswith("General assembly · 12 seats · 1 person counted")
+    assert counted.row["gathering"] == "assembly"
+    assert counted.row["head_count"] == 1
+
+
+@pytest.mark.parametrize(
+    ("attendance", "end"),
+    [(Attendance.UNKNOWN, "on the spot"), (Attendance.EXCUSED, "on the spot · excused")],
+)
+def test_a_person_is_listed_in_words(attendance, end):
+    person = Person(UUID(int=3), "Zoé", "d’Aubigné")
+    listed = listed_person(
+        Registration(UUID(int=1), UUID(int=2), person, Channel.WALK_IN, attendance)
+    )
+    assert listed.line == f"{ONE} · D’AUBIGNÉ Zoé · {end}"
+    assert listed.row == {
+        "id": ONE,
+        "name": "D’AUBIGNÉ Zoé",
+        "channel": "walk_in",
+        "attendance": attendance.value,
+    }
+
+
+def test_a_module_is_listed_with_its_length():
+    module = sample_module()
+    listed = listed_module(module)
+    assert listed.line == f"sample · {module.title} · {module.minutes} minutes"
+    assert listed.row["version"] == module.version
+
+
+def test_a_problem_is_listed_with_its_remedy():
+    listed = listed_problem(PackProblem("module.json", "", "Add it."))
+    assert listed.line == "module.json · Add it."
+    assert listed.row == {"file": "module.json", "place": "", "remedy": "Add it."}
