@@ -12,8 +12,10 @@ from xml.sax.saxutils import escape
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from reportlab.platypus import Paragraph
+
+from app.domain.errors import UserError
 
 LEADING = 1.3
 BASELINE = LEADING - 1  # how far above a line's bottom its letters stand, as a share of its size
@@ -73,9 +75,18 @@ def look_of(fonts: Path) -> Look:
     """Read the look from the folder of fonts and from the theme that lies beside it."""
     for weight in Weight:
         if weight.font not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(weight.font, fonts / f"{weight.font}.ttf"))
+            pdfmetrics.registerFont(_font(weight, fonts / f"{weight.font}.ttf"))
     tokens = json.loads((fonts.parent / "theme" / "tokens.json").read_text("utf-8"))
     return Look({name: HexColor(value) for name, value in tokens.items()})
+
+
+def _font(weight: Weight, file: Path) -> TTFont:
+    try:
+        return TTFont(weight.font, file)
+    except (OSError, TTFError) as error:
+        raise UserError(
+            "A file of the program is missing ({file}): install the program again.", file=file
+        ) from error
 
 
 def clean(words: str) -> str:

@@ -1,0 +1,246 @@
+"""The command line in its own process: what it prints, and how it ends."""
+
+import gettext
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from app.commands import main
+from app.library.shelf import FolderShelf
+from app.screens.wording import use
+from app.storage.opening import open_storage
+from app.surroundings import CONTENT
+from app.usecases.live_session import LiveSession
+from tests.documents.reading import page_texts
+from tests.fakes.clock import FakeClock
+from tests.fakes.packs import small_module, write_pack
+from tests.studio.boards import two_scenes
+
+ROOT = Path(__file__).parents[1]
+MODULE = "histoire"
+# what the program must never print, whatever it is asked
+UNSPEAKABLE = ("Traceback", "UserError", "None")
+Command = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def command(data: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Command]:
+    """Runs a command on the data folder: its status, what it printed, what it complained of."""
+
+    def run(*words: object) -> tuple[int, str, str]:
+        try:
+            status = main([*map(str, words), "--data", str(data)])
+        except SystemExit as end:
+            status = int(end.code or 0)
+        said = capsys.readouterr()
+        assert not any(word in said.out + said.err for word in UNSPEAKABLE)
+        return status, said.out, said.err
+
+    yield run
+    use(gettext.NullTranslations())
+
+
+@pytest.fixture
+def session(command: Command) -> UUID:
+    """Plan a session by the command line."""
+    (made,) = rows(command, "session", "new", "--module", MODULE, *PLAN, "--json")
+    return UUID(str(made["id"]))
+
+
+PLAN = ("--at", "2026-11-21T14:00", "--place", "Salle d’à côté", "--seats", "12")
+
+
+def rows(command: Command, *words: object) -> list[dict[str, Any]]:
+    """What a listing says to a machine."""
+    status, printed, complaint = command(*words)
+    assert (status, complaint) == (0, "")
+    listed: list[dict[str, Any]] = json.loads(printed)
+    return listed
+
+
+def hold(data: Path, session: UUID) -> None:
+    """Hold a session to its first result."""
+    clock = FakeClock(datetime(2026, 11, 21, 14, 5, tzinfo=UTC))
+    with closing(open_storage(data, clock)) as storage:
+        meeting = storage.meetings.session(session)
+        module = FolderShelf((CONTENT,)).module(MODULE)
+        live = LiveSession(meeting, module, storage.journal, clock, lambda _state: None)
+        for _ in range(3):
+            live.forward()
+        live.count_hands("b", 7)
+        live.close()
+
+
+class TestSession:
+    def test_is_planned_listed_and_shown(self, command: Command, session: UUID) -> None:
+        (listed,) = rows(command, "session", "list", "--json")
+        assert listed == {
+            "id": str(session),
+            "starts_at": datetime.fromisoformat("2026-11-21T14:00").astimezone().isoformat(
+                timespec="minutes"
+            ),
+            "place": "Salle d’à côté",
+            "module": MODULE,
+            "gathering": "small_group",
+            "capacity": 12,
+            "head_count": None,
+        }  # fmt: skip
+        assert rows(command, "session", "show", session, "--json") == [listed]
+
+    def test_is_listed_in_a_line_for_people(self, command: Command, session: UUID) -> None:
+        status, printed, complaint = command("session", "list")
+        assert (status, complaint) == (0, "")
+        (line,) = printed.splitlines()
+        assert line.startswith(str(session))
+        assert "21/11/2026 14 h" in line.replace("\N{NO-BREAK SPACE}", " ")
+        assert "Salle d’à côté" in line
+        assert "12 places" in line.replace("\N{NO-BREAK SPACE}", " ")
+
+    def test_may_be_an_assembly(self, command: Command) -> None:
+        new = ("session", "new", "--module", MODULE, *PLAN, "--assembly", "--json")
+        assert rows(command, *new)[0]["gathering"] == "assembly"
+
+    def test_nothing_planned_is_an_empty_list(self, command: Command) -> None:
+        assert command("session", "list") == (0, "", "")
+        assert rows(command, "session", "list", "--json") == []
+
+    @pytest.mark.parametrize(
+        ("words", "sentence"),
+        [
+            (("session", "show"), "Dites quelle séance montrer"),
+            (("session", "new", "--module", MODULE), "--module et --at"),
+            (("session", "show", "x"), "n’est pas l’identifiant d’une séance"),
+            (("session", "new", "--module", MODULE, "--at", "x"), "n’est pas une date"),
+            (("library", "check"), "quelle mallette"),
+            (("library", "render", "board.json"), "FILM.mp4"),
+        ],
+    )
+    def test_half_a_wish_is_wrong_usage(
+        self, command: Command, words: tuple[str, ...], sentence: str
+    ) -> None:
+        status, printed, complaint = command(*words)
+        assert (status, printed) == (2, "")
+        assert sentence in complaint.replace("\N{NO-BREAK SPACE}", " ")
+
+
+class TestRegistrations:
+    def test_are_added_and_listed(self, command: Command, session: UUID) -> None:
+        here = ("registrations", "add", "--session", session, "--json")
+        rows(command, *here, "--family-name", "Zola", "--given-name", "Ève", "--channel", "phone")
+        rows(command, *here, "--family-name", "Élan", "--channel", "walk_in")
+        listed = rows(command, "registrations", "list", "--session", session, "--json")
+        assert [(each["name"], each["channel"], each["attendance"]) for each in listed] == [
+            ("ÉLAN", "walk_in", "present"),
+            ("ZOLA Ève", "phone", "unknown"),
+        ]
+        _, printed, _ = command("registrations", "list", "--session", session)
+        assert [line.split(" · ")[1] for line in printed.splitlines()] == ["ÉLAN", "ZOLA Ève"]
+
+    def test_want_a_known_channel(self, command: Command, session: UUID) -> None:
+        add = ("registrations", "add", "--session", session, "--family-name", "Zola")
+        status, _, complaint = command(*add, "--channel", "pigeon")
+        assert status == 2
+        assert "paper, phone, email, online, walk_in" in complaint
+
+    def test_want_a_session_that_exists(self, command: Command) -> None:
+        status, printed, complaint = command("registrations", "list", "--session", UUID(int=1))
+        assert (status, printed, complaint.count("\n")) == (1, "", 1)
+
+
+class TestDocument:
+    def test_each_kind_is_written_and_its_place_told(
+        self, command: Command, session: UUID, data: Path, tmp_path: Path
+    ) -> None:
+        hold(data, session)
+        for kind, words in (
+            ("attendance", "Salle d’à côté"),
+            ("results", "coopératives d’habitation"),
+            ("leaflet", "Coop’HLM"),
+        ):
+            file = tmp_path / "papiers" / f"{kind}.pdf"
+            status, printed, complaint = command(
+                "document", kind, "--session", session, "--out", file
+            )
+            assert (status, printed, complaint) == (0, f"{file}\n", "")
+            assert words in " ".join(page_texts(file.read_bytes()))
+
+    def test_results_before_the_session_are_refused(
+        self, command: Command, session: UUID, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "r.pdf"
+        status, _, complaint = command("document", "results", "--session", session, "--out", file)
+        assert (status, complaint.count("\n")) == (1, 1)
+        assert not file.exists()
+
+    def test_a_module_without_a_leaflet_has_none_to_print(
+        self, command: Command, data: Path, tmp_path: Path
+    ) -> None:
+        module = small_module()
+        module["activities"] = [
+            each for each in module["activities"] if each["kind"] != "leaflet"
+        ]  # fmt: skip
+        write_pack(data / "packs" / "verger", module)
+        (made,) = rows(command, "session", "new", "--module", "verger", *PLAN, "--json")
+        out = ("--session", made["id"], "--out", tmp_path / "p.pdf")
+        status, _, complaint = command("document", "leaflet", *out)
+        assert status == 1
+        assert "plaquette" in complaint
+
+
+class TestLibrary:
+    def test_lists_the_modules(self, command: Command) -> None:
+        (module,) = rows(command, "library", "list", "--json")
+        assert (module["id"], module["title"]) == (MODULE, "L’histoire des Coop’HLM")
+
+    def test_lists_what_is_wrong_apart(self, command: Command, data: Path) -> None:
+        pack = write_pack(data / "packs" / "verger")
+        (pack / "media" / "film.mp4").unlink()
+        status, printed, complaint = command("library", "list")
+        assert status == 1
+        assert printed.startswith(MODULE)
+        assert "film.mp4" in complaint
+
+    def test_checks_a_pack(self, command: Command, tmp_path: Path) -> None:
+        pack = write_pack(tmp_path / "verger")
+        assert command("library", "check", pack) == (0, "Cette mallette est sans défaut.\n", "")
+        assert rows(command, "library", "check", pack, "--json") == []
+
+    def test_draws_a_film(self, command: Command, tmp_path: Path, qapp: object) -> None:
+        assert qapp is not None
+        board, film = tmp_path / "board.json", tmp_path / "film.mp4"
+        board.write_text(json.dumps(two_scenes()), encoding="utf-8")
+        status, printed, progress = command("library", "render", board, "--out", film)
+        assert (status, printed) == (0, "")
+        assert "100%" in progress
+        assert film.stat().st_size > 10_000
+
+    def test_says_what_drawing_films_needs(self, tmp_path: Path) -> None:
+        code = "import sys; sys.modules['av'] = None\nfrom app.commands import main\n"
+        words = ["library", "render", "board.json", "--out", "film.mp4", "--data", str(tmp_path)]
+        done = subprocess.run(
+            [sys.executable, "-c", f"{code}sys.exit(main({words!r}))"],
+            cwd=ROOT, check=False, capture_output=True, encoding="utf-8",
+        )  # fmt: skip
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "PyAV" in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
+def test_every_command_has_a_french_page_of_help(command: Command) -> None:
+    for word in ("demo", "check", "library", "session", "registrations", "document"):
+        status, printed, complaint = command(word, "--help")
+        assert (status, complaint) == (0, "")
+        assert printed.startswith("utilisation")
