@@ -11,14 +11,17 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.content import Video
+from app.domain.errors import UserError
 from app.domain.meetings import Channel, Gathering
 from app.gui.home.window import HomeWindow
 from app.gui.shared.theme import load_fonts, load_theme
 from app.launch import Program
+from app.player.choice import FORCED_BY
 from app.storage.opening import FILE_NAME, open_storage
 from app.surroundings import RESOURCES, SystemClock
 from app.usecases.planning import Planning
@@ -73,13 +76,6 @@ def opened(qapp: QApplication, qtbot: QtBot, data: Path) -> Iterator[Opener]:
         program.close()
         program.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def held(data: Path, session: UUID) -> int:
-    """Count the entries of a session."""
-    with closing(sqlite3.connect(data / FILE_NAME)) as reader:
-        query = "SELECT count(*) FROM journal WHERE session = ?"
-        return int(reader.execute(query, (session.hex,)).fetchone()[0])
 
 
 def test_a_session_that_cannot_be_read_is_told_and_the_others_go_on(opened, data, qtbot):
@@ -158,3 +154,58 @@ def test_what_nobody_expected_at_the_start_is_said_on_the_first_window(data):
     assert done.stdout.startswith("True The program could not open its data")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+def test_without_a_player_everything_but_the_films_goes_on(opened, data, monkeypatch):
+    monkeypatch.setenv(FORCED_BY, "none")
+    (session,) = plan(data, "Petite salle")
+    program = opened()
+    assert "can only be “vlc” or “qt”" in program.home.notice.text()
+    program.start_session(session)
+    assert program.console.isVisible()
+    film = next(each for each in program.shelf.modules()[0].activities if isinstance(each, Video))
+    program.stage.do(lambda live: live.show_activity(film.id))
+    assert program.stage.film_broken
+    assert "cannot be played" in words(program.console)
+    program.console.stepped.emit()
+    live = program.stage.session
+    assert live is not None
+    assert live.state.activity != film.id
+
+
+def test_the_room_check_tries_the_data_and_lets_nothing_start_meanwhile(opened, data):
+    plan(data, "Petite salle")
+    program = opened()
+    (start,) = found(program.home, "start")
+    seen: list[bool] = []
+    watch = QTimer(program, interval=1)
+    watch.timeout.connect(lambda: seen.append(start.isEnabled()))
+    watch.start()
+    program.home.check_wanted.emit()
+    watch.stop()
+    assert seen
+    assert not any(seen)
+    assert start.isEnabled()
+    assert f"✓ Data folder · {data}" in program.home.notice.text()
+    with closing(sqlite3.connect(data / FILE_NAME)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        program.home.check_wanted.emit()
+    assert "✗ Data folder · Another program is using the data file" in program.home.notice.text()
+    # its own lock is still there
+    with pytest.raises(UserError, match="already open"):
+        open_storage(data, SystemClock())
+
+
+def test_a_paper_is_made_kept_and_opened(opened, data, qtbot):
+    (session,) = plan(data, "Petite salle")
+    program = opened()
+    shown: list[Path] = []
+    program.open_paper = shown.append
+    program.home.attendance_wanted.emit(session)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert shown[0].parent == data / "documents"
+    assert shown[0].name.startswith("emargement-")
+    assert shown[0].name.endswith(f"-petite-salle-{session.hex[:6]}.pdf")
+    assert str(shown[0]) in program.home.notice.text()
+    program.home.results_wanted.emit(session)
+    assert "was not held yet" in program.home.notice.text()

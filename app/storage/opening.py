@@ -45,6 +45,8 @@ class Storage:
             with plain_words(self.file):
                 if _is_gone(self.file):  # SQLite would make a new one
                     raise FileNotFoundError(self.file)
+                # SQLite would leave files beside it that stay read-only too
+                self.file.open("r+b").close()
                 with closing(_connect(self.file)) as connection:
                     _try_writing(connection)
         except UserError as error:
