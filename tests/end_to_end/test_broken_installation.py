@@ -32,6 +32,7 @@ def session(tmp_path: Path) -> UUID:
 
 def run(program: Path, *words: str, screen: str = "") -> "subprocess.CompletedProcess[str]":
     around = without_screen(**({"QT_QPA_PLATFORM": screen} if screen else {}))
+    around.pop("COVERAGE_PROCESS_CONFIG", None)  # the copy is gone when the figures are summed up
     return subprocess.run(
         [sys.executable, str(program / "main.py"), *words],
         cwd=program, env=around, check=False, capture_output=True, timeout=60, encoding="utf-8",
