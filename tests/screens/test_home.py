@@ -5,10 +5,11 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.errors import UserError
 from app.domain.events import PresenceCounted, Recorded, SessionOpened
 from app.domain.meetings import Attendance, Channel, Gathering, Person, Registration
-from app.screens.home import HomeView, ResumeCard, home_for, people_for
-from app.usecases.planning import Interrupted, LeftOpen
+from app.screens.home import HomeView, ResumeCard, home_for, people_for, unreadable_lines
+from app.usecases.planning import Interrupted, LeftOpen, Unreadable
 from tests.fakes.rehearsal import a_meeting
 
 pytestmark = pytest.mark.usefixtures("in_paris")
@@ -139,3 +140,8 @@ def test_the_button_says_what_pressing_it_does():
         cut_off.id: ("Resume the session", True),
         over.id: ("Reopen the session", False),
     }
+
+
+def test_a_session_that_cannot_be_read_is_named_with_the_reason():
+    newer = Unreadable(on(3), UserError("Install version {n}.", n=2))
+    assert unreadable_lines((newer,)) == ["Tue 3 Mar, Maison de quartier: Install version 2."]

@@ -75,6 +75,12 @@ def test_a_name_for_which_there_is_no_room_is_refused(planning, session, family,
     assert planning.people(session.id) == ()
 
 
+def test_the_people_of_all_sessions_are_counted_at_once(planning, session):
+    planning.register(session.id, "Zola", "Ève", Channel.PHONE)
+    planning.register(session.id, "Élan", "Yan", Channel.PAPER)
+    assert planning.registered() == {session.id: 2}
+
+
 def test_one_name_is_enough_and_none_is_refused(planning, session):
     planning.register(session.id, "", "Ali", Channel.EMAIL)
     with pytest.raises(UserError, match="Type at least a name"):
