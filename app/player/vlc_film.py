@@ -3,22 +3,18 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
 from app.player.film_shape import FilmShape
 from app.player.libvlc import LibVlc
 from app.player.moment import Moment
-from app.player.nudge import Nudge
-from app.player.orders import Engine, Orders
 from app.player.pictures import Buffers, PictureMemory, Shape
 from app.usecases.ports import Frame, VideoListener
 
 # a film that has run this long without a picture has none that can be decoded
 _NO_PICTURE_MS = 2_000
-
-
-Later = Callable[[Callable[[], None]], None]
 
 
 @dataclass(frozen=True)
@@ -33,6 +29,14 @@ class Opening:
     duration_ms: int = 0
 
 
+class _Engine(Enum):
+    """What libVLC last said it was doing."""
+
+    OPENING = auto()
+    PLAYING = auto()
+    PAUSED = auto()
+
+
 class VlcFilm:
     """Opens paused on the picture of its start, then does what it is asked.
 
@@ -40,7 +44,12 @@ class VlcFilm:
     called on the thread that runs what is given to `later`.
     """
 
-    def __init__(self, libvlc: LibVlc, opening: Opening, later: Later) -> None:
+    def __init__(
+        self,
+        libvlc: LibVlc,
+        opening: Opening,
+        later: Callable[[Callable[[], None]], None],
+    ) -> None:
         self.opening = opening
         self._libvlc = libvlc
         self._later = later
@@ -48,10 +57,12 @@ class VlcFilm:
         self._moment = Moment(opening.start_ms)
         self._duration_ms = opening.duration_ms
         self._volume = opening.volume
-        self._orders = Orders()
+        self._wanted = self._audible = False
+        self._seek_to: int | None = None
+        self._engine = _Engine.OPENING
+        self._asked: _Engine | None = None
         self._pictures_seen = self._over = self._retired = False
         self._shape = FilmShape(libvlc.vlc)
-        self._nudge = Nudge(lambda: later(self._run_for_a_picture))
         self._memory = PictureMemory(opening.buffers, self._find_shape, self._show)
         self._media: Any = None
         self._player: Any = None
@@ -60,7 +71,7 @@ class VlcFilm:
     def play(self) -> None:
         """Run, at once or as soon as the first picture is there."""
         with self._lock:
-            self._orders.wanted = True
+            self._wanted = True
             if self._pictures_seen:
                 self._moment.run()
         self._later(self._obey)
@@ -68,14 +79,14 @@ class VlcFilm:
     def pause(self) -> None:
         """Hold."""
         with self._lock:
-            self._orders.wanted = False
+            self._wanted = False
             self._moment.hold()
         self._later(self._obey)
 
     def seek(self, position_ms: int) -> None:
         """Go to a moment."""
         with self._lock:
-            self._orders.seek_to = position_ms
+            self._seek_to = position_ms
             self._moment.jump(position_ms)
         self._later(self._obey)
 
@@ -88,7 +99,6 @@ class VlcFilm:
     def retire(self) -> None:
         """Say nothing more to the listener."""
         self._retired = True
-        self._nudge.settle()
 
     def position_ms(self) -> int:
         """Return the present moment."""
@@ -102,7 +112,7 @@ class VlcFilm:
 
     def running(self) -> bool:
         """Tell whether it plays or is about to."""
-        return self._orders.wanted and not self._over
+        return self._wanted and not self._over
 
     def over(self) -> bool:
         """Tell whether it came to its end or could not be played: it must be opened afresh."""
@@ -140,31 +150,29 @@ class VlcFilm:
         if self._player is None:
             return
         with self._lock:
-            first_heard = self._orders.begin_to_be_heard()
+            first_heard = self._wanted and not self._audible
+            self._audible = self._audible or self._wanted
         self._obey_sound()
         with self._lock:
             if not self._pictures_seen or self._over:
                 return
-            seek_to = self._orders.take_seek()
+            seek_to, self._seek_to = self._seek_to, None
             if first_heard and seek_to is None:
                 # the sound that waits in the card's buffer was muted: have it made again
                 seek_to = self._moment.position_ms()
-            turn = self._orders.take_turn()
+            goal = _Engine.PLAYING if self._wanted else _Engine.PAUSED
+            turn = self._asked is None and self._engine not in (goal, _Engine.OPENING)
+            if turn:
+                self._asked = goal
         if seek_to is not None:
             self._player.set_time(seek_to)
-            if self._orders.goal is Engine.PAUSED:
-                self._nudge.expect()
-        if turn is not None:
-            self._player.set_pause(0 if turn is Engine.PLAYING else 1)
+        if turn:
+            self._player.set_pause(0 if goal is _Engine.PLAYING else 1)
 
     def _obey_sound(self) -> None:
         # nothing is to be heard of the moment that libVLC runs before the first picture
-        self._player.audio_set_mute(self._orders.silent)
+        self._player.audio_set_mute(not self._audible)
         self._player.audio_set_volume(self._volume)
-
-    def _run_for_a_picture(self) -> None:
-        self._orders.owed = not self._orders.wanted
-        self._obey()
 
     def _silence(self) -> None:
         if self._player is not None:
@@ -175,17 +183,17 @@ class VlcFilm:
     def _heard(self) -> dict[Any, Callable[[Any], None]]:
         kinds = self._libvlc.vlc.EventType
         return {
-            kinds.MediaPlayerPlaying: lambda _: self._turned(Engine.PLAYING),
-            kinds.MediaPlayerPaused: lambda _: self._turned(Engine.PAUSED),
+            kinds.MediaPlayerPlaying: lambda _: self._turned(_Engine.PLAYING),
+            kinds.MediaPlayerPaused: lambda _: self._turned(_Engine.PAUSED),
             kinds.MediaPlayerTimeChanged: lambda event: self._timed(event.u.new_time),
             kinds.MediaPlayerLengthChanged: lambda event: self._measured_length(event.u.new_length),
             kinds.MediaPlayerEndReached: lambda _: self._finished(),
             kinds.MediaPlayerEncounteredError: lambda _: self._finished(),
         }
 
-    def _turned(self, engine: Engine) -> None:
+    def _turned(self, engine: _Engine) -> None:
         with self._lock:
-            self._orders.turned(engine)
+            self._engine, self._asked = engine, None
         self._later(self._obey)
 
     def _timed(self, position_ms: int) -> None:
@@ -202,14 +210,10 @@ class VlcFilm:
     def _show(self, frame: Frame) -> None:
         if self._retired:
             return
-        self._nudge.settle()
-        if self._orders.owed:
-            self._orders.owed = False
-            self._later(self._obey)
         if not self._pictures_seen:
             with self._lock:
                 self._pictures_seen = True
-                if self._orders.wanted:
+                if self._wanted:
                     self._moment.run()
             self._later(self._obey)
         self.opening.listener.frame_ready(frame)

@@ -67,10 +67,10 @@ class VlcPlayer:
         if self._film is None:
             return
         position_ms = max(0, position_ms)
-        if self._film.over():
-            self._reopen(position_ms)
-        else:
+        if self._film.running():
             self._film.seek(position_ms)
+        else:  # libVLC now and then keeps the picture of a jump made while paused
+            self._reopen(position_ms)
 
     def set_volume(self, percent: int) -> None:
         """Set the sound from 0 to 100; keeps for the films after it."""
