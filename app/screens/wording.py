@@ -1,6 +1,6 @@
 """The words that people read: English in the code, French from the translation catalogue.
 
-`use` is called once by `launch`; without it the English originals show, as in the quick tests.
+`use` is called once at start; without it the English originals show, as in the quick tests.
 """
 
 import gettext
