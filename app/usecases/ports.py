@@ -11,6 +11,7 @@ from app.domain.content import Module
 from app.domain.errors import UserError
 from app.domain.events import Recorded
 from app.domain.meetings import Attendance, Registration, Session
+from app.domain.settings import Settings
 
 
 class Clock(Protocol):
@@ -73,6 +74,18 @@ class Meetings(Protocol):
 
     def set_attendance(self, registration: UUID, attendance: Attendance) -> None:
         """Note whether a registered person came."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """The settings of this data folder; what is kept was checked by who changed it."""
+
+    def read(self) -> Settings:
+        """Return the settings; those that were never set, or cannot be read, as they come."""
+        ...
+
+    def write(self, settings: Settings) -> None:
+        """Keep these settings; UserError when that cannot be done."""
         ...
 
 

@@ -1,0 +1,52 @@
+"""What a cooperative sets once for all its sessions: zones, trades, keys, looks, notes.
+
+Nothing here is needed to replay a journal: what a session used of it was written down there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Trade(Enum):
+    """What a cooperative may do for a living; activities about another one are announced so."""
+
+    RENTAL = "rental"
+    OWNERSHIP = "ownership"
+    SYNDIC = "syndic"
+
+
+ALL_TRADES = frozenset(Trade)
+
+
+@dataclass(frozen=True)
+class View:
+    """How the room's slides are shown.
+
+    `text_step` raises the size of texts (0 to 3), `contrast` sets white on black, `plain` takes
+    the plain-language wording where there is one, `subtitles` shows what films say.
+    """
+
+    text_step: int = 0
+    contrast: bool = False
+    plain: bool = False
+    subtitles: bool = True
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of this data folder.
+
+    `notes` holds the local note ("Et dans ma coop ?") of an activity by "module/activity" id;
+    `keys` the changed shortcuts, the names of their keys by action; `projector` the key of the
+    screen that the room last looked at; `zones` the names of the zones of the usual hall.
+    """
+
+    cooperative: str = ""
+    trades: frozenset[Trade] = ALL_TRADES
+    zones: tuple[str, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    projector: str = ""
+    volume: int = 80
+    view: View = View()
