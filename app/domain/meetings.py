@@ -1,6 +1,7 @@
 """Sessions, the people registered for them, and who came."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from uuid import UUID
@@ -33,11 +34,24 @@ class Attendance(Enum):
 
 
 @dataclass(frozen=True)
+class PlannedStep:
+    """A step of a prepared running order.
+
+    `title` is set for a stop of the facilitator's own, such as a break.
+    """
+
+    activity: str
+    minutes: int
+    title: str = ""
+
+
+@dataclass(frozen=True)
 class Session:
     """One dated meeting on one module.
 
     `capacity` is the number of seats; `head_count` is the plain number of people present where
-    nobody ticks names (None: not counted).
+    nobody ticks names (None: not counted). `plan` is the prepared running order (none: the module
+    as it comes), `preparation` holds the facilitator's own notes by activity id.
     """
 
     id: UUID
@@ -47,6 +61,8 @@ class Session:
     gathering: Gathering
     capacity: int
     head_count: int | None = None
+    plan: tuple[PlannedStep, ...] = ()
+    preparation: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
