@@ -106,14 +106,20 @@ def test_says_that_a_folder_cannot_be_written_to(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is a signal")
 def test_stops_at_ctrl_c_with_all_that_it_started(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    with subprocess.Popen(
-        [*MAIN, "demo", "--out", str(out)],
-        cwd=ROOT,
-        env=without_screen(),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    ) as process:
+    # tests that a shell runs in its background ignore Ctrl+C, and what they start would too
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(
+            [*MAIN, "demo", "--out", str(out)],
+            cwd=ROOT,
+            env=without_screen(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with process:
         try:
             until(lambda: list(out.glob("01-*.png")), process, "first picture")
             os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to everybody

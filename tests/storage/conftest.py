@@ -1,19 +1,16 @@
 """A real data folder for each test, and one where root's powers end."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-import alembic.command  # noqa: F401 - the ordinary user may not be allowed to read it later
 import pytest
 
 from app.storage.opening import Storage, open_storage
 from tests.fakes.clock import FakeClock
+from tests.storage.permissions import binding
 
 Opener = Callable[[], Storage]
-NOBODY = 65534
 
 
 @pytest.fixture
@@ -40,17 +37,12 @@ def opened(folder: Path, clock: FakeClock) -> Iterator[Opener]:
 
 
 @pytest.fixture
-def users_folder() -> Iterator[Path]:
-    """A folder of an ordinary user, whom permissions bind; root becomes that user for the test."""
-    root = os.name == "posix" and os.geteuid() == 0
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        if root:
-            os.chown(folder, NOBODY, -1)
-            os.setresuid(NOBODY, NOBODY, 0)
+def users_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder whose permissions bind even root, as long as the test lasts."""
+    folder = tmp_path / "user"
+    folder.mkdir()
+    with binding():
         try:
             yield folder
         finally:
             folder.chmod(0o755)
-            if root:
-                os.setresuid(0, 0, 0)
