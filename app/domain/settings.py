@@ -17,6 +17,8 @@ class Trade(Enum):
 
 
 ALL_TRADES = frozenset(Trade)
+MOST_TEXT_STEP = 3
+MOST_VOLUME = 100
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import astuple
 from pathlib import Path
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from app.domain.meetings import (
     Channel,
     Gathering,
     Person,
+    PlannedStep,
     Registration,
     Session,
 )
@@ -53,6 +55,8 @@ class SqlMeetings:
                     gathering=session.gathering.value,
                     capacity=session.capacity,
                     head_count=session.head_count,
+                    plan=[list(astuple(each)) for each in session.plan] or None,
+                    preparation=dict(session.preparation) or None,
                 )
             )
 
@@ -137,7 +141,26 @@ def _session(row: SessionRow) -> Session:
         Gathering(row.gathering),
         row.capacity,
         row.head_count,
+        _plan(row.plan),
+        _notes(row.preparation),
     )
+
+
+def _plan(kept: object) -> tuple[PlannedStep, ...]:
+    """Read a running order; one that is damaged is no more, the module comes as it is."""
+    if not isinstance(kept, list) or not all(_is_step(each) for each in kept):
+        return ()
+    return tuple(PlannedStep(*each) for each in kept)
+
+
+def _is_step(kept: object) -> bool:
+    return isinstance(kept, list) and [type(each) for each in kept] == [str, int, str]
+
+
+def _notes(kept: object) -> Mapping[str, str]:
+    if not isinstance(kept, dict):
+        return {}
+    return {activity: note for activity, note in kept.items() if isinstance(note, str)}
 
 
 def _registration(row: RegistrationRow, person: PersonRow) -> Registration:

@@ -1,5 +1,6 @@
 """Opens the data folder: lock, checks, repair, upgrade, then the journal and the meetings."""
 
+import json
 import sqlite3
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from app.storage.journal import SqlJournal
 from app.storage.lock import FolderLock
 from app.storage.meetings import SqlMeetings
 from app.storage.schema import REVISIONS, revision_of, upgrade
+from app.storage.settings import SqlSettings
 from app.usecases.ports import Clock
 
 FILE_NAME = "a-main-levee.sqlite"
@@ -31,6 +33,7 @@ class Storage:
     file: Path
     journal: SqlJournal
     meetings: SqlMeetings
+    settings: SqlSettings
     notices: tuple[UserError, ...]
     clock: Clock
     resources: ExitStack
@@ -73,8 +76,8 @@ def open_storage(folder: Path, clock: Clock) -> Storage:
             engine = _engine(file)
             journal = SqlJournal(engine, file)
         resources.callback(journal.close)
-        meetings = SqlMeetings(engine, file)
-        return Storage(file, journal, meetings, notices, clock, resources.pop_all())
+        meetings, settings = SqlMeetings(engine, file), SqlSettings(engine, file)
+        return Storage(file, journal, meetings, settings, notices, clock, resources.pop_all())
 
 
 def faults_of(folder: Path, clock: Clock) -> tuple[UserError, ...]:
@@ -146,10 +149,22 @@ def _engine(file: Path) -> Engine:
     # no pool: a connection to a stick that was pulled out would be handed out again
     # and no parameters in error messages: names of people would end up in the log
     engine = create_engine(
-        url, poolclass=NullPool, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS}
+        url,
+        poolclass=NullPool,
+        hide_parameters=True,
+        json_deserializer=_loads,
+        connect_args={"timeout": BUSY_SECONDS},
     )
     event.listen(engine, "connect", _make_safe)
     return engine
+
+
+def _loads(text: str) -> object:
+    """Read JSON; what is damaged counts as never set, and costs no other row."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
 
 
 def _make_safe(connection: sqlite3.Connection, record: object) -> None:

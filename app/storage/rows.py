@@ -16,6 +16,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+_OPTIONAL = JSON(none_as_null=True)
+
 
 class Moment(TypeDecorator[datetime]):
     """A moment kept as UTC text of one fixed length, so that the order of texts is that of time."""
@@ -74,6 +76,8 @@ class SessionRow(Row):
     gathering: Mapped[str]
     capacity: Mapped[int]
     head_count: Mapped[int | None]
+    plan: Mapped[list[list[object]] | None] = mapped_column(_OPTIONAL)
+    preparation: Mapped[dict[str, object] | None] = mapped_column(_OPTIONAL)
 
 
 class RegistrationRow(Row):
@@ -107,3 +111,12 @@ class JournalRow(Row):
     kind: Mapped[str]
     version: Mapped[int]
     data: Mapped[dict[str, object]] = mapped_column(JSON)
+
+
+class SettingRow(Row):
+    """One setting of this data folder."""
+
+    __tablename__ = "settings"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[object] = mapped_column(JSON)

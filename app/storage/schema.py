@@ -7,7 +7,8 @@ from sqlalchemy import URL, Connection, NullPool, create_engine
 
 from app.domain.errors import UserError
 
-REVISIONS = ("0001",)  # every released shape, oldest first; the tests compare it with the folder
+# every released shape, oldest first; the tests compare it with the folder
+REVISIONS = ("0001", "0002")
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -1,4 +1,4 @@
-"""The journal and the meetings in memory; `tests/storage` holds them to the same contract as SQL.
+"""The journal, meetings and settings in memory; `tests/storage` holds them to the same as SQL.
 
 Set `refusal` to a UserError to play a full disk: every write raises it and keeps nothing.
 A session in `unreadable` has a last entry that cannot be read; in `unreadable_inside`, one before.
@@ -14,6 +14,7 @@ from uuid import UUID
 from app.domain.errors import UserError
 from app.domain.events import Recorded
 from app.domain.meetings import Attendance, Person, Registration, Session
+from app.domain.settings import Settings
 
 
 class MemoryJournal:
@@ -117,6 +118,24 @@ class MemoryMeetings:
     def _refuse(self) -> None:
         if self.refusal is not None:
             raise self.refusal
+
+
+class MemorySettings:
+    """The port SettingsStore without a disk."""
+
+    def __init__(self, settings: Settings = Settings()) -> None:  # noqa: B008 - it never changes
+        self.refusal: UserError | None = None
+        self._settings = settings
+
+    def read(self) -> Settings:
+        """Return the settings."""
+        return self._settings
+
+    def write(self, settings: Settings) -> None:
+        """Keep these settings."""
+        if self.refusal is not None:
+            raise self.refusal
+        self._settings = settings
 
 
 def _universal(moment: datetime) -> datetime:

@@ -12,6 +12,7 @@ from app.domain.meetings import (
     Channel,
     Gathering,
     Person,
+    PlannedStep,
     Registration,
     Session,
 )
@@ -50,6 +51,18 @@ class MeetingsContract:
     def test_say_that_a_session_is_unknown(self, meetings: Meetings):
         with pytest.raises(UserError, match="no longer exists"):
             meetings.session(TUESDAY.id)
+
+    def test_keep_what_was_prepared_and_forget_it_again(self, meetings: Meetings):
+        prepared = replace(
+            TUESDAY,
+            plan=(PlannedStep("quiz", 4), PlannedStep("break-1", 10, "Pause « café »")),
+            preparation={"quiz": "Laisser parler Zoé d’abord."},
+        )
+        meetings.save_session(prepared)
+        assert meetings.session(TUESDAY.id) == prepared
+        assert hash(meetings.session(TUESDAY.id)) == hash(prepared)
+        meetings.save_session(TUESDAY)
+        assert meetings.session(TUESDAY.id) == TUESDAY
 
     def test_replace_a_session_and_keep_its_people(self, meetings: Meetings):
         meetings.save_session(TUESDAY)

@@ -1,6 +1,11 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
 import pytest
 
 from app.domain.errors import UserError
+from app.domain.meetings import PlannedStep
 from app.storage.meetings import SqlMeetings
 from tests.fakes.storage import MemoryMeetings
 from tests.storage.conftest import Opener
@@ -33,3 +38,16 @@ class TestSqlMeetings(MeetingsContract):
         again = opened().meetings
         assert again.sessions() == (TUESDAY,)
         assert again.registrations(TUESDAY.id) == (seat(21, ZOE),)
+
+    @pytest.mark.parametrize(
+        "damage", ["{", "7", '[["quiz", "four", ""]]', '[["quiz", 4]]', "null"]
+    )
+    def test_come_as_the_module_does_where_the_preparation_is_damaged(
+        self, opened: Opener, damage: str
+    ):
+        storage = opened()
+        plan = (PlannedStep("quiz", 4),)
+        storage.meetings.save_session(replace(TUESDAY, plan=plan, preparation={"quiz": "Ici."}))
+        with closing(sqlite3.connect(storage.file)) as vandal, vandal:
+            vandal.execute("UPDATE sessions SET plan = ?, preparation = ?", (damage, damage))
+        assert storage.meetings.sessions() == (TUESDAY,)

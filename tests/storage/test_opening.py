@@ -13,6 +13,7 @@ import pytest
 
 from app.domain.errors import UserError
 from app.storage.opening import open_storage
+from app.storage.schema import REVISIONS
 from tests.fakes.clock import FakeClock
 from tests.storage.conftest import Opener
 from tests.storage.journal_contract import TUESDAY, hands, write_until_refused
@@ -215,7 +216,7 @@ class TestStrangeFile:
             opened()
         assert storage.file.read_bytes() == before
         with closing(sqlite3.connect(storage.file)) as older, older:
-            older.execute("UPDATE alembic_version SET version_num = '0001'")
+            older.execute("UPDATE alembic_version SET version_num = ?", REVISIONS[-1:])
         assert opened().journal.read(TUESDAY) == (hands(1),)
 
     def test_of_another_program_is_refused_and_left_as_it_is(self, folder: Path, opened: Opener):

@@ -1,0 +1,35 @@
+"""What every store of settings does, in memory or on disk."""
+
+from dataclasses import replace
+
+from app.domain.settings import Settings, Trade, View
+from app.usecases.ports import SettingsStore
+
+ALL_CHANGED = Settings(
+    cooperative="Coop « Habiter d’abord »",
+    trades=frozenset({Trade.RENTAL, Trade.SYNDIC}),
+    zones=("Gauche", "Balcon"),
+    notes={"histoire/video": "Chez nous, depuis 1908."},
+    keys={"next": ("PgDown", "Right"), "black": ()},
+    projector="EPSON EB-W06 X4JK",
+    volume=0,
+    view=View(text_step=3, contrast=True, plain=True, subtitles=False),
+)
+
+
+class SettingsContract:
+    """Subclasses give the fixture `store`: an empty one."""
+
+    def test_that_were_never_set_come_as_they_are(self, store: SettingsStore):
+        assert store.read() == Settings()
+
+    def test_are_kept(self, store: SettingsStore):
+        store.write(ALL_CHANGED)
+        assert store.read() == ALL_CHANGED
+
+    def test_are_replaced_as_a_whole(self, store: SettingsStore):
+        store.write(ALL_CHANGED)
+        store.write(replace(ALL_CHANGED, notes={}, trades=frozenset(), volume=100))
+        assert store.read() == replace(ALL_CHANGED, notes={}, trades=frozenset(), volume=100)
+        store.write(Settings())
+        assert store.read() == Settings()
