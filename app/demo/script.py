@@ -206,9 +206,9 @@ def _exercise(actor: Actor) -> Script:
     order[0], order[1] = order[1], order[0]
     for letter in order:
         actor.type(letter)
-    yield "cards placed", lambda: not _state(actor).answers.line(exercise.id).first_gap(exercise)
+    yield "cards placed", lambda: not _state(actor).answers.board(exercise.id).first_gap(exercise)
     actor.click(console.step)
-    yield "first try", lambda: _state(actor).answers.line(exercise.id).checked == 1
+    yield "first try", lambda: len(_state(actor).answers.board(exercise.id).tries) == 1
     yield from _settle(actor, "exercice-essai-1")
     for place in range(2):
         actor.click(actor.find(console.exercise, "place", place))
@@ -216,7 +216,7 @@ def _exercise(actor: Actor) -> Script:
     for letter in (order[1], order[0]):
         actor.type(letter)
     actor.click(console.step)
-    yield "second try", lambda: _state(actor).answers.line(exercise.id).checked == 2
+    yield "second try", lambda: len(_state(actor).answers.board(exercise.id).tries) == 2
     yield from _settle(actor, "exercice-essai-2")
     tell("done", _("Exercise: {n} cards in order at the second try").format(n=len(order)))
     actor.key(K.Key_PageDown)
@@ -224,7 +224,7 @@ def _exercise(actor: Actor) -> Script:
 
 def _are_placed(actor: Actor, exercise: Exercise, count: int) -> bool:
     shown = actor.sees(actor.program.console.exercise, "place")
-    return shown and len(_state(actor).answers.line(exercise.id).placed) == count
+    return shown and len(_state(actor).answers.board(exercise.id).placed) == count
 
 
 def _infographic(actor: Actor) -> Script:

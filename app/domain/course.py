@@ -3,57 +3,73 @@
 A clicker has two buttons that matter; walking the whole running order must take no others.
 """
 
-from app.domain.content import Activity, Exercise, Infographic, Quiz, Video
+from collections.abc import Callable
+
+from app.domain.answers import outcome
+from app.domain.content import (
+    Activity,
+    Exercise,
+    Infographic,
+    Leaflet,
+    Question,
+    Quiz,
+    RolePlay,
+    Video,
+)
 from app.domain.events import (
     ActivityShown,
     Event,
     HotspotOpened,
+    OptionCalled,
     OrderChecked,
+    PageTurned,
     Phase,
     PhaseReached,
+    RolesDealt,
+    SecondVoteOpened,
     VideoMoved,
 )
 from app.domain.live import SessionState
 
-PHASES = tuple(Phase)
+VOTE_PHASES = (Phase.QUESTION, Phase.COLLECTING, Phase.REVEALED, Phase.EXPLAINED)
+FILM_END_MS = 500  # the last half second of a film counts as its end
+
+
+def phases_of(question: Question) -> tuple[Phase, ...]:
+    """The phases that a question goes through: some kinds have nothing to show in one."""
+    left_out = set()
+    if not question.choices:
+        left_out.add(Phase.CHOICES)
+    if not question.judged:
+        left_out.add(Phase.REVEALED)
+    return tuple(phase for phase in Phase if phase not in left_out)
 
 
 def step_forward(state: SessionState) -> Event | None:
     """What "next" does now; None at the end of the module, and once the session is ended."""
     if state.closed_at is not None:
         return None
-    activity = state.current
-    within: Event | None = None
-    if isinstance(activity, Quiz):
-        within = _quiz_forward(state, activity)
-    elif isinstance(activity, Video):
-        within = _video_forward(state, activity)
-    elif isinstance(activity, Exercise):
-        within = _exercise_forward(state, activity)
-    elif isinstance(activity, Infographic):
-        within = _infographic_forward(state, activity)
-    return within or _neighbour(state, 1)
+    return _within(state, _FORWARD) or _neighbour(state, 1)
 
 
 def step_back(state: SessionState) -> Event | None:
     """What "previous" does now; None where there is nothing before, and once it is closed."""
     if state.closed_at is not None:
         return None
+    return _within(state, _BACK) or _neighbour(state, -1)
+
+
+def _within(
+    state: SessionState, steps: tuple[tuple[type[Activity], Callable[..., Event | None]], ...]
+) -> Event | None:
+    """The step inside the present activity, None where it leads out of it."""
     activity = state.current
-    if isinstance(activity, Quiz):
-        question = state.question(activity)
-        phase = PHASES.index(state.phase(question))
-        if phase:
-            return PhaseReached(activity.id, question.id, PHASES[phase - 1])
-        at = activity.questions.index(question)
-        if at:
-            before = activity.questions[at - 1]
-            return PhaseReached(activity.id, before.id, state.phase(before))
-    return _neighbour(state, -1)
+    step = next((step for kind, step in steps if isinstance(activity, kind)), None)
+    return step(state, activity) if step else None
 
 
 def _neighbour(state: SessionState, step: int) -> Event | None:
-    ids = [activity.id for activity in state.module.activities]
+    ids = [activity.id for activity in state.activities]
     at = ids.index(state.activity) + step if state.activity in ids else 0
     if at < 0:
         return ActivityShown("")
@@ -62,35 +78,74 @@ def _neighbour(state: SessionState, step: int) -> Event | None:
     return ActivityShown(ids[at])
 
 
+def _question_forward(state: SessionState, activity: Activity, question: Question) -> Event | None:
+    """The next phase of a question; in an assembly its choices are called one by one first."""
+    phases = phases_of(question)
+    phase = state.phase(question)
+    if state.assembly and phase is Phase.COLLECTING:
+        ids = [choice.id for choice in question.choices]
+        at = ids.index(state.called) + 1 if state.called in ids else 0
+        if at < len(ids):
+            return OptionCalled(question.id, ids[at])
+    at = phases.index(phase) + 1
+    return PhaseReached(activity.id, question.id, phases[at]) if at < len(phases) else None
+
+
+def _question_back(state: SessionState, activity: Activity, question: Question) -> Event | None:
+    phases = phases_of(question)
+    at = phases.index(state.phase(question))
+    return PhaseReached(activity.id, question.id, phases[at - 1]) if at else None
+
+
 def _quiz_forward(state: SessionState, quiz: Quiz) -> Event | None:
     question = state.question(quiz)
-    phase = PHASES.index(state.phase(question))
-    if phase + 1 < len(PHASES):
-        return PhaseReached(quiz.id, question.id, PHASES[phase + 1])
-    at = quiz.questions.index(question) + 1
-    if at < len(quiz.questions):
-        following = quiz.questions[at]
-        return PhaseReached(quiz.id, following.id, state.phase(following))
-    return None
+    return _question_forward(state, quiz, question) or _other_question(state, quiz, 1)
+
+
+def _quiz_back(state: SessionState, quiz: Quiz) -> Event | None:
+    question = state.question(quiz)
+    return _question_back(state, quiz, question) or _other_question(state, quiz, -1)
+
+
+def _other_question(state: SessionState, quiz: Quiz, step: int) -> Event | None:
+    at = quiz.questions.index(state.question(quiz)) + step
+    if not 0 <= at < len(quiz.questions):
+        return None
+    other = quiz.questions[at]
+    return PhaseReached(quiz.id, other.id, state.phase(other))
 
 
 def _video_forward(state: SessionState, video: Video) -> Event | None:
     mark = state.video(video.id)
+    question = state.asking
+    if question is not None:
+        onward = VideoMoved(video.id, mark.position_ms, playing=True)
+        return _question_forward(state, video, question) or onward
     if mark.playing or video_over(state, video):
         return None
     return VideoMoved(video.id, mark.position_ms, playing=True)
 
 
+def _video_back(state: SessionState, video: Video) -> Event | None:
+    question = state.asking
+    return _question_back(state, video, question) if question else None
+
+
 def video_over(state: SessionState, video: Video) -> bool:
-    """Tell whether a film was shown to its end (its last half second counts as the end)."""
-    return 0 < video.duration_ms <= state.video(video.id).position_ms + 500
+    """Tell whether a film was shown to its end."""
+    return 0 < video.duration_ms <= state.video(video.id).position_ms + FILM_END_MS
+
+
+def question_due(state: SessionState, video: Video, position_ms: int) -> PhaseReached | None:
+    """The question for which a film must stop by now, unless it was asked before."""
+    due = (stop.question for stop in video.stops if stop.at_ms <= position_ms)
+    question = next((each for each in due if each.id not in state.phases), None)
+    return PhaseReached(video.id, question.id, Phase.QUESTION) if question else None
 
 
 def _exercise_forward(state: SessionState, exercise: Exercise) -> Event | None:
-    line = state.answers.line(exercise.id)
-    if line.first_gap(exercise) is None and not line.verdict:
-        return OrderChecked(exercise.id)
-    return None
+    board = state.answers.board(exercise.id)
+    return OrderChecked(exercise.id) if board.complete(exercise) and not board.checked else None
 
 
 def _infographic_forward(state: SessionState, infographic: Infographic) -> Event | None:
@@ -100,7 +155,73 @@ def _infographic_forward(state: SessionState, infographic: Infographic) -> Event
     return HotspotOpened(infographic.id, following.id) if following else None
 
 
+def _leaflet_forward(state: SessionState, leaflet: Leaflet) -> Event | None:
+    page = state.pages.get(leaflet.id, 0) + 1
+    return PageTurned(leaflet.id, page) if page <= leaflet.page_count else None
+
+
+def _leaflet_back(state: SessionState, leaflet: Leaflet) -> Event | None:
+    page = min(state.pages.get(leaflet.id, 0), leaflet.page_count + 1) - 1
+    return PageTurned(leaflet.id, page) if page >= 0 else None
+
+
+def _play_forward(state: SessionState, play: RolePlay) -> Event | None:
+    """Deal the roles, then lead each resolution to its vote, its result and the reason."""
+    if play.id not in state.answers.roles:
+        return RolesDealt(play.id, tuple(role.id for role in play.roles))
+    ids = [resolution.id for resolution in play.resolutions]
+    asked = state.asked.get(play.id, "")
+    if asked not in ids:
+        return PhaseReached(play.id, ids[0], Phase.QUESTION) if ids else None
+    phase = state.phases.get(asked, Phase.QUESTION)
+    resolution = play.resolutions[ids.index(asked)]
+    if (
+        phase is Phase.REVEALED
+        and outcome(play, resolution, state.answers.ballot(asked)).second_vote
+    ):
+        return SecondVoteOpened(play.id, asked)
+    at = VOTE_PHASES.index(phase) + 1
+    if at < len(VOTE_PHASES):
+        return PhaseReached(play.id, asked, VOTE_PHASES[at])
+    following = ids.index(asked) + 1
+    if following >= len(ids):
+        return None
+    return PhaseReached(play.id, ids[following], state.phases.get(ids[following], Phase.QUESTION))
+
+
+def _play_back(state: SessionState, play: RolePlay) -> Event | None:
+    ids = [resolution.id for resolution in play.resolutions]
+    asked = state.asked.get(play.id, "")
+    if asked not in ids:
+        return None
+    at = VOTE_PHASES.index(state.phases.get(asked, Phase.QUESTION))
+    if at:
+        return PhaseReached(play.id, asked, VOTE_PHASES[at - 1])
+    before = ids.index(asked) - 1
+    if before < 0:
+        return None
+    return PhaseReached(play.id, ids[before], state.phases.get(ids[before], Phase.QUESTION))
+
+
+_FORWARD: tuple[tuple[type[Activity], Callable[..., Event | None]], ...] = (
+    (Quiz, _quiz_forward),
+    (Video, _video_forward),
+    (Exercise, _exercise_forward),
+    (Infographic, _infographic_forward),
+    (Leaflet, _leaflet_forward),
+    (RolePlay, _play_forward),
+)
+_BACK: tuple[tuple[type[Activity], Callable[..., Event | None]], ...] = (
+    (Quiz, _quiz_back),
+    (Video, _video_back),
+    (Leaflet, _leaflet_back),
+    (RolePlay, _play_back),
+)
+
+
 def activity_after(state: SessionState) -> Activity | None:
     """The activity that follows the present one in the running order."""
     event = _neighbour(state, 1)
-    return state.module.activity(event.activity) if isinstance(event, ActivityShown) else None
+    if not isinstance(event, ActivityShown):
+        return None
+    return next((each for each in state.activities if each.id == event.activity), None)

@@ -14,8 +14,9 @@ from app.domain.content import (
 )
 from app.domain.course import activity_after, step_back, step_forward, video_over
 from app.domain.events import Curtain, Phase, Recorded
-from app.domain.live import SessionState, VideoMark
+from app.domain.live import SessionState, VideoMark, after
 from app.domain.meetings import Gathering, Session
+from app.domain.room_screen import RoomScreen
 from app.screens.dates import clock_time
 from app.screens.panels import (
     ExercisePanel,
@@ -125,8 +126,8 @@ def clock_for(state: SessionState, now: datetime) -> ClockView:
     return ClockView(
         time=clock_time(now),
         spent=_("{n} min").format(n=spent),
-        planned=str(state.module.minutes),
-        left=_("{n} min left").format(n=max(0, state.module.minutes - spent)),
+        planned=str(state.minutes),
+        left=_("{n} min left").format(n=max(0, state.minutes - spent)),
         pace=pace,
         late=behind > 1,
     )
@@ -135,8 +136,8 @@ def clock_for(state: SessionState, now: datetime) -> ClockView:
 def _planned_until_now(state: SessionState) -> int:
     """The minutes by which the present activity should be over."""
     if state.current is None:
-        return state.module.minutes if state.visited else 0
-    activities = state.module.activities
+        return state.minutes if state.visited else 0
+    activities = state.activities
     until_now = activities[: activities.index(state.current) + 1]
     return sum(each.minutes for each in until_now if each.id not in state.skipped)
 
@@ -157,7 +158,7 @@ def _running_order(state: SessionState) -> tuple[RunningRow, ...]:
             _("{n} min").format(n=activity.minutes),
             look(activity),
         )
-        for number, activity in enumerate(state.module.activities, start=1)
+        for number, activity in enumerate(state.activities, start=1)
     )
 
 
@@ -167,7 +168,9 @@ def _slide_after_next_step(state: SessionState) -> Slide | None:
         return None
     # never recorded: what the room would see if it happened now, with the curtain open
     entry = Recorded(state.sequence + 1, state.last_at or datetime.fromtimestamp(0, UTC), event)
-    return slide_for(replace(state.after(entry), curtain=Curtain.OPEN))
+    return slide_for(
+        replace(after(state, entry), screen=RoomScreen(view=state.screen.view), held=None)
+    )
 
 
 def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Panel:
@@ -203,8 +206,8 @@ def _label_within(state: SessionState, activity: Activity) -> str:
     if isinstance(activity, Video):
         return _video_label(state, activity)
     if isinstance(activity, Exercise):
-        line = state.answers.line(activity.id)
-        ready = line.first_gap(activity) is None and not line.verdict
+        board = state.answers.board(activity.id)
+        ready = board.complete(activity) and not board.checked
         return _("Check the order") if ready else ""
     if isinstance(activity, Infographic):
         left = len(activity.hotspots) - len(state.points_seen(activity))
@@ -218,7 +221,8 @@ def _quiz_label(state: SessionState, quiz: Quiz) -> str:
         Phase.QUESTION: _("Show the choices"),
         Phase.CHOICES: _("Open the count"),
         Phase.COLLECTING: _("Close the count"),
-        Phase.CLOSED: _("Reveal"),
+        Phase.CLOSED: _("Show the answers of the room"),
+        Phase.DISTRIBUTION: _("Reveal"),
         Phase.REVEALED: _("Explain"),
     }
     phase = state.phase(question)

@@ -24,18 +24,27 @@ from app.domain.events import (
     Phase,
     PresenceCounted,
     Recorded,
+    RunningOrderSet,
     SessionClosed,
     SessionOpened,
     SessionResumed,
     VideoMoved,
+    ViewChanged,
 )
-from app.domain.live import SessionState, replay
-from app.domain.meetings import Session
+from app.domain.live import SessionState, after, replay
+from app.domain.meetings import Gathering, Session
+from app.domain.settings import Settings, View
 from app.usecases.ports import Clock, Journal
 
 Kind = TypeVar("Kind", bound=Activity)
 
-ANSWERABLE = (Phase.COLLECTING, Phase.CLOSED, Phase.REVEALED, Phase.EXPLAINED)
+ANSWERABLE = (
+    Phase.COLLECTING,
+    Phase.CLOSED,
+    Phase.DISTRIBUTION,
+    Phase.REVEALED,
+    Phase.EXPLAINED,
+)
 
 
 class LiveSession:
@@ -52,120 +61,139 @@ class LiveSession:
         journal: Journal,
         clock: Clock,
         show: Callable[[SessionState], None],
+        *,
+        house: Settings | None = None,
     ) -> None:
-        """Open the session, or take it up again where its journal ends."""
+        """Open the session, or take it up again where its journal ends.
+
+        A new session begins as the cooperative and its preparation set it.
+        """
         self.meeting = meeting
         self._journal = journal
         self._clock = clock
         self._show = show
-        self.state = replay(module, journal.read(meeting.id))
+        self.state = replay(
+            module,
+            journal.read(meeting.id),
+            house,
+            assembly=meeting.gathering is Gathering.ASSEMBLY,
+        )
         if self.state.sequence:
-            self._record(SessionResumed())
+            self.record(SessionResumed())
         else:
-            self._record(SessionOpened(module.id, module.version))
+            self._open(module)
 
-    def _record(self, event: Event) -> None:
+    def _open(self, module: Module) -> None:
+        self.record(SessionOpened(module.id, module.version))
+        if self.meeting.plan:
+            self.record(RunningOrderSet(self.meeting.plan))
+        view = self.state.house.view
+        if view != View():
+            self.record(ViewChanged(view.text_step, view.contrast, view.plain, view.subtitles))
+
+    def record(self, event: Event) -> None:
+        """Write an event down, then show the state that it leads to."""
         entry = Recorded(self.state.sequence + 1, self._clock.now(), event)
         self._journal.append(self.meeting.id, entry)
-        self.state = self.state.after(entry)
+        self.state = after(self.state, entry)
         self._show(self.state)
 
     def forward(self) -> None:
         """Do the next step of the running order; nothing at its end."""
         event = step_forward(self.state)
         if event:
-            self._record(event)
+            self.record(event)
 
     def back(self) -> None:
         """Go back one step; nothing at the beginning."""
         event = step_back(self.state)
         if event:
-            self._record(event)
+            self.record(event)
 
     def show_activity(self, activity: str) -> None:
         """Go to any activity, in any order; what was done there before is still there."""
-        self._record(ActivityShown(activity))
+        self.record(ActivityShown(activity))
 
     def skip(self) -> None:
         """Pass over the present activity and show the one after it."""
-        ids = [each.id for each in self.state.module.activities]
+        ids = [each.id for each in self.state.activities]
         if self.state.activity not in ids:
             return
         at = ids.index(self.state.activity)
-        self._record(ActivitySkipped(ids[at]))
+        self.record(ActivitySkipped(ids[at]))
         if at + 1 < len(ids):
-            self._record(ActivityShown(ids[at + 1]))
+            self.record(ActivityShown(ids[at + 1]))
 
     def count_hands(self, choice: str, hands: int) -> None:
         """Note how many hands were raised for a choice of the present question."""
         check_hands(hands)
         question = self._answerable().id
         if self.state.answers.tally(question).hands.get(choice) != hands:
-            self._record(HandsCounted(question, choice, hands))
+            self.record(HandsCounted(question, choice, hands))
 
     def take_back_hands(self, choice: str) -> None:
         """Take the count of a choice back; the journal keeps it."""
         question = self._answerable().id
         if choice in self.state.answers.tally(question).hands:
-            self._record(HandsTakenBack(question, choice))
+            self.record(HandsTakenBack(question, choice))
 
     def agree(self, choices: tuple[str, ...]) -> None:
         """Note the answer that the group agreed on; none at all takes it back."""
         question = self._answerable().id
         if choices != self.state.answers.tally(question).agreed:
-            self._record(AnswerGiven(question, choices))
+            self.record(AnswerGiven(question, choices))
 
     def undo(self) -> None:
         """Take back the last entry for what is before the room; nothing when there is none."""
         entry = self.state.last_entry
         if entry is not None:
-            self._record(EntryTakenBack(entry.sequence))
+            self.record(EntryTakenBack(entry.sequence))
 
     def place_card(self, card: str, place: int | None = None) -> None:
         """Put a card at a place of the exercise, by default the first that is free."""
         exercise = self._present(Exercise)
-        line = self.state.answers.line(exercise.id)
-        where = place or line.first_gap(exercise)
+        board = self.state.answers.board(exercise.id)
+        where = place or board.first_gap(exercise)
         if where:
-            self._record(CardPlaced(exercise.id, card, where))
+            self.record(CardPlaced(exercise.id, card, where))
 
     def lift_card(self, card: str) -> None:
         """Take a card off the line."""
-        self._record(CardLifted(self._present(Exercise).id, card))
+        self.record(CardLifted(self._present(Exercise).id, card))
 
     def check_order(self) -> None:
         """Compare the line of cards with the right order."""
-        self._record(OrderChecked(self._present(Exercise).id))
+        self.record(OrderChecked(self._present(Exercise).id))
 
     def open_hotspot(self, hotspot: str) -> None:
         """Open a point of the infographic."""
-        self._record(HotspotOpened(self._present(Infographic).id, hotspot))
+        self.record(HotspotOpened(self._present(Infographic).id, hotspot))
 
     def move_video(self, position_ms: int, *, playing: bool) -> None:
         """Play, pause or seek the film; also called now and then to remember where it stands."""
         video = self._present(Video)
-        self._record(VideoMoved(video.id, max(0, position_ms), playing))
+        self.record(VideoMoved(video.id, max(0, position_ms), playing))
 
     def move_curtain(self, curtain: Curtain) -> None:
         """Hide the slide from the room; the same curtain a second time opens it again."""
         wanted = Curtain.OPEN if curtain is self.state.curtain else curtain
         if wanted is not self.state.curtain:
-            self._record(CurtainMoved(wanted))
+            self.record(CurtainMoved(wanted))
 
     def count_present(self, present: int) -> None:
         """Note how many people are in the room."""
         check_head_count(present)
         if present != self.state.present:
-            self._record(PresenceCounted(present))
+            self.record(PresenceCounted(present))
 
     def reopen(self) -> None:
         """Take an ended session up again."""
         if self.state.closed_at is not None:
-            self._record(SessionResumed())
+            self.record(SessionResumed())
 
     def close(self) -> None:
         """End the session; it can still be taken up again."""
-        self._record(SessionClosed())
+        self.record(SessionClosed())
 
     def _present(self, kind: type[Kind]) -> Kind:
         activity = self.state.current

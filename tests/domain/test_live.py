@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.domain.answers import Tally
 from app.domain.content import Infographic
 from app.domain.events import (
     ActivityShown,
@@ -22,7 +21,9 @@ from app.domain.events import (
     SessionResumed,
     VideoMoved,
 )
-from app.domain.live import UNDO_DEPTH, SessionState, VideoMark, ended, replay
+from app.domain.live import SessionState, VideoMark, after, ended, replay
+from app.domain.undo import UNDO_DEPTH
+from tests.fakes.answering import hands
 from tests.fakes.shelf import sample_module
 
 START = datetime(2026, 3, 3, 17, 30, tzinfo=UTC)
@@ -97,9 +98,9 @@ def test_a_film_is_held_when_the_program_starts_again_or_the_activity_changes():
 
 def test_showing_a_skipped_activity_makes_it_no_longer_skipped():
     state = replace(played(OPENED), skipped=frozenset({"film", "page"}))
-    after = state.after(Recorded(2, at(1), ActivityShown("film")))
-    assert after.skipped == {"page"}
-    assert after.visited == {"film"}
+    later = after(state, Recorded(2, at(1), ActivityShown("film")))
+    assert later.skipped == {"page"}
+    assert later.visited == {"film"}
 
 
 def test_the_curtain_is_as_it_was_last_moved():
@@ -111,30 +112,30 @@ def test_the_curtain_is_as_it_was_last_moved():
 
 def test_an_entry_taken_back_restores_the_answers_before_it():
     counts = (OPENED, HandsCounted("q1", "a", 3), HandsCounted("q1", "a", 8))
-    assert played(*counts, EntryTakenBack(3)).answers.tally("q1") == Tally({"a": 3})
+    assert played(*counts, EntryTakenBack(3)).answers.tally("q1") == hands(a=3)
     both = played(*counts, EntryTakenBack(3), EntryTakenBack(2))
     assert both.answers.tally("q1").empty
-    assert not both.undoable
+    assert not both.undo.done
 
 
 def test_taking_back_one_question_leaves_the_others_as_they_are():
     counts = (OPENED, HandsCounted("q1", "a", 3), HandsCounted("q2", "b", 8))
     answers = played(*counts, EntryTakenBack(2)).answers
-    assert (answers.tally("q1").empty, answers.tally("q2")) == (True, Tally({"b": 8}))
+    assert (answers.tally("q1").empty, answers.tally("q2")) == (True, hands(b=8))
 
 
 def test_only_the_last_answer_to_a_question_can_be_taken_back():
     counts = (OPENED, HandsCounted("q1", "a", 3), HandsCounted("q1", "b", 8))
     state = played(*counts, EntryTakenBack(2))
-    assert state.answers.tally("q1") == Tally({"a": 3, "b": 8})
-    assert played(OPENED, EntryTakenBack(1)).undoable == ()
+    assert state.answers.tally("q1") == hands(a=3, b=8)
+    assert played(OPENED, EntryTakenBack(1)).undo.done == ()
 
 
 def test_only_so_many_entries_are_kept_to_be_taken_back():
     counts = (HandsCounted("q1", "a", hands) for hands in range(UNDO_DEPTH + 10))
     state = played(OPENED, *counts)
-    assert len(state.undoable) == UNDO_DEPTH
-    assert state.undoable[-1].sequence == UNDO_DEPTH + 11
+    assert len(state.undo.done) == UNDO_DEPTH
+    assert state.undo.done[-1].sequence == UNDO_DEPTH + 11
 
 
 @pytest.mark.parametrize(
@@ -161,7 +162,7 @@ def test_what_the_module_no_longer_has_is_left_out_and_the_change_is_known():
     )
     state = played(*played_on)
     question = state.module.questions[0]
-    assert state.tally(question) == Tally({"a": 3})
+    assert state.tally(question) == hands(a=3)
     drawing = state.module.activity("drawing")
     assert isinstance(drawing, Infographic)
     assert state.points_seen(drawing) == ("h2",)

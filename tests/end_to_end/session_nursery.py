@@ -69,7 +69,7 @@ def fingerprint(state: SessionState) -> str:
         "curtain": state.curtain.value,
         "present": state.present,
         "closed": state.closed_at is not None,
-        "undoable": [each.sequence for each in state.undoable],
+        "undoable": [each.sequence for each in state.undo.done],
     }
     return f"{zlib.crc32(json.dumps(shown, sort_keys=True).encode()):08x}"
 

@@ -13,7 +13,7 @@ import pytest
 
 from app.domain.content import Module
 from app.domain.events import ActivitySkipped, Recorded
-from app.domain.live import SessionState, replay
+from app.domain.live import SessionState, after, replay
 from app.library.shelf import FolderShelf
 from app.storage.opening import open_storage
 from app.surroundings import CONTENT
@@ -83,7 +83,7 @@ def check_entries(
     shown = {int(number): mark for number, mark in map(str.split, acknowledged)}
     state, done = SessionState(module), len(entries) if not shown else min(shown) - 1
     for entry in entries:
-        state = state.after(entry)
+        state = after(state, entry)
         if entry.sequence in shown:
             assert fingerprint(state) == shown.pop(entry.sequence)
             assert is_one_command(entries[done : entry.sequence])

@@ -125,7 +125,7 @@ def test_undo_goes_back_through_corrections_and_other_kinds_of_answers(evening):
     live.take_back_hands("c")
     live.agree(("a",))
     seen = []
-    while evening.state.undoable:
+    while evening.state.undo.done:
         live.undo()
         seen.append(hands(evening))
     assert seen == [{}, {"c": 4}, {"c": 3}, {}]

@@ -118,7 +118,7 @@ def test_a_card_goes_to_the_first_free_place_or_where_it_is_put(evening):
     evening.place_cards(("c1",))
     evening.live.place_card("c5", 3)
     evening.live.place_card("c2")
-    assert evening.state.answers.line("order").placed == {1: "c1", 2: "c2", 3: "c5"}
+    assert evening.state.answers.board("order").placed == {"c1": 1, "c2": 2, "c5": 3}
 
 
 def test_a_full_line_takes_no_card_without_a_place(evening):
@@ -130,15 +130,16 @@ def test_a_full_line_takes_no_card_without_a_place(evening):
 
 def test_a_lifted_card_leaves_its_place(evening):
     evening.place_cards().lift_card("c2")
-    assert 2 not in evening.state.answers.line("order").placed
+    assert not evening.state.answers.board("order").at(2)
     assert evening.last_event() == CardLifted("order", "c2")
 
 
 def test_an_order_is_checked_as_it_stands(evening):
     evening.place_cards(("c2", "c1", *RIGHT_ORDER[2:])).check_order()
-    line = evening.state.answers.line("order")
+    line = evening.state.answers.board("order")
     exercise = part(Exercise, "order")
-    assert (line.checked, line.right_places(exercise)) == (1, {3, 4, 5, 6})
+    assert line.checked
+    assert line.right_cards(exercise) == {"c3", "c4", "c5", "c6"}
 
 
 def test_the_point_opened_last_is_the_open_one(evening):

@@ -13,6 +13,7 @@ from app.domain.content import Activity, Exercise, Infographic, Module, Question
 from app.domain.errors import UserError
 from app.domain.events import Curtain, Phase
 from app.domain.live import SessionState, replay
+from app.domain.room_screen import RoomScreen
 from app.screens.console import clock_for, console_for
 from app.screens.room import slide_for
 from app.screens.slides import QuestionSlide
@@ -128,8 +129,8 @@ class WholeSession(RuleBasedStateMachine):
         assert entry
         self.live.undo()
         after = self.evening.state.answers
-        assert after.tally(entry.subject) == entry.before.tally(entry.subject)
-        assert after.line(entry.subject) == entry.before.line(entry.subject)
+        assert after.tally(entry.subject) == entry.answers.tally(entry.subject)
+        assert after.board(entry.subject) == entry.answers.board(entry.subject)
         others = {each: tally for each, tally in after.tallies.items() if each != entry.subject}
         assert others.items() <= now.answers.tallies.items()
 
@@ -222,7 +223,7 @@ class WholeSession(RuleBasedStateMachine):
     @invariant()
     def nothing_of_the_result_is_projected_before_it_is_revealed(self):
         # under the curtain too: it may be opened at any moment
-        state = replace(self.evening.state, curtain=Curtain.OPEN, closed_at=None)
+        state = replace(self.evening.state, screen=RoomScreen(), held=None, closed_at=None)
         quiz = state.current
         slide = slide_for(state)
         if isinstance(quiz, Quiz) and state.phase(state.question(quiz)) in HIDDEN:
@@ -245,8 +246,8 @@ class WholeSession(RuleBasedStateMachine):
 
     @invariant()
     def no_card_is_in_two_places(self):
-        for line in self.evening.state.answers.lines.values():
-            assert len(set(line.placed.values())) == len(line.placed)
+        for board in self.evening.state.answers.boards.values():
+            assert len(set(board.placed.values())) == len(board.placed)
 
 
 TestWholeSession = WholeSession.TestCase

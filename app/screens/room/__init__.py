@@ -1,0 +1,69 @@
+"""What the room sees for a state of the session."""
+
+from collections.abc import Callable
+
+from app.domain.content import Activity, Exercise, Infographic, Leaflet, Quiz, Video
+from app.domain.events import Curtain
+from app.domain.live import SessionState
+from app.screens.room.common import hands_in_words, people_in_words
+from app.screens.room.exercise import card_letters, cards_left, exercise_slide, place_rows
+from app.screens.room.film import video_slide
+from app.screens.room.pages import infographic_slide, leaflet_slide, spot_rows
+from app.screens.room.quiz import quiz_slide
+from app.screens.slides import BlackSlide, LogoSlide, Slide, WelcomeSlide
+from app.screens.wording import _
+
+__all__ = [
+    "card_letters",
+    "cards_left",
+    "hands_in_words",
+    "people_in_words",
+    "place_rows",
+    "slide_for",
+    "spot_rows",
+]
+
+
+def slide_for(state: SessionState) -> Slide:
+    """The one slide that this state puts before the room."""
+    if state.held is not None:
+        return slide_for(state.held)
+    if state.screen.view.plain:
+        state = state.in_plain_words
+    if state.curtain is Curtain.BLACK:
+        return BlackSlide()
+    if state.curtain is Curtain.LOGO:
+        return LogoSlide(state.module.title)
+    if state.closed_at is not None:
+        return _thanks(state)
+    activity = state.current
+    if activity is None:
+        return _welcome(state)
+    return _activity_slide(state, activity)
+
+
+def _activity_slide(state: SessionState, activity: Activity) -> Slide:
+    drawers: tuple[tuple[type[Activity], Callable[..., Slide]], ...] = (
+        (Quiz, quiz_slide),
+        (Video, video_slide),
+        (Exercise, exercise_slide),
+        (Infographic, infographic_slide),
+        (Leaflet, leaflet_slide),
+    )
+    draw = next((draw for kind, draw in drawers if isinstance(activity, kind)), _pause)
+    return draw(state, activity)
+
+
+def _pause(state: SessionState, activity: Activity) -> WelcomeSlide:
+    return WelcomeSlide(activity.title, state.module.title)
+
+
+def _welcome(state: SessionState) -> WelcomeSlide:
+    minutes = _("About {minutes} minutes, together.").format(minutes=state.minutes)
+    return WelcomeSlide(state.module.title, state.module.summary, (minutes,))
+
+
+def _thanks(state: SessionState) -> WelcomeSlide:
+    return WelcomeSlide(
+        _("Thank you all!"), state.module.title, (_("See you at the next session."),)
+    )

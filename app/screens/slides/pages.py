@@ -1,0 +1,59 @@
+"""What is looked at: films, infographics, leaflets."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.screens.slides.parts import Header
+
+
+@dataclass(frozen=True)
+class VideoSlide:
+    """A film; `started` is False while its title waits for it to be played."""
+
+    header: Header
+    activity: str
+    title: str
+    hint: str
+    started: bool
+
+
+class SpotLook(Enum):
+    """How a hotspot stands."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+    SEEN = "seen"
+
+
+@dataclass(frozen=True)
+class SpotRow:
+    """A numbered point at (`x`, `y`), shares of the drawing's width and height."""
+
+    number: int
+    label: str
+    x: float
+    y: float
+    look: SpotLook
+
+
+@dataclass(frozen=True)
+class InfographicSlide:
+    """A path of numbered points; `card_title` and `card` are those of the open one, or empty."""
+
+    header: Header
+    title: str
+    spots: tuple[SpotRow, ...]
+    card_title: str
+    card: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class LeafletSlide:
+    """The leaflet that people may take home, its sections as headed lists."""
+
+    header: Header
+    title: str
+    tagline: str
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    hint: str
