@@ -5,11 +5,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from app.domain.content import Exercise, Infographic, Leaflet, Quiz, Video
+from app.domain.content import Leaflet, Video
 from app.domain.errors import UserError
-from app.domain.events import Curtain
 from app.domain.live import SessionState
+from app.domain.settings import Settings
 from app.gui.console.window import ConsoleWindow
+from app.gui.keying import Keying
 from app.gui.projection.placer import Placer
 from app.gui.projection.window import ProjectionWindow
 from app.gui.shared.attendees import Attendees
@@ -46,16 +47,6 @@ def _connect_film(console: ConsoleWindow, stage: Stage) -> None:
     console.video.volume_changed.connect(stage.set_volume)
     console.video.subtitles_changed.connect(stage.show_subtitles)
     stage.film_moved.connect(console.video.show_time)
-
-
-def _connect_buttons(keys: SessionKeys, console: ConsoleWindow) -> None:
-    """Let keys do what buttons of the console do."""
-    keys.forward.connect(console.stepped)
-    keys.back.connect(console.stepped_back)
-    keys.undone.connect(console.undone)
-    keys.people.connect(console.toggle_people)
-    keys.black.connect(lambda: console.curtain_moved.emit(Curtain.BLACK))
-    keys.logo.connect(lambda: console.curtain_moved.emit(Curtain.LOGO))
 
 
 def _say_if_changed(console: ConsoleWindow, stage: Stage) -> None:
@@ -105,16 +96,22 @@ class Conductor(QObject):
         self.attendees = Attendees(console.people, planning)
         self.placer = Placer(projection, console)
         self.keys = SessionKeys((console, projection), self)
+        self.keying = Keying(self.keys, console, stage, self._do)
         self._ticks = QTimer(self, interval=CLOCK_MS)
         self._ticks.timeout.connect(self._show_clock)
         self._connect_console()
         _connect_answers(console, stage)
         _connect_film(console, stage)
-        _connect_buttons(self.keys, console)
-        self._connect_keys()
+        self.keying.connect_screens(self.placer)
         self._connect_screens()
 
-    def begin(self, session: UUID, shelf: Shelf, journal: Journal) -> None:
+    def begin(
+        self,
+        session: UUID,
+        shelf: Shelf,
+        journal: Journal,
+        settings: Settings = Settings(),  # noqa: B008 - it never changes
+    ) -> None:
         """Open a session in both windows; UserError when its module or journal is not there."""
         meeting = self._planning.session(session)
         console = self.console
@@ -122,6 +119,8 @@ class Conductor(QObject):
         console.quiz.forget()
         self.stage.open(meeting, shelf.module(meeting.module), journal)
         self.stage.set_volume(console.video.volume.value())
+        self.keying.bind(settings.keys)
+        console.sheet.hide()
         console.leaflet.say_saved("")
         if console.who.isChecked():
             console.toggle_people()
@@ -167,14 +166,6 @@ class Conductor(QObject):
         console.leaflet.wanted.connect(self._make_leaflet)
         self.attendees.changed.connect(self._count_present)
         self.attendees.refused.connect(self._refuse)
-
-    def _connect_keys(self) -> None:
-        keys = self.keys
-        keys.escaped.connect(self._open_curtain)
-        keys.shown.connect(self.placer.start)
-        keys.toggled.connect(self._toggle)
-        keys.digit.connect(self._take_digit)
-        keys.letter.connect(self._take_letter)
 
     def _connect_screens(self) -> None:
         self.projection.canvas.sized.connect(self.stage.fit_film)
@@ -242,32 +233,6 @@ class Conductor(QObject):
         session = self.stage.session
         if session and isinstance(session.state.current, Leaflet):
             self.leaflet_wanted.emit(session)
-
-    def _open_curtain(self) -> None:
-        """Escape only ever shows the slide again."""
-        session = self.stage.session
-        if session and session.state.curtain is not Curtain.OPEN:
-            self._do(lambda live: live.move_curtain(Curtain.OPEN))
-
-    def _toggle(self) -> None:
-        """The space bar plays or pauses a film; elsewhere it is the next step."""
-        session = self.stage.session
-        if session and isinstance(session.state.current, Video):
-            self.console.video.toggle()
-        else:
-            self.console.stepped.emit()
-
-    def _take_digit(self, number: int) -> None:
-        session = self.stage.session
-        if session and isinstance(session.state.current, Infographic):
-            self.console.infographic.open_by_key(number)
-
-    def _take_letter(self, letter: str) -> None:
-        session = None if self.console.who.isChecked() else self.stage.session
-        if session and isinstance(session.state.current, Quiz):
-            self.console.quiz.answer_by_key(ord(letter) - ord("a"))
-        elif session and isinstance(session.state.current, Exercise):
-            self.console.exercise.place_by_key(letter)
 
     def _plugged(self, name: str) -> None:
         self.console.show_live(_("Live · {screen}").format(screen=name))

@@ -225,7 +225,8 @@ def test_signals_that_come_after_the_end_do_nothing(evening):
     console.exercise.checked.emit()
     evening.conductor._show_clock()
     evening.conductor._count_present()
-    evening.conductor._open_curtain()
+    for action in ("leave", "play_pause", "back_ten_seconds", "mute", "volume_up"):
+        evening.conductor.keys.done.emit(action)
     evening.conductor._refuse(FULL_DISK)
     evening.conductor.keys.digit.emit(1)
     evening.conductor.keys.letter.emit("a")

@@ -29,7 +29,7 @@ class VideoPane(QWidget):
         self._left = label(look="soft")
         self.play = button("", self.toggle, name="play")
         self.play.setMinimumSize(190, 56)
-        again = button(_("Back 10 s"), lambda: self._jump(-JUMP_MS), name="back-10")
+        again = button(_("Back 10 s"), self.go_back, name="back-10")
         ahead = button(_("Ahead 10 s"), lambda: self._jump(JUMP_MS), name="ahead-10")
         restart = button(_("From the beginning"), lambda: self.sought.emit(0), name="restart")
         self.subtitles = button(_("Subtitles"), self._switch_subtitles, name="subtitles")
@@ -86,6 +86,10 @@ class VideoPane(QWidget):
         """Play, or pause."""
         if self._panel and not self._panel.failed:
             self.played.emit(not self._panel.playing)
+
+    def go_back(self) -> None:
+        """See the last ten seconds again."""
+        self._jump(-JUMP_MS)
 
     def _jump(self, by_ms: int) -> None:
         self.sought.emit(max(0, min(self._position + by_ms, self.seek_bar.maximum())))

@@ -11,6 +11,7 @@ from app.domain.meetings import Channel
 from app.gui.console.games import ExercisePane, InfographicPane, LeafletPane, WelcomePane
 from app.gui.console.quiz import QuizPane
 from app.gui.console.running import RunningOrder
+from app.gui.console.sheet import ShortcutSheet
 from app.gui.console.video import VideoPane
 from app.gui.shared.canvas import SlideCanvas
 from app.gui.shared.people import PeoplePane
@@ -52,6 +53,7 @@ class ConsoleWindow(QWidget):
     undone = Signal()
     curtain_moved = Signal(object)
     screens_swapped = Signal()
+    sheet_wanted = Signal()
     finished = Signal()
     closed = Signal()
 
@@ -73,7 +75,9 @@ class ConsoleWindow(QWidget):
         self.now_canvas = _preview(theme, surface)
         self.next_canvas = _preview(theme, VideoSurface(self))
         self._closed = False
+        self.panel: Panel | None = None
         self._build()
+        self.sheet = ShortcutSheet(self)
 
     def _build(self) -> None:
         self._panes = QStackedWidget()
@@ -95,10 +99,12 @@ class ConsoleWindow(QWidget):
         self.who = button(_("Who is there"), self.toggle_people, hint="F3", name="who-is-there")
         self.who.setCheckable(True)
         self._live.setMaximumHeight(34)
+        keys = button("?", self.sheet_wanted.emit, hint=_("Shortcuts"), name="shortcuts")
+        keys.setAccessibleName(_("Shortcuts"))
         self._finish = button("", self.finished.emit, name="finish")
         bar = row(
-            self._title, self._live, self._clock, self._spent, self._pace, self.who, self._finish,
-            spacing=14,
+            self._title, self._live, self._clock, self._spent, self._pace, keys, self.who,
+            self._finish, spacing=14,
         )  # fmt: skip
         bar.setContentsMargins(24, 9, 24, 9)
         bar.setStretch(0, 1)
@@ -197,7 +203,7 @@ class ConsoleWindow(QWidget):
             case WelcomePanel():
                 pane = self.welcome
                 self.welcome.show_panel(panel)
-        self._pane = pane
+        self._pane, self.panel = pane, panel
         if not self.who.isChecked():
             self._panes.setCurrentWidget(pane)
 

@@ -4,7 +4,9 @@ A presentation clicker is a keyboard: PageDown and PageUp, F5 and Escape in turn
 the US full stop, which on a French keyboard is the colon.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,52 +16,50 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
 
-K = Qt.Key
-
-CLICKER_FORWARD = frozenset({K.Key_PageDown})
-CLICKER_BACK = frozenset({K.Key_PageUp})
-FORWARD = frozenset({K.Key_Right, K.Key_Down, K.Key_N, K.Key_Return, K.Key_Enter})
-BACK = frozenset({K.Key_Left, K.Key_Up, K.Key_Backspace, K.Key_P})
-BLACK = frozenset({K.Key_Period, K.Key_Colon})
-ARROWS = frozenset({K.Key_Up, K.Key_Down, K.Key_Left, K.Key_Right})
-# the digit row of a French keyboard, without Shift
-AZERTY_DIGITS = {
-    K.Key_Ampersand: 1,
-    K.Key_Eacute: 2,
-    K.Key_QuoteDbl: 3,
-    K.Key_Apostrophe: 4,
-    K.Key_ParenLeft: 5,
-    K.Key_Minus: 6,
-    K.Key_Egrave: 7,
-    K.Key_Underscore: 8,
-    K.Key_Ccedilla: 9,
-    K.Key_Agrave: 0,
-}
-COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
+from app.domain.shortcuts import ACTIONS, Changed, actions_by_key
+from app.gui.shared.key_names import (
+    AZERTY_DIGITS,
+    COMMANDS,
+    FIRST_SILENT,
+    KEYPAD_DIGITS,
+    digit_of,
+    figure_of,
+    key_name,
+    key_of,
+    letter_of,
+    on_keypad,
 )
+from app.screens.shortcuts import KeyContext
+
+K = Qt.Key
+M = Qt.KeyboardModifier
+
+ARROWS = frozenset({K.Key_Up, K.Key_Down, K.Key_Left, K.Key_Right})
+PRESSING = frozenset({K.Key_Space, K.Key_Return, K.Key_Enter})
+# with Ctrl, what a field for text does
+EDITING = ARROWS | {
+    K.Key_A, K.Key_C, K.Key_V, K.Key_X, K.Key_Backspace, K.Key_Delete, K.Key_Home, K.Key_End,
+    K.Key_Insert,
+}  # fmt: skip
+UNDOING = frozenset({K.Key_Y, K.Key_Z})
+IN_NUMBERS = frozenset({K.Key_Plus, *AZERTY_DIGITS, *(K(K.Key_0 + at) for at in range(10))})
+CLICKED = frozenset({K.Key_PageUp, K.Key_PageDown, K.Key_Escape})
 BOUNCE_MS = 150
-# where the 6 of the digit row is, for X11 and for Windows
-SIX_KEY = frozenset({15, 7})
 
 
 class SessionKeys(QObject):
-    """Turns key presses in its windows into what they mean; install it on the application."""
+    """Turns key presses in its windows into what they mean; install it on the application.
 
-    forward = Signal()
-    back = Signal()
-    toggled = Signal()
-    black = Signal()
-    logo = Signal()
-    escaped = Signal()
-    shown = Signal()
-    undone = Signal()
-    people = Signal()
+    `done` carries an action of app.domain.shortcuts. `context` is asked what letters and figures
+    mean now.
+    """
+
+    done = Signal(str)
     digit = Signal(int)
     letter = Signal(str)
 
@@ -68,6 +68,12 @@ class SessionKeys(QObject):
         self._windows = windows
         self._last_key = 0
         self._last_at = -BOUNCE_MS
+        self.context: Callable[[], KeyContext] = KeyContext
+        self.bind({})
+
+    def bind(self, changed: Changed) -> None:
+        """Take these changed keys for everything pressed from now on."""
+        self._actions = actions_by_key(changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean something; leave the others to the widgets."""
@@ -80,53 +86,39 @@ class SessionKeys(QObject):
         return watched is first and self._take(watched, event)
 
     def _take(self, receiver: QWidget, event: QKeyEvent) -> bool:
-        key = K(event.key())
-        signal = self._always(key)
-        if signal is None and not _used_by(receiver, key):
-            if event.modifiers() & COMMANDS:
-                undo = key is K.Key_Z and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-                signal = self.undone if undo else None
-            elif self._shortcut(key, event):
-                return True
-            else:
-                signal = self._meaning(key)
-        if signal is None:
+        name = key_name(event)
+        if not name:
             return False
-        if not self._bounced(event):
-            signal.emit()
-        return True
-
-    def _always(self, key: Qt.Key) -> SignalInstance | None:
-        """Keys that mean the same even while a number is being typed."""
-        if key in CLICKER_FORWARD:
-            return self.forward
-        if key in CLICKER_BACK:
-            return self.back
-        return {K.Key_F5: self.shown, K.Key_Escape: self.escaped, K.Key_F3: self.people}.get(key)
-
-    def _meaning(self, key: Qt.Key) -> SignalInstance | None:
-        if key in FORWARD:
-            return self.forward
-        if key in BACK:
-            return self.back
-        if key in BLACK:
-            return self.black
-        return {K.Key_Space: self.toggled, K.Key_L: self.logo}.get(key)
-
-    def _shortcut(self, key: Qt.Key, event: QKeyEvent) -> bool:
-        """Send digits and letters on; they name choices, cards and points."""
-        if event.isAutoRepeat():
+        again = self._again(event)
+        if _left_to(receiver, event):
             return False
-        number = AZERTY_DIGITS.get(key, key - K.Key_0 if K.Key_1 <= key <= K.Key_9 else 0)
-        if number:
-            self.digit.emit(number)
+        context = self.context()
+        if not event.modifiers() & COMMANDS and self._names(event, context, again=again):
             return True
-        if K.Key_A <= key <= K.Key_F:
-            self.letter.emit(chr(key).lower())
+        action = self._action(name, context)
+        if action and (not again or ACTIONS[action].held):
+            self.done.emit(action)
+        return bool(action)
+
+    def _action(self, name: str, context: KeyContext) -> str:
+        """What a key does now; Shift counts only where it was chosen to."""
+        action = self._actions.get(name) or self._actions.get(name.replace("Shift+", "")) or ""
+        return "" if action and ACTIONS[action].counting and not context.counting else action
+
+    def _names(self, event: QKeyEvent, context: KeyContext, *, again: bool) -> bool:
+        """Send digits and letters on, where they name choices, cards and points."""
+        letter, figure = letter_of(event), figure_of(event)
+        if letter is not None and letter < context.letters:
+            if not again:
+                self.letter.emit(chr(ord("a") + letter))
+            return True
+        if figure is not None and context.figures:
+            if not again:
+                self.digit.emit(figure)
             return True
         return False
 
-    def _bounced(self, event: QKeyEvent) -> bool:
+    def _again(self, event: QKeyEvent) -> bool:
         """Tell a key held down or a worn clicker button from a wish."""
         # an event without a time (0) was not pressed by a finger
         at = event.timestamp()
@@ -135,31 +127,51 @@ class SessionKeys(QObject):
         return event.isAutoRepeat() or again
 
 
-def digit_of(event: QKeyEvent) -> int | None:
-    """The digit that a key of a French digit row means without Shift, None for another key.
-
-    Its 6 sends a minus sign, which elsewhere is a sign of its own: the place of the key tells.
-    """
-    key = K(event.key())
-    if key is K.Key_Minus and event.nativeScanCode() not in SIX_KEY:
-        return None
-    return AZERTY_DIGITS.get(key)
-
-
 def focus_of(window: QWidget) -> QWidget | None:
     """The widget of a window that would get a key press; Qt's own stub forgets the None."""
     return window.focusWidget()
 
 
-def _used_by(focus: QWidget, key: Qt.Key) -> bool:
+def _left_to(focus: QWidget, event: QKeyEvent) -> bool:
     """Tell whether the widget that has the keyboard needs this key for itself."""
+    key = key_of(event)
     if isinstance(focus, QLineEdit) and focus.property("look") == "hands":
-        # a field for digits leaves letters and the space bar to the session
-        return not (key is K.Key_Space or key in BLACK or K.Key_A <= key <= K.Key_Z)
+        return _counting_needs(event)
     if isinstance(focus, QLineEdit | QAbstractSpinBox | QComboBox):
-        return True
+        return _typing_needs(event)
+    if isinstance(focus, QPlainTextEdit | QTextEdit) and not focus.isReadOnly():
+        return _typing_needs(event)
     if isinstance(focus, QAbstractButton):
-        return key in {K.Key_Space, K.Key_Return, K.Key_Enter}
+        return key in PRESSING
     if isinstance(focus, QAbstractItemView):
-        return key in ARROWS | {K.Key_Return, K.Key_Enter, K.Key_Space}
+        return key in ARROWS | PRESSING
     return isinstance(focus, QAbstractSlider | QAbstractScrollArea) and key in ARROWS
+
+
+def _typing_needs(event: QKeyEvent) -> bool:
+    """A field for text leaves the keys that neither write nor move in it."""
+    key, commands = key_of(event), event.modifiers() & COMMANDS
+    if commands == M.ControlModifier | M.AltModifier:
+        return True  # AltGr, as Windows says it
+    if commands:
+        return key in EDITING | UNDOING
+    return not _writes_nowhere(key)
+
+
+def _counting_needs(event: QKeyEvent) -> bool:
+    """A field for figures leaves letters, signs and the space bar to the session."""
+    key = key_of(event)
+    if event.modifiers() & COMMANDS:
+        return key in EDITING
+    if on_keypad(event) and key in KEYPAD_DIGITS:
+        return True  # its NumLock is off: a figure is meant, not the next step
+    return key in IN_NUMBERS if key < FIRST_SILENT else not _writes_nowhere(key)
+
+
+def _writes_nowhere(key: Qt.Key) -> bool:
+    """Tell whether a key has nothing to do in any field: clickers, function and sound keys."""
+    media = K.Key_Back <= key < K.Key_AltGr
+    return media or K.Key_F1 <= key <= K.Key_F35 or key in CLICKED
+
+
+__all__ = ["SessionKeys", "digit_of", "focus_of"]

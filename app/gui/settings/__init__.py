@@ -1,0 +1,1 @@
+"""What a cooperative sets once for all its sessions: the window."""

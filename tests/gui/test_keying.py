@@ -1,0 +1,84 @@
+"""What each key does in a session: the film, its sound, the windows."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.events import AnswerGiven, Curtain, CurtainMoved, Phase, VideoMoved
+from app.domain.shortcuts import ACTIONS
+from tests.gui.evening import Evening
+
+K = Qt.Key
+
+
+@pytest.fixture
+def film(evening: Evening) -> Evening:
+    evening.show("film")
+    evening.press(K.Key_Space)
+    evening.player.advance(20_000)
+    return evening
+
+
+def test_ten_seconds_of_a_film_can_be_seen_again(film):
+    film.stage._follow_film()
+    film.press(K.Key_R)
+    assert film.events()[-1] == VideoMoved("film", 10_000, playing=True)
+
+
+def test_ten_seconds_back_means_nothing_without_a_film(evening):
+    before = evening.events()
+    evening.press(K.Key_R)
+    assert evening.events() == before
+
+
+def test_subtitles_go_and_come(film):
+    film.press(K.Key_S)
+    assert not film.console.video.subtitles.isChecked()
+    film.press(K.Key_S)
+    assert film.console.video.subtitles.isChecked()
+
+
+def test_volume_keys_change_the_sound_of_films(film):
+    film.press(K.Key_VolumeUp, K.Key_VolumeUp, K.Key_VolumeDown)
+    assert film.player.volume == 85
+    film.press(K.Key_VolumeMute)
+    assert film.player.volume == 0
+    film.press(K.Key_VolumeMute)
+    assert film.player.volume == 85
+
+
+def test_b_is_black_until_it_names_a_choice(evening):
+    evening.press(K.Key_B, K.Key_B)
+    assert evening.events()[-2:] == [CurtainMoved(Curtain.BLACK), CurtainMoved(Curtain.OPEN)]
+    evening.ask()
+    evening.press(K.Key_B)
+    assert evening.events()[-1] == AnswerGiven("q1", ("b",))
+    evening.press(K.Key_Period)
+    assert evening.events()[-1] == CurtainMoved(Curtain.BLACK)
+
+
+def test_letters_name_choices_before_the_count_too_so_that_none_blackens_the_room(evening):
+    evening.ask(phase=Phase.QUESTION)
+    before = evening.events()
+    evening.press(K.Key_B)
+    assert evening.events() == before
+
+
+def test_letters_are_shortcuts_while_the_list_of_people_covers_the_question(evening):
+    evening.ask()
+    evening.press(K.Key_F3)
+    evening.console.setFocus()
+    evening.press(K.Key_B)
+    assert evening.state.curtain is Curtain.BLACK
+
+
+def test_every_card_has_a_letter_of_its_own(evening):
+    evening.show("order")
+    evening.press(K.Key_F)
+    assert "c3" in evening.state.answers.board("order").placed
+
+
+def test_a_key_for_something_that_cannot_be_done_does_nothing(evening):
+    before = evening.events()
+    for action in set(ACTIONS) - set(evening.conductor.keying.actions):
+        evening.conductor.keys.done.emit(action)
+    assert evening.events() == before
