@@ -1,7 +1,7 @@
 """What is said of the shortcuts, and what letters and figures mean just now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain.shortcuts import Changed, keys_of
 from app.screens.panels import ExercisePanel, InfographicPanel, Panel, QuizPanel
@@ -9,20 +9,20 @@ from app.screens.wording import _
 
 GROUPS = {
     "session": "Going through the session",
-    "screen": "The room’s screen",
-    "hands": "Hands and people",
-    "film": "Film",
+    "answers": "Answers and people",
     "reading": "Reading and listening",
+    "screen": "The room’s screen",
+    "film": "Film",
 }
 MEMBERS = {
     "session": ("forward", "back", "undo", "redo", "note_to_self", "shortcuts"),
+    "answers": ("rest", "majority", "estimate", "zones", "people"),
+    "reading": ("larger_text", "smaller_text", "contrast", "plain_words", "read_aloud"),
     "screen": (
         "black", "logo", "freeze", "hide", "waiting", "message", "leave", "show_room",
         "full_screen", "swap_screens", "identify_screens", "test_pattern",
     ),
-    "hands": ("rest", "majority", "estimate", "zones", "people"),
     "film": ("play_pause", "back_ten_seconds", "subtitles", "volume_up", "volume_down", "mute"),
-    "reading": ("larger_text", "smaller_text", "contrast", "plain_words", "read_aloud"),
 }  # fmt: skip
 LABELS = {
     "forward": "Next step",
@@ -158,15 +158,17 @@ def shortcut_groups(changed: Changed, known: frozenset[str]) -> tuple[ShortcutGr
 
 def sheet_groups(changed: Changed, known: frozenset[str]) -> tuple[ShortcutGroup, ...]:
     """List all that keys do during a session, letters and figures included."""
-    names = ShortcutGroup(
-        _("Letters and figures"),
-        (
-            ShortcutRow("", _("The choice or the card with this letter"), ("A", "B", "C…")),
-            ShortcutRow("", _("The point with this number"), ("1", "2", "3…")),
-        ),
+    answers = _(GROUPS["answers"])
+    names = (
+        ShortcutRow("", _("The choice or the card with this letter"), ("A", "B", "C…")),
+        ShortcutRow("", _("The point with this number"), ("1", "2", "3…")),
     )
     told = (
-        replace(group, rows=tuple(row for row in group.rows if row.keys))
-        for group in (*shortcut_groups(changed, known), names)
+        ShortcutGroup(
+            group.title,
+            (names if group.title == answers else ())
+            + tuple(row for row in group.rows if row.keys),
+        )
+        for group in shortcut_groups(changed, known)
     )
     return tuple(group for group in told if group.rows)

@@ -62,9 +62,9 @@ def test_the_list_has_what_this_program_can_do_with_the_changed_keys():
 
 
 def test_the_sheet_leaves_out_what_has_no_key_and_tells_of_letters():
-    sheet = sheet_groups({"logo": ()}, frozenset({"logo", "forward"}))
-    assert [group.title for group in sheet] == ["Going through the session", "Letters and figures"]
-    assert sheet[-1].rows[0].keys == ("A", "B", "C…")
+    sheet = sheet_groups({"logo": ()}, frozenset({"logo", "forward", "people"}))
+    assert [group.title for group in sheet] == ["Going through the session", "Answers and people"]
+    assert [row.keys for row in sheet[-1].rows] == [("A", "B", "C…"), ("1", "2", "3…"), ("F3",)]
     whole = sheet_groups({}, KNOWN)
     assert sum(len(group.rows) for group in whole) == len(ACTIONS) + 2
 

@@ -7,8 +7,8 @@ from app.gui.shared.widgets import Scrolled, button, clear, column, label, row
 from app.screens.shortcuts import ShortcutGroup, ShortcutRow
 from app.screens.wording import _
 
-MARGIN = 20
-ROW_SPACING = 5
+AROUND = 10
+ROW_SPACING = 3
 
 
 class ShortcutSheet(QFrame):
@@ -23,9 +23,9 @@ class ShortcutSheet(QFrame):
         close = button(_("Close"), self.hide, hint=_("? or Esc"), name="close-sheet")
         top = row(label(_("Shortcuts"), "title"), None, label(_("? or Esc"), "soft"), close)
         halves = row(*self._columns, spacing=40)
-        halves.setStretch(0, 1)
-        halves.setStretch(1, 1)
-        self.setLayout(column(top, Scrolled(halves), margin=MARGIN, spacing=10))
+        halves.setStretch(0, 6)
+        halves.setStretch(1, 5)
+        self.setLayout(column(top, Scrolled(halves), margin=18, spacing=4))
         over.installEventFilter(self)
         self.hide()
 
@@ -36,8 +36,7 @@ class ShortcutSheet(QFrame):
             return
         for each, part in zip(self._columns, _halves(groups), strict=True):
             clear(each)
-            for group in part:
-                _add_group(each, group)
+            each.addLayout(_lines(part))
             each.addStretch(1)
         self._cover()
         self.show()
@@ -53,7 +52,7 @@ class ShortcutSheet(QFrame):
 
     def _cover(self) -> None:
         around = self._over.rect()
-        self.setGeometry(around.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+        self.setGeometry(around.adjusted(AROUND, AROUND, -AROUND, -AROUND))
 
 
 def _column() -> QVBoxLayout:
@@ -68,21 +67,25 @@ def _halves(groups: tuple[ShortcutGroup, ...]) -> tuple[list[ShortcutGroup], lis
     return list(groups[:at]), list(groups[at:])
 
 
-def _add_group(to: QVBoxLayout, group: ShortcutGroup) -> None:
-    to.addWidget(label(group.title, "heading"))
-    lines = QGridLayout()
-    lines.setHorizontalSpacing(14)
-    lines.setVerticalSpacing(ROW_SPACING)
-    lines.setColumnStretch(1, 1)
-    for at, each in enumerate(group.rows):
-        lines.addLayout(_keys(each), at, 0)
-        lines.addWidget(label(each.label), at, 1)
-    to.addLayout(lines)
-    to.addSpacing(8)
+def _lines(groups: list[ShortcutGroup]) -> QGridLayout:
+    """What is done, then its keys, below each other in all the groups of a column."""
+    made = QGridLayout()
+    made.setHorizontalSpacing(18)
+    made.setVerticalSpacing(ROW_SPACING)
+    made.setColumnStretch(1, 1)
+    for group in groups:
+        title = label(group.title, "heading")
+        title.setContentsMargins(0, 10, 0, 0)
+        made.addWidget(title, made.rowCount(), 0, 1, 2)
+        for each in group.rows:
+            at = made.rowCount()
+            made.addWidget(label(each.label, "line"), at, 0)
+            made.addLayout(_keys(each), at, 1)
+    return made
 
 
 def _keys(each: ShortcutRow) -> QLayout:
     keys = [label(key, "key") for key in each.keys]
     for key in keys:
         key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return row(None, *keys, spacing=5)
+    return row(*keys, None, spacing=5)

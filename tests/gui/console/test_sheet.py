@@ -69,7 +69,7 @@ def test_it_covers_the_console_at_any_size_and_goes_with_it(evening):
     evening.press(K.Key_Question)
     evening.console.resize(1400, 800)
     QApplication.processEvents()
-    assert evening.console.sheet.width() == 1400 - 40
+    assert evening.console.sheet.width() == 1400 - 20
     evening.conductor.end()
     evening.begin()
     assert not evening.console.sheet.isVisible()
