@@ -1,0 +1,42 @@
+"""What the files of a pack may say (format 1), as strict shapes; content/README.md explains it."""
+
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+
+from app.library.pack_format.exercise import CardPart, ExercisePart
+from app.library.pack_format.film import VideoPart
+from app.library.pack_format.module import FORMAT, CreditPart, FactPart, ModulePart, PackPart
+from app.library.pack_format.pages import HotspotPart, InfographicPart, LeafletPart, SectionPart
+from app.library.pack_format.quiz import ChoicePart, QuestionPart, QuizPart
+
+KINDS = (
+    "intro_quiz", "animated_video", "testimonial_video", "exercise", "infographic", "leaflet",
+    "evaluation",
+)  # fmt: skip
+
+ActivityPart = QuizPart | VideoPart | ExercisePart | InfographicPart | LeafletPart
+ACTIVITY: TypeAdapter[ActivityPart] = TypeAdapter(
+    Annotated[ActivityPart, Field(discriminator="kind")]
+)
+
+__all__ = [
+    "ACTIVITY",
+    "FORMAT",
+    "KINDS",
+    "ActivityPart",
+    "CardPart",
+    "ChoicePart",
+    "CreditPart",
+    "ExercisePart",
+    "FactPart",
+    "HotspotPart",
+    "InfographicPart",
+    "LeafletPart",
+    "ModulePart",
+    "PackPart",
+    "QuestionPart",
+    "QuizPart",
+    "SectionPart",
+    "VideoPart",
+]

@@ -1,0 +1,50 @@
+"""What pack.json says, and the top of a module's file."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from app.library.pack_format.parts import Id, Long, Number, Part, Phrase, Short
+
+FORMAT = 1
+
+
+class CreditPart(Part):
+    """Whose work something in the pack is."""
+
+    work: Phrase
+    author: Phrase
+    licence: Phrase | None = None
+    source: Long | None = None
+
+
+class PackPart(Part):
+    """pack.json: what the pack is and which modules it holds."""
+
+    format: Annotated[int, Field(ge=1)]
+    id: Id
+    title: Phrase
+    language: Short
+    licence: Phrase
+    credits: list[CreditPart]
+    modules: Annotated[list[Phrase], Field(min_length=1, max_length=50)]
+    order: Annotated[int, Field(ge=0, le=1000)] = 100
+
+
+class FactPart(Part):
+    """A checked fact that questions, cards and points rest on."""
+
+    id: Short
+    text: Long
+    source: Long
+
+
+class ModulePart(Part):
+    """The top of a module's file; `activities` are checked one by one."""
+
+    id: Id
+    version: Number = 1
+    title: Phrase
+    summary: Long
+    facts: Annotated[list[FactPart], Field(max_length=200)] = []
+    activities: Annotated[list[object], Field(min_length=1, max_length=50)]
