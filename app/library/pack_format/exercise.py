@@ -25,7 +25,7 @@ class CardPart(Part):
     place: int
     reason: Long
     date: Short | None = None
-    facts: Facts = []
+    facts: Facts = Field(default_factory=list)
 
 
 class ExercisePart(ActivityHead):

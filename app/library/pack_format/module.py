@@ -46,5 +46,5 @@ class ModulePart(Part):
     version: Number = 1
     title: Phrase
     summary: Long
-    facts: Annotated[list[FactPart], Field(max_length=200)] = []
+    facts: Annotated[list[FactPart], Field(max_length=200, default_factory=list)]
     activities: Annotated[list[object], Field(min_length=1, max_length=50)]

@@ -25,7 +25,7 @@ class HotspotPart(Part):
     text: Long
     x: Share
     y: Share
-    facts: Facts = []
+    facts: Facts = Field(default_factory=list)
 
 
 class SectionPart(Part):
@@ -33,7 +33,7 @@ class SectionPart(Part):
 
     heading: Phrase
     lines: Annotated[list[Long], Field(min_length=1, max_length=20)]
-    facts: Facts = []
+    facts: Facts = Field(default_factory=list)
 
 
 class InfographicPart(ActivityHead):

@@ -34,7 +34,7 @@ class QuestionPart(Part):
     text: Long
     choices: Annotated[list[ChoicePart], Field(min_length=2, max_length=6)]
     explanation: Long
-    facts: Facts = []
+    facts: Facts = Field(default_factory=list)
     pair: Id | None = None
 
     @model_validator(mode="after")
