@@ -120,14 +120,15 @@ def _demo(wanted: argparse.Namespace) -> int:
 
 def _check(wanted: argparse.Namespace) -> int:
     from app.library.shelf import FolderShelf
-    from app.room_check import check_room, say_check
+    from app.room_check import Room, check_room, say_check
     from app.storage.opening import faults_of
 
     hear_qt()
     application, screens = look_at_screens()
     data = data_folder(wanted.data)
     shelf = FolderShelf((CONTENT, data / "packs"))
-    checks = check_room(data, shelf, screens, lambda: faults_of(data, SystemClock()))
+    room = Room(data, shelf, lambda: screens, lambda: faults_of(data, SystemClock()))
+    checks = check_room(room)
     del application  # the players needed it
     if wanted.json:
         print(json.dumps([vars(each) for each in checks], ensure_ascii=False, indent=2))

@@ -28,6 +28,7 @@ from app.surroundings import CONTENT, RESOURCES, SystemClock
 from app.traces import log, unexpected_words
 
 if TYPE_CHECKING:
+    from app.caretaker import Caretaker
     from app.domain.meetings import Session
     from app.gui.conductor import Conductor
     from app.gui.console.window import ConsoleWindow
@@ -92,6 +93,16 @@ class Program(QObject):
         return made
 
     @cached_property
+    def caretaker(self) -> "Caretaker":
+        """What checks the room, and keeps the computer from getting in the way of a session."""
+        from app.caretaker import Caretaker
+        from app.room_check import Room
+
+        room = Room(self._data, self.shelf, self._screens, self.storage.faults)
+        say = self.console.notice.say
+        return Caretaker(self.home, room, self.background, say, self._tell)
+
+    @cached_property
     def printing(self) -> "Printing":
         """What makes the papers, loaded when the first one is wanted."""
         from app.printing import Printing
@@ -125,7 +136,7 @@ class Program(QObject):
         home.started.connect(self.start_session)
         home.attendance_wanted.connect(self._print_attendance)
         home.results_wanted.connect(self._print_results)
-        home.check_wanted.connect(self._check_room)
+        home.check_wanted.connect(lambda: self.caretaker.check_room())  # noqa: PLW0108 - built late
         home.plan.planned.connect(self._plan)
 
     def _say_notices(self, more: tuple[UserError, ...]) -> None:
@@ -156,9 +167,11 @@ class Program(QObject):
         except UserError as error:
             self._tell(error)
             return
+        self.caretaker.begin()
         self.home.hide()
 
     def _come_home(self) -> None:
+        self.caretaker.end()
         self.home.show()
         self.refresh()
 
@@ -195,18 +208,8 @@ class Program(QObject):
         else:  # another program must not come up over a session, still less on the projector
             self.console.leaflet.say_saved(sentence, file)
 
-    def _check_room(self) -> None:
-        from app.room_check import check_room, say_check
-
-        home = self.home
-        home.notice.say(_("Checking the room…"), calm=True)
-        home.hold(busy=True)  # a player lives on this thread, and looks while we wait
-        try:
-            screens = tuple(each.name() for each in self._application.screens())
-            checks = check_room(self._data, self.shelf, screens, self.storage.faults)
-        finally:
-            home.hold(busy=False)
-        home.notice.say("\n".join(say_check(checks)), calm=all(each.well for each in checks))
+    def _screens(self) -> tuple[str, ...]:
+        return tuple(each.name() for each in self._application.screens())
 
     def _tell(self, error: BaseException) -> None:
         """Tell the facilitator what went wrong, quietly, never the room."""

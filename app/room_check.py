@@ -31,23 +31,29 @@ class Check:
     needed: bool = True
 
 
-def check_room(
-    data: Path,
-    shelf: Shelf,
-    screens: tuple[str, ...],
-    data_faults: Callable[[], tuple[UserError, ...]],
-) -> tuple[Check, ...]:
-    """Look at everything that a session needs; takes a few seconds, on the window's thread.
+@dataclass(frozen=True)
+class Room:
+    """What there is to look at.
 
-    `data_faults` tries the data folder for real and returns what is wrong with it.
+    `screens` names those that are plugged in, `data_faults` tries the data folder for real and
+    returns what is wrong with it.
     """
+
+    data: Path
+    shelf: Shelf
+    screens: Callable[[], tuple[str, ...]]
+    data_faults: Callable[[], tuple[UserError, ...]]
+
+
+def check_room(room: Room) -> tuple[Check, ...]:
+    """Look at everything that a session needs; takes a few seconds, on the window's thread."""
     return (
-        _screens(screens),
-        *_films(shelf),
+        _screens(room.screens()),
+        *_films(room.shelf),
         _sound(),
-        *_packs(shelf),
-        *_data(data, data_faults()),
-        _disk(data),
+        *_packs(room.shelf),
+        *_data(room.data, room.data_faults()),
+        _disk(room.data),
         _typeface(),
     )
 

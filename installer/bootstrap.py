@@ -55,7 +55,7 @@ VLC = {"libvlc.so.5": "libvlc5 libvlc-bin vlc-plugin-base vlc-plugin-video-outpu
 SCREENS = {
     "Xvfb": "xvfb", "Xorg": "xserver-xorg-core", "xrandr": "x11-xserver-utils",
     "/usr/lib/xorg/modules/drivers/dummy_drv.so": "xserver-xorg-video-dummy",
-    "openbox": "openbox", "xdotool": "xdotool",
+    "openbox": "openbox", "xdotool": "xdotool", "dbus-daemon": "dbus",
 }
 # fmt: on
 OPTIONAL = {"run": VLC, "test": {**VLC, **SCREENS}}

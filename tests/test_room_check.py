@@ -9,7 +9,7 @@ from app.domain.content import Module, Video
 from app.domain.errors import UserError
 from app.library.shelf import FolderShelf
 from app.player.sound import sound_device_exists
-from app.room_check import Check, check_room, say_check
+from app.room_check import Check, Room, check_room, say_check
 from app.surroundings import CONTENT
 from app.usecases.ports import PackProblem, Shelf
 from tests.fakes.shelf import FakeShelf, sample_module
@@ -32,7 +32,8 @@ def checked(
     screens: tuple[str, ...] = TWO,
     shelf: Shelf | None = None,
 ) -> tuple[Check, ...]:
-    return check_room(data, shelf or FakeShelf(without_films()), screens, lambda: faults)
+    shelf = shelf or FakeShelf(without_films())
+    return check_room(Room(data, shelf, lambda: screens, lambda: faults))
 
 
 def about(subject: str, checks: tuple[Check, ...]) -> list[Check]:

@@ -190,3 +190,48 @@ class VideoPlayer(Protocol):
     def close(self) -> None:
         """Let go of the film and of the engine."""
         ...
+
+
+@dataclass(frozen=True)
+class Battery:
+    """What the battery holds; `minutes_left` is None where nobody can tell."""
+
+    percent: int
+    plugged: bool
+    minutes_left: int | None = None
+
+
+@dataclass(frozen=True)
+class Gauges:
+    """What the computer has left; None where there is no battery, or the disk does not answer."""
+
+    battery: Battery | None = None
+    free_mb: int | None = None
+
+
+class Machine(Protocol):
+    """This computer, for the data folder that the program uses; any thread may ask."""
+
+    def gauges(self) -> Gauges:
+        """Read the battery and the disk; may take a moment."""
+        ...
+
+    def printers(self) -> tuple[str, ...]:
+        """Return the names of the printers that are set up; may take a moment."""
+        ...
+
+
+class Wakefulness(Protocol):
+    """Keeps the computer from going to sleep and its screens from going dark."""
+
+    def hold(self) -> None:
+        """Ask that the computer stay awake until `release`; returns at once."""
+        ...
+
+    def held(self) -> bool:
+        """Tell whether it is being kept awake; right after `hold` the answer may be to come."""
+        ...
+
+    def release(self) -> None:
+        """Let the computer sleep when it likes."""
+        ...

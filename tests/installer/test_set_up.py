@@ -23,13 +23,14 @@ def test_only_the_check_asks_for_virtual_screens(bench: Bench) -> None:
     bench.call("run")
     assert "xvfb" not in bench.commands[1]
     bench.call("test")
-    assert bench.commands[-2][-6:] == [
+    assert bench.commands[-2][-7:] == [
         "xvfb",
         "xserver-xorg-core",
         "x11-xserver-utils",
         "xserver-xorg-video-dummy",
         "openbox",
         "xdotool",
+        "dbus",
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 Result = TypeVar("Result")
 
@@ -17,7 +17,8 @@ class Background(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1)
-        self._done.connect(lambda deliver: deliver())
+        # queued: what is quickly done would else come back before `run` has returned
+        self._done.connect(lambda deliver: deliver(), Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,

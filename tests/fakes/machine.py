@@ -1,0 +1,46 @@
+"""A computer whose battery, disk and printers are what the test says."""
+
+from app.usecases.ports import Battery, Gauges
+
+PLENTY = Gauges(Battery(80, plugged=True), 50_000)
+
+
+class FakeMachine:
+    """The port Machine: shows `now`, or fails with `failure`; counts how often it was asked."""
+
+    def __init__(self, now: Gauges = PLENTY, printers: tuple[str, ...] = ()) -> None:
+        self.now = now
+        self.failure: Exception | None = None
+        self.looks = 0
+        self._printers = printers
+
+    def gauges(self) -> Gauges:
+        """Show what the test says."""
+        self.looks += 1
+        if self.failure is not None:
+            raise self.failure
+        return self.now
+
+    def printers(self) -> tuple[str, ...]:
+        """Name the printers that the test says."""
+        return self._printers
+
+
+class FakeWakefulness:
+    """The port Wakefulness: agrees, or does not where `able` is False."""
+
+    def __init__(self, *, able: bool = True) -> None:
+        self.able = able
+        self.wanted = False
+
+    def hold(self) -> None:
+        """Note the wish."""
+        self.wanted = True
+
+    def held(self) -> bool:
+        """Tell whether it was granted."""
+        return self.able and self.wanted
+
+    def release(self) -> None:
+        """Forget the wish."""
+        self.wanted = False
