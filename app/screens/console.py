@@ -13,7 +13,7 @@ from app.domain.content import (
     Video,
 )
 from app.domain.course import activity_after, step_back, step_forward, video_over
-from app.domain.events import Curtain, Phase, Recorded
+from app.domain.events import Curtain, Recorded
 from app.domain.live import SessionState, VideoMark, after
 from app.domain.meetings import Gathering, Session
 from app.domain.room_screen import RoomScreen
@@ -33,6 +33,7 @@ from app.screens.panels import (
 )
 from app.screens.room import slide_for
 from app.screens.slides import Slide
+from app.screens.steps import step_label
 from app.screens.wording import _, ngettext
 
 
@@ -189,53 +190,6 @@ def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Pane
     if isinstance(activity, Leaflet):
         return LeafletPanel(activity.headline, activity.tagline)
     return welcome_panel(state)
-
-
-def step_label(state: SessionState) -> str:
-    """Say what the one green button does now."""
-    if state.closed_at is not None:
-        return _("Reopen the session")
-    label = _label_within(state, state.current) if state.current else _("Begin")
-    return label or (_("Next activity") if activity_after(state) else _("End of the module"))
-
-
-def _label_within(state: SessionState, activity: Activity) -> str:
-    """Say the next step inside an activity; nothing when that is the next activity."""
-    if isinstance(activity, Quiz):
-        return _quiz_label(state, activity)
-    if isinstance(activity, Video):
-        return _video_label(state, activity)
-    if isinstance(activity, Exercise):
-        board = state.answers.board(activity.id)
-        ready = board.complete(activity) and not board.checked
-        return _("Check the order") if ready else ""
-    if isinstance(activity, Infographic):
-        left = len(activity.hotspots) - len(state.points_seen(activity))
-        return _("Open the next point") if left else ""
-    return ""
-
-
-def _quiz_label(state: SessionState, quiz: Quiz) -> str:
-    question = state.question(quiz)
-    labels = {
-        Phase.QUESTION: _("Show the choices"),
-        Phase.CHOICES: _("Open the count"),
-        Phase.COLLECTING: _("Close the count"),
-        Phase.CLOSED: _("Show the answers of the room"),
-        Phase.DISTRIBUTION: _("Reveal"),
-        Phase.REVEALED: _("Explain"),
-    }
-    phase = state.phase(question)
-    if phase in labels:
-        return labels[phase]
-    return _("Next question") if question is not quiz.questions[-1] else ""
-
-
-def _video_label(state: SessionState, video: Video) -> str:
-    mark = state.video(video.id)
-    if mark.playing or video_over(state, video):
-        return ""
-    return _("Go on with the film") if mark.position_ms else _("Play the film")
 
 
 def _next_caption(state: SessionState) -> str:

@@ -1,26 +1,54 @@
 """What "next" and "back" do at each point of a module."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
 
-from app.domain.content import Quiz, Video
-from app.domain.course import activity_after, step_back, step_forward, video_over
+from app.domain.content import (
+    FilmQuestion,
+    Leaflet,
+    Majority,
+    QuestionKind,
+    Quiz,
+    Resolution,
+    Role,
+    RolePlay,
+    Target,
+    Video,
+)
+from app.domain.course import (
+    VOTE_PHASES,
+    activity_after,
+    phases_of,
+    question_due,
+    step_back,
+    step_forward,
+    video_over,
+)
 from app.domain.events import (
     ActivityShown,
     HotspotOpened,
+    OptionCalled,
     OrderChecked,
+    PageTurned,
     Phase,
     PhaseReached,
+    Recorded,
+    RolesDealt,
+    SecondVoteOpened,
     VideoMoved,
+    Vote,
+    VoteCast,
 )
-from app.domain.live import SessionState, VideoMark
+from app.domain.live import SessionState, VideoMark, after
 from app.screens.room import slide_for
 from app.screens.slides import Slide
 from tests.fakes.rehearsal import Rehearsal, part
 from tests.fakes.shelf import sample_module
 
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 ALL = ["intro", "film", "voices", "order", "drawing", "page", "final"]
 
 
@@ -159,3 +187,137 @@ def test_a_clicker_pressed_after_the_end_does_not_take_the_session_up_again():
     before = evening.events()
     evening.live.reopen()
     assert evening.events() == before
+
+
+def test_an_assembly_calls_each_choice_before_it_closes():
+    state = replace(Rehearsal().ask().state, assembly=True)
+    called = []
+    while isinstance(event := step_forward(state), OptionCalled):
+        state = after(state, Recorded(state.sequence + 1, NOON, event))
+        called.append(state.called)
+    assert called == ["a", "b", "c"]
+    assert event == PhaseReached("intro", "q1", Phase.CLOSED)
+    assert after(state, Recorded(state.sequence + 1, NOON, event)).called == ""
+
+
+def test_each_kind_of_question_has_its_phases():
+    first = sample_module().questions[0]
+    assert phases_of(first) == tuple(Phase)
+    opinion = replace(first, kind=QuestionKind.OPINION)
+    assert set(Phase) - set(phases_of(opinion)) == {Phase.REVEALED}
+    estimate = replace(first, choices=(), target=Target(100))
+    assert set(Phase) - set(phases_of(estimate)) == {Phase.CHOICES}
+
+
+def stopping() -> tuple[Rehearsal, Video]:
+    """A session whose film stops at half a minute for a question."""
+    stop = FilmQuestion(30_000, replace(sample_module().questions[0], id="qf"))
+    film = replace(part(Video, "film"), stops=(stop,))
+    activities = tuple(film if each.id == "film" else each for each in sample_module().activities)
+    evening = Rehearsal(replace(sample_module(), activities=activities))
+    evening.live.show_activity("film")
+    evening.live.forward()
+    return evening, film
+
+
+def test_a_film_stops_for_its_question_once_and_runs_on_after_it():
+    evening, film = stopping()
+    assert question_due(evening.state, film, 29_999) is None
+    due = question_due(evening.state, film, 30_000)
+    assert due == PhaseReached("film", "qf", Phase.QUESTION)
+    evening.live.move_video(30_000, playing=False)
+    evening.live.record(due)
+    assert step_back(evening.state) == ActivityShown("intro")
+    phases = []
+    while evening.state.asking is not None:
+        evening.live.forward()
+        phases.append(evening.state.phases["qf"])
+    assert set(phases) == set(Phase) - {Phase.QUESTION}
+    assert evening.last_event() == VideoMoved("film", 30_000, playing=True)
+    assert question_due(evening.state, film, 31_000) is None
+
+
+def test_back_within_the_question_of_a_film_goes_one_phase_back():
+    evening, film = stopping()
+    due = question_due(evening.state, film, 30_000)
+    assert due
+    evening.live.record(due)
+    evening.live.forward()
+    assert step_back(evening.state) == PhaseReached("film", "qf", Phase.QUESTION)
+
+
+def test_pages_of_a_leaflet_are_turned_there_and_back():
+    evening = Rehearsal()
+    evening.live.show_activity("page")
+    page = part(Leaflet, "page")
+    for number in range(1, page.page_count + 1):
+        assert step_forward(evening.state) == PageTurned("page", number)
+        evening.live.forward()
+    assert step_forward(evening.state) == ActivityShown("final")
+    assert step_back(evening.state) == PageTurned("page", page.page_count - 1)
+    evening.live.record(PageTurned("page", 99))  # the leaflet was longer once
+    assert step_back(evening.state) == PageTurned("page", page.page_count)
+
+
+OWNERS = RolePlay(
+    "ag", "L’assemblée", 10,
+    roles=(Role("ann", "Ann", 60, ""), Role("bob", "Bob", 40, "")),
+    resolutions=(
+        Resolution("r1", "Repeindre", Majority.SIMPLE, ""),
+        Resolution("r2", "Isoler", Majority.ABSOLUTE, ""),
+    ),
+)  # fmt: skip
+
+
+def meeting(play: RolePlay = OWNERS) -> Rehearsal:
+    evening = Rehearsal(replace(sample_module(), activities=(play,)))
+    evening.live.forward()
+    return evening
+
+
+def test_an_owners_meeting_deals_its_roles_then_leads_each_vote():
+    evening = meeting()
+    assert step_forward(evening.state) == RolesDealt("ag", ("ann", "bob"))
+    assert step_back(evening.state) == ActivityShown("")
+    steps = []
+    while (event := step_forward(evening.state)) is not None:
+        steps.append(event)
+        evening.live.record(event)
+    assert steps[1:] == [
+        PhaseReached("ag", resolution, phase)
+        for resolution in ("r1", "r2")
+        for phase in VOTE_PHASES
+    ]
+    assert step_back(evening.state) == PhaseReached("ag", "r2", Phase.REVEALED)
+
+
+def test_back_leads_to_the_resolution_before_and_out_of_the_meeting():
+    evening = meeting()
+    evening.live.forward()
+    evening.live.record(PhaseReached("ag", "r1", Phase.EXPLAINED))
+    evening.live.forward()
+    assert step_back(evening.state) == PhaseReached("ag", "r1", Phase.EXPLAINED)
+    evening.live.record(PhaseReached("ag", "r1", Phase.QUESTION))
+    assert step_back(evening.state) == ActivityShown("")
+
+
+def test_a_third_of_the_shares_gets_a_second_vote_at_once():
+    evening = meeting()
+    evening.live.forward()
+    for phase in (Phase.COLLECTING, Phase.REVEALED):
+        evening.live.record(PhaseReached("ag", "r2", phase))
+        if phase is Phase.COLLECTING:
+            evening.live.record(VoteCast("ag", "r2", "bob", Vote.FOR))
+    assert step_forward(evening.state) == SecondVoteOpened("ag", "r2")
+    evening.live.forward()
+    assert evening.state.phases["r2"] is Phase.COLLECTING
+    assert evening.state.subject == "r2"
+    evening.live.record(VoteCast("ag", "r2", "bob", Vote.FOR))
+    evening.live.forward()
+    assert step_forward(evening.state) == PhaseReached("ag", "r2", Phase.EXPLAINED)
+
+
+def test_a_meeting_without_resolutions_is_over_once_the_roles_are_dealt():
+    evening = meeting(replace(OWNERS, resolutions=()))
+    evening.live.forward()
+    assert step_forward(evening.state) is None

@@ -5,25 +5,40 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.domain.content import Infographic
+from app.domain.content import Exercise, ExerciseKind, Infographic
 from app.domain.events import (
     ActivityShown,
+    CardPlaced,
+    CorrectionExplained,
     Curtain,
     CurtainMoved,
+    EntryRestored,
     EntryTakenBack,
     Event,
     HandsCounted,
     HotspotOpened,
+    NamedAnswersSet,
+    OptionCalled,
+    PageTurned,
+    Phase,
+    PhaseReached,
     PresenceCounted,
     Recorded,
+    RoundBegun,
+    RunningOrderSet,
     SessionClosed,
     SessionOpened,
     SessionResumed,
+    TeamsNamed,
     VideoMoved,
+    Zone,
+    ZonesSet,
 )
 from app.domain.live import SessionState, VideoMark, after, ended, replay
+from app.domain.meetings import PlannedStep
 from app.domain.undo import UNDO_DEPTH
 from tests.fakes.answering import hands
+from tests.fakes.rehearsal import part
 from tests.fakes.shelf import sample_module
 
 START = datetime(2026, 3, 3, 17, 30, tzinfo=UTC)
@@ -169,3 +184,87 @@ def test_what_the_module_no_longer_has_is_left_out_and_the_change_is_known():
     assert not state.module_changed
     assert replace(state, module=replace(state.module, version=2)).module_changed
     assert not played().module_changed
+
+
+ZONES = (Zone("left", "Gauche", 40), Zone("right", "Droite"))
+
+
+def test_the_hall_is_as_it_was_last_described():
+    steps = (PlannedStep("film", 5), PlannedStep("stop", 10, "Pause"))
+    state = played(
+        OPENED, PresenceCounted(187), ZonesSet(ZONES), TeamsNamed(("Table 1",)),
+        NamedAnswersSet(on=True), RunningOrderSet(steps),
+    )  # fmt: skip
+    assert (state.present, state.zones, state.teams) == (187, ZONES, ("Table 1",))
+    assert state.named_answers
+    assert [each.minutes for each in state.activities] == [5, 10]
+    assert state.minutes == 15
+
+
+def test_an_activity_out_of_the_running_order_can_still_be_before_the_room():
+    state = played(OPENED, RunningOrderSet((PlannedStep("film", 5),)), ActivityShown("page"))
+    assert state.current == sample_module().activity("page")
+    assert played(OPENED, ActivityShown("gone")).current is None
+
+
+def test_a_choice_is_called_until_the_question_moves_on():
+    asked = (OPENED, ActivityShown("intro"), PhaseReached("intro", "q1", Phase.COLLECTING))
+    called = (*asked, OptionCalled("q1", "b"))
+    assert played(*called).called == "b"
+    assert played(*called, PhaseReached("intro", "q1", Phase.CLOSED)).called == ""
+    assert played(*called, ActivityShown("film")).called == ""
+
+
+def test_a_page_stays_turned():
+    assert played(OPENED, PageTurned("page", 2)).pages == {"page": 2}
+
+
+def test_a_frozen_picture_is_what_the_room_saw_and_goes_when_it_is_released():
+    before = (OPENED, ActivityShown("intro"))
+    frozen = (*before, CurtainMoved(Curtain.FROZEN), ActivityShown("film"))
+    held = played(*frozen).held
+    assert held is not None
+    assert (held.activity, held.curtain) == ("intro", Curtain.OPEN)
+    again = played(*frozen, CurtainMoved(Curtain.FROZEN)).held
+    assert again is not None
+    assert again.activity == "intro"
+    assert played(*frozen, CurtainMoved(Curtain.OPEN)).held is None
+    assert played(*frozen, CurtainMoved(Curtain.BLACK)).held is None
+
+
+def test_a_question_asked_again_goes_back_to_its_choices():
+    state = played(OPENED, PhaseReached("intro", "q1", Phase.DISTRIBUTION), RoundBegun("q1"))
+    assert state.phases["q1"] is Phase.CHOICES
+
+
+def test_what_was_undone_is_brought_back():
+    counts = (OPENED, ActivityShown("intro"), HandsCounted("q1", "a", 3), EntryTakenBack(3))
+    undone = played(*counts)
+    assert undone.last_entry is None
+    assert undone.last_undone is not None
+    restored = played(*counts, EntryRestored(3))
+    assert restored.answers.tally("q1") == hands(a=3)
+    assert restored.last_entry is not None
+
+
+def test_the_reason_of_a_correction_changes_nothing_but_the_sequence():
+    counts = (OPENED, HandsCounted("q1", "a", 3))
+    explained = played(*counts, CorrectionExplained(2, "Le balcon manquait."))
+    assert replace(explained, sequence=2, last_at=at(2)) == replace(played(*counts), last_at=at(2))
+
+
+def test_plain_words_are_shown_where_the_module_has_them():
+    state = played(OPENED, RunningOrderSet((PlannedStep("film", 5),)))
+    assert state.in_plain_words is state
+    simple = replace(sample_module(), title="Simple")
+    plain = replace(state, module=replace(state.module, plain=simple)).in_plain_words
+    assert plain.module.title == "Simple"
+    assert [each.minutes for each in plain.activities] == [5]
+
+
+def test_categories_of_a_sorting_game_take_several_cards():
+    order = part(Exercise, "order")
+    sort = replace(order, kind=ExerciseKind.SORT, places=("Avant", "Après"))
+    module = replace(sample_module(), activities=(sort,))
+    state = replay(module, journal(CardPlaced("order", "c1", 1), CardPlaced("order", "c2", 1)))
+    assert state.answers.board("order").at(1) == ("c1", "c2")

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.answers import Answers
+from app.domain.answers import Answers, Tally
 from app.domain.content import Evaluation, IntroQuiz
 from app.domain.results import results_of
+from tests.fakes.answering import hands
 from tests.fakes.rehearsal import part
 from tests.fakes.shelf import sample_module
 
@@ -18,19 +19,19 @@ def test_every_question_of_both_quizzes_is_in_the_results():
 
 
 def test_the_means_leave_out_the_questions_without_answers():
-    answers = Answers().with_hands("q1", "c", 3).with_hands("q1", "a", 1)
+    answers = Answers({"q1": hands(c=3, a=1)})
     results = results_of(sample_module(), answers)
     assert results.intro_mean == pytest.approx(0.75)
     assert results.evaluation_mean is None
 
 
 def test_the_means_weigh_every_answered_question_the_same():
-    answers = Answers().with_hands("q1", "c", 1).with_hands("q2", "a", 30)
+    answers = Answers({"q1": hands(c=1), "q2": hands(a=30)})
     assert results_of(sample_module(), answers).intro_mean == pytest.approx(0.5)
 
 
 def test_a_question_asked_again_is_compared_with_itself():
-    answers = Answers().with_hands("q1", "a", 2).with_agreed("q3", ("a",))
+    answers = Answers({"q1": hands(a=2), "q3": Tally(agreed=("a",))})
     (pair,) = results_of(sample_module(), answers).progress
     assert (pair.before.question.id, pair.after.question.id) == ("q1", "q3")
     assert (pair.before.share_right, pair.after.share_right) == (0.0, 1.0)

@@ -121,7 +121,10 @@ def test_the_step_button_says_what_it_does_all_along(evening):
     while step_forward(evening.state):
         labels.append(step_label(evening.state))
         evening.live.forward()
-    question = ["Show the choices", "Open the count", "Close the count", "Reveal", "Explain"]
+    question = [
+        "Show the choices", "Open the count", "Close the count", "Show the answers of the room",
+        "Reveal", "Explain",
+    ]  # fmt: skip
     quiz = [*question, "Next question", *question]
     assert labels == [
         "Begin",
@@ -129,7 +132,9 @@ def test_the_step_button_says_what_it_does_all_along(evening):
         *["Next activity", "Play the film"] * 2,
         *["Next activity"] * 2,
         *["Open the next point"] * 6,
-        *["Next activity"] * 2,
+        "Next activity",
+        *["Next page"] * 2,
+        "Next activity",
         *quiz,
     ]
     assert step_label(evening.state) == "End of the module"
@@ -155,7 +160,7 @@ def test_what_comes_next_is_named_and_drawn(evening):
     assert len(seen.next.rows) == 3
     evening.ask(phase=Phase.EXPLAINED)
     evening.live.forward()
-    for _phase in range(5):
+    for _phase in range(6):
         evening.live.forward()
     seen = view(evening)
     assert seen.next_caption == "Vidéo animée"

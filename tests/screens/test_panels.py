@@ -45,7 +45,7 @@ def test_the_entry_opens_with_the_count_and_stays_open_for_corrections(evening):
     for phase in Phase:
         evening.ask(phase=phase)
         open_at.append(quiz(evening).open)
-    assert open_at == [False, False, True, True, True, True]
+    assert open_at == [False, False, True, True, True, True, True]
 
 
 def test_the_entry_shows_what_was_entered(evening):

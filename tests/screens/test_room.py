@@ -6,6 +6,8 @@ import pytest
 
 from app.domain.content import Exercise, Infographic
 from app.domain.events import Curtain, Phase
+from app.domain.room_screen import RoomScreen
+from app.domain.settings import View
 from app.screens.room import card_letters, slide_for
 from app.screens.slides import (
     BlackSlide,
@@ -144,7 +146,7 @@ def test_the_explanation_comes_last(evening):
 
 
 def test_going_back_hides_the_result_again(evening):
-    evening.ask(phase=Phase.REVEALED)
+    evening.ask(phase=Phase.DISTRIBUTION)
     evening.live.back()
     assert isinstance(slide_for(evening.state), QuestionSlide)
 
@@ -255,3 +257,22 @@ def test_the_leaflet_is_offered_on_paper(evening):
     assert slide.title == "Les pommes de l’été"
     assert slide.sections[0][1] == ("À retenir", "And at home?")
     assert slide.hint == "Ask for your copy on paper."
+
+
+def test_a_frozen_room_keeps_its_slide_while_the_session_goes_on(evening):
+    evening.live.show_activity("intro")
+    seen = slide_for(evening.state)
+    evening.live.move_curtain(Curtain.FROZEN)
+    evening.live.show_activity("film")
+    assert slide_for(evening.state) == seen
+    evening.live.move_curtain(Curtain.OPEN)
+    assert slide_for(evening.state) != seen
+
+
+def test_plain_words_are_shown_when_they_are_asked_for(evening):
+    simple = replace(evening.module, summary="Simple words.")
+    state = replace(evening.state, module=replace(evening.module, plain=simple))
+    plain = replace(state, screen=RoomScreen(view=View(plain=True)))
+    assert isinstance(shown := slide_for(plain), WelcomeSlide)
+    assert shown.subtitle == "Simple words."
+    assert slide_for(state) == slide_for(evening.state)

@@ -39,12 +39,17 @@ def infographic_slide(state: SessionState, infographic: Infographic) -> Infograp
 
 
 def leaflet_slide(state: SessionState, leaflet: Leaflet) -> LeafletSlide:
-    """The page that people may take home."""
+    """The page that people may take home: what is on it, then part by part."""
+    page = state.pages.get(leaflet.id, 0)
+    # from the back of the hall a page cannot be read: its headings can, the rest is on paper
+    sections = ((_("On this page"), tuple(each.heading for each in leaflet.sections)),)
+    if 0 < page <= len(leaflet.sections):
+        shown = leaflet.sections[page - 1]
+        sections = ((shown.heading, shown.lines),)
     return LeafletSlide(
         header=header(state, leaflet),
         title=leaflet.headline,
         tagline=leaflet.tagline,
-        # from the back of the hall a page cannot be read: its headings can, the rest is on paper
-        sections=((_("On this page"), tuple(each.heading for each in leaflet.sections)),),
+        sections=sections,
         hint=_("Ask for your copy on paper."),
     )
