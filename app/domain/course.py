@@ -145,7 +145,7 @@ def question_due(state: SessionState, video: Video, position_ms: int) -> PhaseRe
 
 def _exercise_forward(state: SessionState, exercise: Exercise) -> Event | None:
     board = state.answers.board(exercise.id)
-    return OrderChecked(exercise.id) if board.complete(exercise) and not board.checked else None
+    return OrderChecked(exercise.id) if board.can_check(exercise) else None
 
 
 def _infographic_forward(state: SessionState, infographic: Infographic) -> Event | None:
@@ -199,7 +199,7 @@ def _play_back(state: SessionState, play: RolePlay) -> Event | None:
         return PhaseReached(play.id, asked, VOTE_PHASES[at - 1])
     before = ids.index(asked) - 1
     if before < 0:
-        return None
+        return PhaseReached(play.id, "", Phase.QUESTION)  # to the table of roles
     return PhaseReached(play.id, ids[before], state.phases.get(ids[before], Phase.QUESTION))
 
 

@@ -46,6 +46,7 @@ from app.domain.events import (
     SessionClosed,
     SessionOpened,
     SessionResumed,
+    SolutionShown,
     TeamsNamed,
     VideoMoved,
     ViewChanged,
@@ -139,6 +140,7 @@ SECOND: tuple[Event, ...] = (
     WordsBrought("abc", (Word("A", "Accueil"),)),
     WordOffered("abc", "B", "Bâtir"),
     WordDropped("abc", "B", "Bâtir"),
+    SolutionShown("tri"),
     SessionClosed(),
 )
 MEANT = {"journal-v1.json": FIRST, "journal-v2.json": SECOND}

@@ -6,9 +6,8 @@ that article 25-1 allows. What is counted is shares, and in article 26 owners as
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
-from app.domain.content import Majority, Resolution, RolePlay
+from app.domain.content import Majority, Resolution, Role, RolePlay
 from app.domain.events import Vote
 
 
@@ -31,6 +30,11 @@ class Ballot:
             votes[role] = vote
         return Ballot(votes) if self.second is None else Ballot(self.votes, votes)
 
+    @property
+    def first(self) -> "Ballot":
+        """The first vote alone."""
+        return Ballot(self.votes)
+
     def again(self) -> "Ballot":
         """Begin the second vote."""
         return Ballot(self.votes, {})
@@ -40,8 +44,9 @@ class Ballot:
 class Outcome:
     """What a vote comes to, in shares and in owners; `needed` is the least that adopts.
 
-    `majority` is the rule it was counted by. `second_vote` tells that article 25-1 allows to
-    vote again at once.
+    `majority` is the rule it was counted by, `again` tells that it was the second vote.
+    `second_vote` tells that article 25-1 has the meeting vote again at once, for which
+    `needed_again` shares are enough.
     """
 
     majority: Majority
@@ -51,20 +56,33 @@ class Outcome:
     shares_abstaining: int
     shares_all: int
     owners_for: int
+    owners_against: int
     owners_all: int
     needed: int
     owners_needed: int
+    needed_again: int
     second_vote: bool
+    again: bool
+
+    @property
+    def shares_cast(self) -> int:
+        """The shares that voted for or against: what article 24 looks at."""
+        return self.shares_for + self.shares_against
+
+    @property
+    def shares_silent(self) -> int:
+        """The shares that took no part in the vote: absent, or silent."""
+        return self.shares_all - self.shares_cast - self.shares_abstaining
 
 
 def outcome(play: RolePlay, resolution: Resolution, ballot: Ballot) -> Outcome:
     """Work out whether a resolution is adopted, by the vote that is open."""
     majority = Majority.SIMPLE if ballot.second is not None else resolution.majority
     shares = {vote: _shares(play, ballot.running, vote) for vote in Vote}
-    owners_for = sum(vote is Vote.FOR for vote in ballot.running.values())
+    owners = {vote: len(_voters(play, ballot.running, vote)) for vote in Vote}
     needed, owners_needed = _needed(play, majority, shares)
-    adopted = shares[Vote.FOR] >= needed and owners_for >= owners_needed
-    third = Fraction(play.shares, 3)
+    adopted = shares[Vote.FOR] >= needed and owners[Vote.FOR] >= owners_needed
+    third = -(-play.shares // 3)  # at least a third, in whole shares
     return Outcome(
         majority=majority,
         adopted=adopted,
@@ -72,10 +90,13 @@ def outcome(play: RolePlay, resolution: Resolution, ballot: Ballot) -> Outcome:
         shares_against=shares[Vote.AGAINST],
         shares_abstaining=shares[Vote.ABSTAIN],
         shares_all=play.shares,
-        owners_for=owners_for,
+        owners_for=owners[Vote.FOR],
+        owners_against=owners[Vote.AGAINST],
         owners_all=len(play.roles),
         needed=needed,
         owners_needed=owners_needed,
+        needed_again=third,
+        again=ballot.second is not None,
         second_vote=majority is Majority.ABSOLUTE and not adopted and shares[Vote.FOR] >= third,
     )
 
@@ -92,4 +113,9 @@ def _needed(play: RolePlay, majority: Majority, shares: Mapping[Vote, int]) -> t
 
 
 def _shares(play: RolePlay, votes: Mapping[str, Vote], wanted: Vote) -> int:
-    return sum(role.shares for role in play.roles if votes.get(role.id) is wanted)
+    return sum(role.shares for role in _voters(play, votes, wanted))
+
+
+def _voters(play: RolePlay, votes: Mapping[str, Vote], wanted: Vote) -> tuple[Role, ...]:
+    """Who voted so, among the owners that there are: a module may have changed since."""
+    return tuple(role for role in play.roles if votes.get(role.id) is wanted)

@@ -15,6 +15,7 @@ from app.domain.events import (
     RolesDealt,
     RoundBegun,
     SecondVoteOpened,
+    SolutionShown,
     VoteCast,
     Word,
     WordDropped,
@@ -24,7 +25,7 @@ from app.domain.events import (
 
 Value = TypeVar("Value")
 
-CardEvent = CardPlaced | CardLifted | OrderChecked
+CardEvent = CardPlaced | CardLifted | OrderChecked | SolutionShown
 VoteEvent = VoteCast | SecondVoteOpened
 WordEvent = WordsBrought | WordOffered | WordDropped
 
@@ -128,6 +129,8 @@ def _board_after(board: Board, event: CardEvent, *, shared: bool) -> Board:
             return board.without_card(card)
         case OrderChecked():
             return board.compared()
+        case SolutionShown():
+            return board.given_up()
 
 
 def _ballot_after(ballot: Ballot, event: VoteEvent) -> Ballot:

@@ -69,6 +69,11 @@ class Exercise(Activity):
                 return 1
 
     @property
+    def placeable(self) -> tuple[Card, ...]:
+        """The cards that belong somewhere; the others are there to mislead."""
+        return tuple(card for card in self.cards if card.place > 0)
+
+    @property
     def shared_places(self) -> bool:
         """Tell whether a place takes several cards."""
         return self.kind is ExerciseKind.SORT

@@ -43,6 +43,7 @@ from app.domain.events.games import (
     OrderChecked,
     RolesDealt,
     SecondVoteOpened,
+    SolutionShown,
     Vote,
     VoteCast,
     Word,
@@ -90,6 +91,7 @@ GameEvent = (
     CardPlaced
     | CardLifted
     | OrderChecked
+    | SolutionShown
     | RolesDealt
     | VoteCast
     | SecondVoteOpened
@@ -157,6 +159,7 @@ __all__ = [
     "SessionClosed",
     "SessionOpened",
     "SessionResumed",
+    "SolutionShown",
     "TeamsNamed",
     "TurnEvent",
     "VideoMoved",

@@ -45,7 +45,10 @@ class ActivitySkipped:
 
 @dataclass(frozen=True)
 class PhaseReached:
-    """A question of a quiz or film, or a resolution, was brought to this phase."""
+    """A question of a quiz or film, or a resolution, was brought to this phase.
+
+    In a role play, an empty `question` goes back to the table of roles.
+    """
 
     activity: str
     question: str
@@ -54,7 +57,10 @@ class PhaseReached:
 
 @dataclass(frozen=True)
 class OptionCalled:
-    """The hands for this choice are asked for now; none when `choice` is empty."""
+    """The hands for this choice are asked for now; none when `choice` is empty.
+
+    In the alphabet (then `question` is the activity) words for this letter are asked for.
+    """
 
     question: str
     choice: str
@@ -71,7 +77,7 @@ class VideoMoved:
 
 @dataclass(frozen=True)
 class HotspotOpened:
-    """A point of an infographic was opened."""
+    """A point of an infographic was opened, or the hint for a letter of the alphabet."""
 
     activity: str
     hotspot: str

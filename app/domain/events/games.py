@@ -37,6 +37,13 @@ class OrderChecked:
 
 
 @dataclass(frozen=True)
+class SolutionShown:
+    """A group that gave up was shown where the cards of an exercise belong."""
+
+    activity: str
+
+
+@dataclass(frozen=True)
 class RolesDealt:
     """These roles are played; the others count as absent from the meeting."""
 
