@@ -1,7 +1,9 @@
 """Which screen is the room's: by what the screens are, not by where they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect
 
 
 @dataclass(frozen=True)
@@ -24,16 +26,65 @@ class ScreenIdentity:
         return " ".join(part for part in (self.manufacturer, self.model) if part) or self.name
 
 
-def choose_screen(
-    screens: Sequence[ScreenIdentity], console: ScreenIdentity, remembered: str
-) -> ScreenIdentity | None:
-    """The remembered screen if it is there, else the first without the console; None if none."""
-    others = [screen for screen in screens if screen != console]
+@dataclass(frozen=True)
+class PluggedScreen:
+    """A screen and where it is on the desk."""
+
+    identity: ScreenIdentity
+    geometry: QRect
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Who gets which screen; `room` is None when no screen is the room's own.
+
+    `copy` is a screen that shows what the console's shows, when there is no other.
+    """
+
+    console: PluggedScreen
+    room: PluggedScreen | None
+    copy: PluggedScreen | None = None
+
+
+def arrange(
+    screens: Sequence[PluggedScreen], console: PluggedScreen, remembered: str
+) -> Arrangement:
+    """Give the room the screen that it had the last time, else the first without the console.
+
+    A console on the remembered screen gives way, if there is another place for it.
+    """
+    apart = apart_from(console, screens)
+    wanted = find(screens, remembered)
+    if wanted is not None and wanted in apart:
+        return Arrangement(console, wanted)
+    if wanted is not None and wanted.identity == console.identity and apart:
+        return Arrangement(apart[0], wanted)
+    if apart:
+        return Arrangement(console, apart[0])
+    copies = [each for each in screens if each.identity != console.identity]
+    return Arrangement(console, None, copies[0] if copies else None)
+
+
+def apart_from(
+    console: PluggedScreen, screens: Iterable[PluggedScreen]
+) -> tuple[PluggedScreen, ...]:
+    """The screens that do not show any part of the console's: the room must not see it."""
+    return tuple(each for each in screens if not each.geometry.intersects(console.geometry))
+
+
+def find(screens: Iterable[PluggedScreen], remembered: str) -> PluggedScreen | None:
+    """The screen that was remembered: the same on the same plug, else the same on another."""
+    there = tuple(screens)
     for alike in (_same, _same_device):
-        for screen in others:
-            if alike(screen, remembered):
+        for screen in there:
+            if alike(screen.identity, remembered):
                 return screen
-    return others[0] if others else None
+    return None
+
+
+def at(point: QPoint, screens: Iterable[PluggedScreen]) -> PluggedScreen | None:
+    """The screen that shows a point of the desk."""
+    return next((each for each in screens if each.geometry.contains(point)), None)
 
 
 def _same(screen: ScreenIdentity, remembered: str) -> bool:

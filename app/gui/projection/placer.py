@@ -1,31 +1,50 @@
 """Keeps the room's window on the room's screen, whatever happens to the cable."""
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from enum import Enum
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.gui.projection.placement import ScreenIdentity, choose_screen
-from app.gui.projection.screens import PluggedScreen, Screens
+from app.gui.projection.placement import (
+    Arrangement,
+    PluggedScreen,
+    ScreenIdentity,
+    apart_from,
+    arrange,
+    at,
+    find,
+)
+from app.gui.projection.posing import cover, move_to, open_in_window, stands_on
+from app.gui.projection.screens import Screens
 
 DEBOUNCE_MS = 300
-_BESIDE = 24
-_FULL = (
-    Qt.WindowType.Window
-    | Qt.WindowType.FramelessWindowHint
-    | Qt.WindowType.WindowDoesNotAcceptFocus  # window managers give it to any new full screen
-)
+TRIES = 3
+
+
+class Place(Enum):
+    """Where the room's picture is."""
+
+    NOWHERE = "nowhere"
+    SCREEN = "screen"
+    WINDOW = "window"
+    ALONE = "alone"  # it covers the only screen, the console's
+    UNPLUGGED = "unplugged"
+    COPIED = "copied"  # the projector shows what the console's screen shows
 
 
 class Placer(QObject):
     """Places `projection` on the screen that does not hold `console`.
 
-    Screens come and go in several steps: what to do is decided once they have been quiet for a
-    moment. Only hiding is done at once, so that the window never lands on the laptop.
+    Screens come and go in several steps: a screen that comes is taken once all has been quiet for
+    a moment. Hiding, and following a screen that moves, is done at once, so that the room never
+    sees the laptop.
     """
 
     plugged = Signal(str)
     unplugged = Signal()
     windowed = Signal()
+    copied = Signal(str)
+    changed = Signal()
 
     def __init__(
         self,
@@ -39,16 +58,22 @@ class Placer(QObject):
         super().__init__(parent)
         self._projection = projection
         self._console = console
-        self._remembered = remembered
+        self.remembered = remembered
+        self.where = Place.NOWHERE
         self._chosen: PluggedScreen | None = None
-        self._away = False
-        self._started = False
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(DEBOUNCE_MS)
-        self._quiet.timeout.connect(self._settle)
+        self._layout: tuple[PluggedScreen, ...] = ()
+        self._home: ScreenIdentity | None = None
+        self._left: tuple[ScreenIdentity, ...] = ()
+        self._tries = 0
+        self._soon = self._timer(0, self._follow)
+        self._quiet = self._timer(DEBOUNCE_MS, self._settle)
         self._screens = screens if screens is not None else Screens(self)
         self._screens.changed.connect(self._changed)
+
+    def _timer(self, milliseconds: int, slot: object) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(slot)
+        return timer
 
     @property
     def chosen(self) -> ScreenIdentity | None:
@@ -60,113 +85,181 @@ class Placer(QObject):
         """What the projection covers; empty while it covers nothing."""
         return QRect(self._chosen.geometry) if self._chosen else QRect()
 
+    def screens(self) -> tuple[PluggedScreen, ...]:
+        """Every screen that is plugged in."""
+        return self._screens.plugged()
+
+    def home(self) -> PluggedScreen:
+        """The screen of the console."""
+        return self._screens.under(self._console)
+
     def start(self) -> None:
         """Show the projection where it belongs; from now on follow the screens."""
-        self._started = True
+        first = self.where is Place.NOWHERE
+        self._left = ()
+        self._home = self.home().identity
         self._settle()
+        if first:
+            self._tries = TRIES
+            self._quiet.start()
 
     def stop(self) -> None:
         """Take the projection off its screen and follow the screens no more."""
-        self._started = False
         self._quiet.stop()
-        self._chosen, self._away = None, False
+        self._soon.stop()
         self._projection.hide()
+        self._chosen, self.where = None, Place.NOWHERE
 
     def swap(self) -> None:
         """Let the console and the projection change screens; nothing with one screen."""
-        if self._chosen is None:
+        if self._chosen is not None:
+            self._give(self.home(), console=self._chosen)
+
+    def choose(self, screen: ScreenIdentity) -> None:
+        """Give the room this screen; the console gives way to it."""
+        wanted = find(self.screens(), screen.key)
+        if wanted is None or screen == self.chosen or self.where is Place.NOWHERE:
             return
-        mine, halls = self._screens.under(self._console), self._chosen.geometry
-        whole = self._console.isMaximized()
-        self._projection.hide()
-        if whole:
-            self._console.showNormal()
-        self._console.resize(self._console.size().boundedTo(halls.size()))
-        self._console.move(halls.topLeft())
-        if whole:
-            self._console.showMaximized()
-        self._fill(mine)
-        self.plugged.emit(mine.identity.label)
+        home = self.home()
+        if screen == home.identity:
+            others = apart_from(wanted, self.screens())
+            beside = self._chosen or (others[0] if others else None)
+            if beside is not None:
+                self._give(wanted, console=beside)
+        elif wanted in apart_from(home, self.screens()):
+            self._fill(wanted)
+
+    def toggle_window(self) -> None:
+        """With one screen: fill it with the room's picture, or show that in a window."""
+        if self.where in {Place.UNPLUGGED, Place.COPIED, Place.ALONE}:
+            self.show_in_window()
+        elif self.where is Place.WINDOW:
+            self._fill_the_only()
+        elif self.where is Place.SCREEN:
+            self.start()
 
     def show_in_window(self) -> None:
         """Show the projection as an ordinary window beside the console."""
-        self._chosen, self._away = None, False
-        window = self._projection
-        window.hide()
-        window.setWindowFlags(Qt.WindowType.Window)
-        window.setCursor(Qt.CursorShape.ArrowCursor)
-        available = self._console.screen().availableGeometry()
-        window.setGeometry(_beside(self._console.frameGeometry(), available))
-        window.showNormal()
+        self._become(Place.WINDOW)
+        open_in_window(self._projection, self._console)
         self._back_to_console()
         self.windowed.emit()
 
+    def _give(self, screen: PluggedScreen, *, console: PluggedScreen) -> None:
+        self._projection.hide()
+        move_to(self._console, console.geometry)
+        self._home = console.identity
+        self._fill(screen)
+
     def _changed(self) -> None:
         """Hide at once if the room's screen is gone; the rest when all is quiet."""
-        if not self._started:
+        if self.where is Place.NOWHERE:
             return
+        if not self._quiet.isActive():
+            self._note_home()
         present = [screen.identity for screen in self._screens.plugged()]
         if self._chosen is not None and self._chosen.identity not in present:
-            self._leave()
+            self._leave(Place.UNPLUGGED)
+        self._tries = TRIES
+        self._soon.start()
         self._quiet.start()
 
-    def _leave(self) -> None:
-        self._chosen, self._away = None, True
+    def _note_home(self) -> None:
+        """Remember which screen the console was on before the screens changed."""
+        was_on = at(self._console.frameGeometry().center(), self._layout)
+        if was_on is not None and was_on.identity != self.chosen:
+            self._home = was_on.identity
+
+    def _follow(self) -> None:
+        """Follow a screen that only moved or changed its size, before the room sees the gap."""
+        if self._chosen is not None and self._plan().room is not None:
+            self._settle()
+        elif self._chosen is not None:
+            self._projection.hide()  # it may only be passing through: the rest is for later
+
+    def _leave(self, where: Place, copy: str = "") -> None:
         self._projection.hide()
-        self.unplugged.emit()
+        self._left = tuple(each.identity for each in self._screens.plugged())
+        self._become(where)
+        if where is Place.COPIED:
+            self.copied.emit(copy)
+        else:
+            self.unplugged.emit()
+
+    def _become(self, where: Place, chosen: PluggedScreen | None = None) -> None:
+        self.where, self._chosen = where, chosen
+        self.changed.emit()
+
+    def _plan(self) -> Arrangement:
+        """Who gets which screen; after the cable was pulled only a screen that came will do."""
+        screens = self._screens.plugged()
+        home = next((s for s in screens if s.identity == self._home), None)
+        console = home or self.home()
+        if self.where in {Place.UNPLUGGED, Place.COPIED}:
+            known = find(screens, self.remembered)
+            screens = tuple(
+                each
+                for each in screens
+                if each.identity not in self._left or each in (known, console)
+            )
+        return arrange(screens, console, self.remembered)
 
     def _settle(self) -> None:
-        console = self._screens.under(self._console)
-        apart = {  # screens that overlap show the same: the room would see the console
-            screen.identity: screen
-            for screen in self._screens.plugged()
-            if not screen.geometry.intersects(console.geometry)
-        }
-        identity = choose_screen(tuple(apart), console.identity, self._remembered)
-        if identity is None:
-            self._do_without()
-        elif apart[identity] != self._chosen or not self._projection.isVisible():
-            new = self.chosen != identity
-            self._fill(apart[identity])
-            if new:
-                self.plugged.emit(identity.label)
+        plan = self._plan()
+        self._hold_console(plan.console)
+        if plan.room is None:
+            self._do_without(plan.copy)
+        elif self._misplaced(plan.room):
+            self._tries -= 1
+            self._fill(plan.room)
+        self._layout = self._screens.plugged()
+        self.changed.emit()
 
-    def _do_without(self) -> None:
+    def _hold_console(self, screen: PluggedScreen) -> None:
+        """Keep the console on its screen when that moves, or give it another."""
+        at_home = screen.geometry.contains(self._console.frameGeometry().center())
+        if self._console.isVisible() and not at_home:
+            move_to(self._console, screen.geometry)
+        self._home = screen.identity
+
+    def _misplaced(self, screen: PluggedScreen) -> bool:
+        if screen != self._chosen or not stands_on(self._projection, None):
+            return True
+        return self._tries > 0 and not stands_on(self._projection, screen.geometry)
+
+    def _do_without(self, copy: PluggedScreen | None) -> None:
         """There is no screen for the room: wait for it if there was one, else use a window."""
+        label = copy.identity.label if copy else ""
+        missed = Place.COPIED if copy else Place.UNPLUGGED
         if self._chosen is not None:
-            self._leave()
-        elif not self._away and not self._projection.isVisible():
+            self._leave(missed, label)
+        elif self.where in {Place.UNPLUGGED, Place.COPIED}:
+            if self.where is not missed:
+                self._leave(missed, label)
+        elif self.where is Place.ALONE:
+            cover(self._projection, self.home().geometry, take_keys=True)
+        elif not stands_on(self._projection, None):
             self.show_in_window()
+            if copy:
+                self.copied.emit(label)
 
     def _fill(self, screen: PluggedScreen) -> None:
         """Cover a screen, and leave the keyboard to the console."""
-        self._chosen, self._away = screen, False
-        self._remembered = screen.identity.key
-        window = self._projection
-        window.hide()
-        window.setWindowFlags(_FULL)
-        window.setCursor(Qt.CursorShape.BlankCursor)
-        native = QGuiApplication.screenAt(screen.geometry.center())
-        if native is not None:
-            window.setScreen(native)
-        window.setGeometry(screen.geometry)
-        window.setWindowState(Qt.WindowState.WindowFullScreen)
-        window.show()  # showFullScreen() would take the keyboard
+        new = self.chosen != screen.identity
+        self.remembered = screen.identity.key
+        self._become(Place.SCREEN, screen)
+        self._screens.put(self._projection, screen)
+        cover(self._projection, screen.geometry, take_keys=False)
         self._back_to_console()
+        if new:
+            self.plugged.emit(screen.identity.label)
+
+    def _fill_the_only(self) -> None:
+        self._become(Place.ALONE)
+        cover(self._projection, self.home().geometry, take_keys=True)
+        self._projection.activateWindow()
+        self.windowed.emit()
 
     def _back_to_console(self) -> None:
         if self._console.isVisible():
             self._console.activateWindow()
-
-
-def _beside(console: QRect, available: QRect) -> QRect:
-    """A wide window in the free strip right of the console, else over its lower right corner."""
-    free = available.right() - console.right() - 2 * _BESIDE
-    width = max(480, min(free, 960))
-    size = QRect(0, 0, width, round(width * 9 / 16))
-    if free >= width:
-        size.moveTo(console.right() + _BESIDE, max(available.top(), console.top()) + 40)
-    else:
-        size.moveBottomRight(available.bottomRight())
-        size.translate(-_BESIDE, -_BESIDE)
-    return size

@@ -2,52 +2,92 @@
 
 from dataclasses import replace
 
-from app.gui.projection.placement import ScreenIdentity, choose_screen
+from PySide6.QtCore import QPoint, QRect
 
-LAPTOP = ScreenIdentity("BOE", "0x0812", "", "eDP-1")
-PROJECTOR = ScreenIdentity("Epson", "EB-X49", "X8RT", "HDMI-1")
-MONITOR = ScreenIdentity("Dell", "U2412M", "YMYH", "DP-1")
-NAMELESS = ScreenIdentity("", "", "", "DUMMY1")
+from app.gui.projection.placement import PluggedScreen, ScreenIdentity, arrange, at, find
+
+LAPTOP = PluggedScreen(ScreenIdentity("BOE", "0x0812", "", "eDP-1"), QRect(0, 0, 1366, 768))
+PROJECTOR = PluggedScreen(
+    ScreenIdentity("Epson", "EB-X49", "X8RT", "HDMI-1"), QRect(1366, 0, 1920, 1080)
+)
+MONITOR = PluggedScreen(
+    ScreenIdentity("Dell", "U2412M", "YMYH", "DP-1"), QRect(3286, 0, 1920, 1200)
+)
+NAMELESS = PluggedScreen(ScreenIdentity("", "", "", "DUMMY1"), QRect(1366, 0, 800, 600))
+
+
+def plugged_into(screen: PluggedScreen, name: str, x: int = 6000) -> PluggedScreen:
+    """The same device on another plug, elsewhere on the desk."""
+    moved = QRect(QPoint(x, 0), screen.geometry.size())
+    return PluggedScreen(replace(screen.identity, name=name), moved)
+
+
+def room(
+    screens: list[PluggedScreen], console: PluggedScreen, remembered: str = ""
+) -> PluggedScreen | None:
+    """The screen that the room gets from a console that stays where it is."""
+    plan = arrange(screens, console, remembered)
+    assert plan.console == console
+    return plan.room
 
 
 def test_with_one_screen_there_is_none_for_the_room():
-    assert choose_screen([LAPTOP], LAPTOP, PROJECTOR.key) is None
-    assert choose_screen([], LAPTOP, "") is None
+    assert room([LAPTOP], LAPTOP, PROJECTOR.identity.key) is None
+    assert room([], LAPTOP) is None
 
 
 def test_the_screen_without_the_console():
-    assert choose_screen([LAPTOP, PROJECTOR], LAPTOP, "") == PROJECTOR
-    assert choose_screen([LAPTOP, PROJECTOR], PROJECTOR, "") == LAPTOP
+    assert room([LAPTOP, PROJECTOR], LAPTOP) == PROJECTOR
+    assert room([LAPTOP, PROJECTOR], PROJECTOR) == LAPTOP
 
 
 def test_the_remembered_one_of_several():
     screens = [LAPTOP, MONITOR, PROJECTOR]
-    assert choose_screen(screens, LAPTOP, PROJECTOR.key) == PROJECTOR
-    assert choose_screen(screens, LAPTOP, MONITOR.key) == MONITOR
-    assert choose_screen(screens, LAPTOP, "something|else||") == MONITOR
+    assert room(screens, LAPTOP, PROJECTOR.identity.key) == PROJECTOR
+    assert room(screens, LAPTOP, MONITOR.identity.key) == MONITOR
+    assert room(screens, LAPTOP, "something|else||") == MONITOR
 
 
 def test_the_remembered_one_on_another_plug():
-    moved = replace(PROJECTOR, name="HDMI-2")
-    assert choose_screen([LAPTOP, MONITOR, moved], LAPTOP, PROJECTOR.key) == moved
+    moved = plugged_into(PROJECTOR, "HDMI-2")
+    assert room([LAPTOP, MONITOR, moved], LAPTOP, PROJECTOR.identity.key) == moved
 
 
-def test_the_console_keeps_its_screen_even_if_it_was_remembered():
-    assert choose_screen([LAPTOP, PROJECTOR], PROJECTOR, PROJECTOR.key) == LAPTOP
+def test_the_console_gives_way_on_the_remembered_screen():
+    plan = arrange([PROJECTOR, LAPTOP], PROJECTOR, PROJECTOR.identity.key)
+    assert (plan.console, plan.room) == (LAPTOP, PROJECTOR)
+
+
+def test_the_console_cannot_give_way_with_one_screen():
+    plan = arrange([PROJECTOR], PROJECTOR, PROJECTOR.identity.key)
+    assert (plan.console, plan.room, plan.copy) == (PROJECTOR, None, None)
 
 
 def test_screens_that_say_nothing_are_told_by_their_plug():
-    other = replace(NAMELESS, name="DUMMY2")
-    assert choose_screen([LAPTOP, other, NAMELESS], LAPTOP, NAMELESS.key) == NAMELESS
-    assert choose_screen([LAPTOP, MONITOR, other], LAPTOP, NAMELESS.key) == MONITOR
+    other = plugged_into(NAMELESS, "DUMMY2")
+    assert room([LAPTOP, other, NAMELESS], LAPTOP, NAMELESS.identity.key) == NAMELESS
+    assert room([LAPTOP, MONITOR, other], LAPTOP, NAMELESS.identity.key) == MONITOR
 
 
 def test_twins_are_told_by_their_plug():
-    twin = replace(PROJECTOR, name="HDMI-2")
-    assert choose_screen([LAPTOP, PROJECTOR, twin], LAPTOP, twin.key) == twin
-    assert choose_screen([LAPTOP, PROJECTOR, twin], PROJECTOR, twin.key) == twin
+    twin = plugged_into(PROJECTOR, "HDMI-2")
+    assert room([LAPTOP, PROJECTOR, twin], LAPTOP, twin.identity.key) == twin
+    assert find([PROJECTOR, twin], PROJECTOR.identity.key) == PROJECTOR
+
+
+def test_a_copy_of_the_consoles_screen_is_no_screen_for_the_room():
+    copy = PluggedScreen(PROJECTOR.identity, LAPTOP.geometry)
+    plan = arrange([LAPTOP, copy], LAPTOP, PROJECTOR.identity.key)
+    assert (plan.room, plan.copy) == (None, copy)
+    beside = arrange([LAPTOP, copy, MONITOR], LAPTOP, PROJECTOR.identity.key)
+    assert (beside.room, beside.copy) == (MONITOR, None)
+
+
+def test_which_screen_shows_a_point():
+    assert at(QPoint(1400, 5), [LAPTOP, PROJECTOR]) == PROJECTOR
+    assert at(QPoint(-5, 5), [LAPTOP, PROJECTOR]) is None
 
 
 def test_how_a_screen_is_called():
-    assert PROJECTOR.label == "Epson EB-X49"
-    assert NAMELESS.label == "DUMMY1"
+    assert PROJECTOR.identity.label == "Epson EB-X49"
+    assert NAMELESS.identity.label == "DUMMY1"
