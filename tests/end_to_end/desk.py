@@ -23,12 +23,16 @@ from tests.end_to_end.waiting import read_line
 ROOT = Path(__file__).parents[2]
 LAPTOP = QRect(0, 0, 1366, 768)
 PROJECTOR = QRect(1366, 0, 1920, 1080)
+PLUGS = ("DUMMY0", "DUMMY1", "DUMMY2")
 TOOLS = ("xrandr", "xdotool", "setxkbmap")
 XORG_CONF = """
 Section "Device"
     Identifier "graphics card"
     Driver "dummy"
     VideoRam 128000
+    Option "Monitor-DUMMY0" "any monitor"
+    Option "Monitor-DUMMY1" "any monitor"
+    Option "Monitor-DUMMY2" "any monitor"
 EndSection
 Section "Monitor"
     Identifier "any monitor"
@@ -36,6 +40,7 @@ Section "Monitor"
     VertRefresh 30-150
     Modeline "1366x768" 85.25 1366 1436 1579 1792 768 771 774 798
     Modeline "1920x1080" 173.00 1920 2048 2248 2576 1080 1083 1088 1120
+    Option "Enable" "true"
 EndSection
 Section "Screen"
     Identifier "desk"
@@ -151,7 +156,9 @@ def _start_xorg(folder: Path, closing: ExitStack) -> dict[str, str]:
     config.write_text(XORG_CONF, encoding="ascii")
     options = ["-config", str(config), "-logfile", str(folder / "xorg.log"), "-nolisten", "tcp"]
     environ = _start_server(["Xorg", "-noreset", *options], folder, closing)
-    subprocess.run(["xrandr", "--addmode", "DUMMY1", "1920x1080"], env=environ, check=True)
+    laptop = ["--output", "DUMMY0", "--primary", "--mode", "1366x768", "--pos", "0x0"]
+    others = [word for plug in PLUGS[1:] for word in ("--output", plug, "--off")]
+    subprocess.run(["xrandr", *laptop, *others], env=environ, check=True)
     return environ
 
 
