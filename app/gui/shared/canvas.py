@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.domain.settings import View
 from app.gui.shared.captions import paint_caption
 from app.gui.shared.slides import paint_slide
 from app.gui.shared.slides.spoken import spoken
@@ -52,6 +53,7 @@ class SlideCanvas(QWidget):
         self._surface = surface
         self._animated = animated
         self._slide: Slide = BlackSlide()
+        self._view = View()
         self._picture: QPixmap | None = None
         self._before: QPixmap | None = None
         self._fade = QVariantAnimation(self)
@@ -99,6 +101,14 @@ class SlideCanvas(QWidget):
         self._picture = None
         self._name_it()
         self.update()
+
+    def set_view(self, view: View) -> None:
+        """Show slides with larger texts or more contrast from now on."""
+        if (view.text_step, view.contrast) != (self._view.text_step, self._view.contrast):
+            self._view = view
+            self._fade.stop()
+            self._before = self._picture = None
+            self.update()
 
     def sizeHint(self) -> QSize:
         """A small picture of a wide screen."""
@@ -160,7 +170,7 @@ class SlideCanvas(QWidget):
         size = self._device_size()
         if self._filming(slide):
             place = paint_film(painter, self._surface.image, size)
-            paint_caption(painter, self._surface.caption, size, place, self._theme)
+            paint_caption(painter, self._surface.caption, size, place, self._view.text_step)
             return
         if isinstance(slide, BlackSlide):
             painter.fillRect(QRect(0, 0, size.width(), size.height()), _BLACK)
@@ -172,7 +182,7 @@ class SlideCanvas(QWidget):
     def _drawn(self, slide: Slide, size: QSize) -> QPixmap:
         pixmap = QPixmap(size)
         painter = QPainter(pixmap)
-        paint_slide(painter, slide, size, self._theme)
+        paint_slide(painter, slide, size, self._theme, self._view)
         painter.end()
         return pixmap
 

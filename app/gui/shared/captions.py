@@ -6,17 +6,18 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from app.gui.shared.slides.layout import Block, Weight, face, set_text
-from app.gui.shared.theme import Theme
 
 SHARE_OF_HEIGHT = 1 / 20
+_RAISE = 0.15
+_INK = QColor(255, 255, 255)
 _BAND = QColor(0, 0, 0, 190)
 _MOST_LINES = 2
 _SMALLEST = 0.6
 
 
-def caption_block(caption: str, size: QSize) -> Block:
+def caption_block(caption: str, size: QSize, text_step: int = 0) -> Block:
     """The caption broken into lines: at most two, in a smaller hand if they would be more."""
-    pixels = max(1, ceil(size.height() * SHARE_OF_HEIGHT))
+    pixels = max(1, ceil(size.height() * SHARE_OF_HEIGHT * (1 + _RAISE * text_step)))
     room = size.width() * 0.86
     block = set_text(caption, pixels, room, even=True)
     while len(block.lines) > _MOST_LINES and pixels > size.height() * SHARE_OF_HEIGHT * _SMALLEST:
@@ -26,12 +27,12 @@ def caption_block(caption: str, size: QSize) -> Block:
 
 
 def paint_caption(
-    painter: QPainter, caption: str, size: QSize, picture: QRect, theme: Theme
+    painter: QPainter, caption: str, size: QSize, picture: QRect, text_step: int = 0
 ) -> None:
     """Paint a caption under the picture if there is room, else over its foot."""
     if not caption:
         return
-    block = caption_block(caption, size)
+    block = caption_block(caption, size, text_step)
     pad = block.size * 0.35
     height = block.height + 2 * pad
     margin = size.height() * 0.035
@@ -49,7 +50,7 @@ def paint_caption(
     type_face = face(block.size, Weight.REGULAR)
     metrics = QFontMetricsF(type_face)
     painter.setFont(type_face)
-    painter.setPen(theme.colour("on_dark"))
+    painter.setPen(_INK)
     rest = block.pitch - metrics.ascent() - metrics.descent()
     y = band.top() + pad + rest / 2 + metrics.ascent()
     for line in block.lines:

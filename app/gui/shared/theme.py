@@ -14,9 +14,10 @@ FAMILY = "Atkinson Hyperlegible Next"
 
 @dataclass(frozen=True)
 class Theme:
-    """The colours by token name."""
+    """The colours by token name; `contrast` are those of a room that asked for white on black."""
 
     colours: Mapping[str, str]
+    contrast: "Theme | None" = None
 
     def colour(self, token: str) -> QColor:
         """The colour of a token of resources/theme/tokens.json."""
@@ -25,8 +26,13 @@ class Theme:
 
 def load_theme(resources: Path) -> Theme:
     """Read the tokens."""
-    text = (resources / "theme" / "tokens.json").read_text(encoding="utf-8")
-    return Theme(json.loads(text))
+    return Theme(_tokens(resources, "tokens"), Theme(_tokens(resources, "contrast")))
+
+
+def _tokens(resources: Path, name: str) -> Mapping[str, str]:
+    text = (resources / "theme" / f"{name}.json").read_text(encoding="utf-8")
+    tokens: Mapping[str, str] = json.loads(text)
+    return tokens
 
 
 def load_fonts(resources: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+THEMES = ("tokens", "contrast")
 MAIN = [
     ("ink", ground)
     for ground in ("paper", "card", "sand", "teal_soft", "good_soft", "coral_soft", "teal_mid")
@@ -31,17 +32,28 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def contrast(resources: Path, text: str, ground: str) -> float:
-    tokens = json.loads((resources / "theme" / "tokens.json").read_text(encoding="utf-8"))
+def contrast(resources: Path, theme: str, text: str, ground: str) -> float:
+    tokens = json.loads((resources / "theme" / f"{theme}.json").read_text(encoding="utf-8"))
     light, dark = sorted((luminance(tokens[text]), luminance(tokens[ground])), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("text", "ground"), MAIN)
-def test_main_text(resources, text, ground):
-    assert contrast(resources, text, ground) >= 7
+def test_main_text(resources, theme, text, ground):
+    assert contrast(resources, theme, text, ground) >= 7
 
 
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("text", "ground"), SECONDARY)
-def test_secondary_text(resources, text, ground):
-    assert contrast(resources, text, ground) >= 4.5
+def test_secondary_text(resources, theme, text, ground):
+    assert contrast(resources, theme, text, ground) >= 4.5
+
+
+def test_the_room_that_asks_for_contrast_gets_more_of_it(resources):
+    assert contrast(resources, "contrast", "ink", "paper") == 21
+    tokens, raised = (
+        set(json.loads((resources / "theme" / f"{theme}.json").read_text(encoding="utf-8")))
+        for theme in THEMES
+    )
+    assert tokens == raised

@@ -13,6 +13,7 @@ from app.gui.shared.slides.layout import (
     Role,
     Span,
     Weight,
+    edge_size,
     readable_fits,
     set_text,
     smaller_fits,
@@ -26,7 +27,6 @@ _FOOTER_MIDDLE = 1006.0
 _DOT = 12.0
 _DOT_PITCH = 37.0
 _GAP = 60.0
-_SIZE = Fit(0, 1).size(Role.EDGE)
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _top(header: Header, margin: float, width: float) -> tuple[list[Element], fl
         elements += _dots(header, right)
         right -= header.dots * _DOT_PITCH + _DOT
     if header.right:
-        block = set_text((Span(header.right, "soft"),), _SIZE, width / 3)
+        block = set_text((Span(header.right, "soft"),), edge_size(), width / 3)
         elements.append(Words(block, right, _HEADER_MIDDLE - block.pitch / 2, Role.EDGE, 1.0))
         right -= block.width
     room = max(width / 3, right - margin - _GAP)
@@ -103,13 +103,13 @@ def _top(header: Header, margin: float, width: float) -> tuple[list[Element], fl
     activity = Span(header.activity, "soft")
     parts = [part for part in (module, activity) if part.text]
     trail = parts[:1] if len(parts) < 2 else [module, Span("\u00a0·\u00a0", "soft"), activity]
-    block = set_text(tuple(trail), _SIZE, room)
+    block = set_text(tuple(trail), edge_size(), room)
     y = _HEADER_MIDDLE - block.pitch / 2
     if len(block.lines) == 1:
         elements.append(Words(block, margin, y, Role.EDGE))
         return elements, y + block.height + 32
     for part in parts:  # too long for one line: one under the other
-        block = set_text((part,), _SIZE, room)
+        block = set_text((part,), edge_size(), room)
         elements.append(Words(block, margin, y, Role.EDGE))
         y += block.height
     return elements, y + 24
@@ -132,12 +132,12 @@ def _bottom(hint: str, counter: str, margin: float, width: float) -> tuple[list[
     elements: list[Element] = []
     right, top = width - margin, _FOOTER_MIDDLE
     if counter:
-        block = set_text((Span(counter, "soft"),), _SIZE, width / 3)
+        block = set_text((Span(counter, "soft"),), edge_size(), width / 3)
         top = _FOOTER_MIDDLE + block.pitch / 2 - block.height
         elements.append(Words(block, right, top, Role.EDGE, 1.0))
         right -= block.width + _GAP
     if hint:
-        block = set_text((Span(hint, "soft"),), _SIZE, right - margin)
+        block = set_text((Span(hint, "soft"),), edge_size(), right - margin)
         top = min(top, _FOOTER_MIDDLE + block.pitch / 2 - block.height)
         elements.append(
             Words(block, margin, _FOOTER_MIDDLE + block.pitch / 2 - block.height, Role.EDGE)

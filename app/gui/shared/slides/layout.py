@@ -6,6 +6,8 @@ on the projector and in the console's small picture of it.
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -23,6 +25,8 @@ _SENTENCE_ENDS = (".", "?", "!", "…")
 _LONE_WORD = 10.0
 _SHORT_LINE = 0.4
 _ORDINARY = 26
+_RAISE = 0.15  # how much larger texts are tried for each step that the room asks
+_RAISED: ContextVar[int] = ContextVar("raised", default=0)
 
 
 class Role(Enum):
@@ -126,9 +130,9 @@ def face(size: float, weight: Weight) -> QFont:
 class Fit:
     """How large and how airy to set a slide.
 
-    `step` goes from the largest sizes (0) to the floor (1); past it, texts that nobody should
-    project become smaller still, because nothing is ever cut. `air` goes from generous gaps (1)
-    to tight ones (0).
+    `step` goes from the usual sizes (0) to the floor (1); past it, texts that nobody should
+    project become smaller still, because nothing is ever cut. Below 0, texts are raised for a
+    room that asked for it. `air` goes from generous gaps (1) to tight ones (0).
     """
 
     step: float
@@ -137,6 +141,8 @@ class Fit:
     def size(self, role: Role) -> int:
         """The size of a role's text, in page units."""
         largest, floor = role.value
+        if self.step < 0:
+            return ceil(largest * (1 - self.step) * PAGE_HEIGHT - 1e-9)
         share = largest + (floor - largest) * min(1.0, self.step)
         return ceil(share * PAGE_HEIGHT / max(1.0, self.step) - 1e-9)
 
@@ -145,8 +151,25 @@ class Fit:
         return (tight + (generous - tight) * self.air) / max(1.0, self.step)
 
 
+@contextmanager
+def raised(text_step: int) -> Iterator[None]:
+    """Try larger texts first while a slide is laid out, for a room that asked for them."""
+    token = _RAISED.set(text_step)
+    try:
+        yield
+    finally:
+        _RAISED.reset(token)
+
+
+def edge_size() -> int:
+    """The size of the quiet lines around a slide."""
+    return Fit(-_RAISE * _RAISED.get(), 1).size(Role.EDGE)
+
+
 def readable_fits() -> Iterator[Fit]:
     """The settings that can be read from the back of a hall, the best first."""
+    for larger in range(_RAISED.get(), 0, -1):
+        yield from (Fit(-_RAISE * larger, air) for air in (1.0, 0.7, 0.4, 0.2, 0.0))
     for step in (0.0, 0.25, 0.5, 0.75):
         yield from (Fit(step, air) for air in (1.0, 0.7, 0.4))
     yield from (Fit(1.0, air) for air in (1.0, 0.8, 0.6, 0.4, 0.2, 0.0))

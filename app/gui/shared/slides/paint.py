@@ -5,11 +5,12 @@ from functools import lru_cache
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
+from app.domain.settings import View
 from app.gui.shared.slides.drawing import paint_page
 from app.gui.shared.slides.elements import Page
 from app.gui.shared.slides.exercise import exercise_page
 from app.gui.shared.slides.infographic import infographic_page
-from app.gui.shared.slides.layout import page_width
+from app.gui.shared.slides.layout import page_width, raised
 from app.gui.shared.slides.leaflet import leaflet_page
 from app.gui.shared.slides.plain import plain_page
 from app.gui.shared.slides.question import question_page
@@ -26,15 +27,26 @@ from app.screens.slides import (
 
 
 def paint_slide(
-    painter: QPainter, slide: Slide, size: QSize, theme: Theme, moment: float = 1.0
+    painter: QPainter, slide: Slide, size: QSize, theme: Theme, view: View | None = None
 ) -> None:
-    """Paint a slide over `size` pixels; `moment` (0 to 1) is how far its bars have grown."""
-    paint_page(painter, lay_out(slide, page_width(size), moment), size, theme)
+    """Paint a slide over `size` pixels, as the room asked to see slides."""
+    view = view or View()
+    colours = theme.contrast if view.contrast and theme.contrast else theme
+    page = lay_out(slide, page_width(size), text_step=view.text_step)
+    paint_page(painter, page, size, colours)
 
 
 @lru_cache(maxsize=8)  # the small copies on the console show the same slides as the room
-def lay_out(slide: Slide, width: float, moment: float = 1.0) -> Page:
-    """Place everything a slide shows on a page `width` by 1080 units."""
+def lay_out(slide: Slide, width: float, moment: float = 1.0, *, text_step: int = 0) -> Page:
+    """Place everything a slide shows on a page `width` by 1080 units.
+
+    `moment` (0 to 1) is how far its bars have grown; `text_step` raises its texts.
+    """
+    with raised(text_step):
+        return _page(slide, width, moment)
+
+
+def _page(slide: Slide, width: float, moment: float) -> Page:
     match slide:
         case QuestionSlide():
             return question_page(slide, width)
