@@ -78,11 +78,16 @@ def _neighbour(state: SessionState, step: int) -> Event | None:
     return ActivityShown(ids[at])
 
 
+def calls_options(state: SessionState, question: Question) -> bool:
+    """Tell whether the choices are called one by one now: a hall raises its hands."""
+    return state.assembly and state.phase(question) is Phase.COLLECTING
+
+
 def _question_forward(state: SessionState, activity: Activity, question: Question) -> Event | None:
     """The next phase of a question; in an assembly its choices are called one by one first."""
     phases = phases_of(question)
     phase = state.phase(question)
-    if state.assembly and phase is Phase.COLLECTING:
+    if calls_options(state, question):
         ids = [choice.id for choice in question.choices]
         at = ids.index(state.called) + 1 if state.called in ids else 0
         if at < len(ids):
@@ -92,6 +97,10 @@ def _question_forward(state: SessionState, activity: Activity, question: Questio
 
 
 def _question_back(state: SessionState, activity: Activity, question: Question) -> Event | None:
+    """The step before: the choice called before, then the phase before."""
+    ids = ["", *(choice.id for choice in question.choices)]
+    if calls_options(state, question) and state.called in ids[1:]:
+        return OptionCalled(question.id, ids[ids.index(state.called) - 1])
     phases = phases_of(question)
     at = phases.index(state.phase(question))
     return PhaseReached(activity.id, question.id, phases[at - 1]) if at else None

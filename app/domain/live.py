@@ -148,17 +148,14 @@ def _after_answer(state: SessionState, event: AnswerEvent, sequence: int) -> Ses
     subject = subject_of(event)
     exercise = state.module.activity(subject)
     shared = isinstance(exercise, Exercise) and exercise.shared_places
-    phases = state.phases
+    phases, called = state.phases, state.called
     if isinstance(event, RoundBegun):
-        phases = {**phases, subject: Phase.CHOICES}
+        phases, called = {**phases, subject: Phase.CHOICES}, ""
     elif isinstance(event, SecondVoteOpened):
         phases = {**phases, subject: Phase.COLLECTING}
-    return replace(
-        state,
-        answers=state.answers.after(event, shared_places=shared),
-        phases=phases,
-        undo=state.undo.with_entry(Undoable(sequence, subject, state.answers)),
-    )
+    undo = state.undo.with_entry(Undoable(sequence, subject, state.answers))
+    answers = state.answers.after(event, shared_places=shared)
+    return replace(state, answers=answers, phases=phases, called=called, undo=undo)
 
 
 def _after_correction(state: SessionState, event: CorrectionEvent) -> SessionState:

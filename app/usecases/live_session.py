@@ -1,27 +1,23 @@
 """A live session: each thing the facilitator does is written down, then shown."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
-from app.domain.answers import MOST_HANDS, check_hands
-from app.domain.content import Activity, Exercise, Infographic, Module, Question, Quiz, Video
+from app.domain.answers import Cell, Count, check_head_count
+from app.domain.content import Activity, Exercise, Infographic, Module, Video
 from app.domain.course import step_back, step_forward
 from app.domain.errors import UserError
 from app.domain.events import (
     ActivityShown,
     ActivitySkipped,
-    AnswerGiven,
     CardLifted,
     CardPlaced,
     Curtain,
     CurtainMoved,
-    EntryTakenBack,
     Event,
-    HandsCounted,
-    HandsTakenBack,
     HotspotOpened,
     OrderChecked,
-    Phase,
     PresenceCounted,
     Recorded,
     RunningOrderSet,
@@ -34,17 +30,10 @@ from app.domain.events import (
 from app.domain.live import SessionState, after, replay
 from app.domain.meetings import Gathering, Session
 from app.domain.settings import Settings, View
+from app.usecases import counting
 from app.usecases.ports import Clock, Journal
 
 Kind = TypeVar("Kind", bound=Activity)
-
-ANSWERABLE = (
-    Phase.COLLECTING,
-    Phase.CLOSED,
-    Phase.DISTRIBUTION,
-    Phase.REVEALED,
-    Phase.EXPLAINED,
-)
 
 
 class LiveSession:
@@ -98,6 +87,10 @@ class LiveSession:
         self.state = after(self.state, entry)
         self._show(self.state)
 
+    def now(self) -> datetime:
+        """This moment."""
+        return self._clock.now()
+
     def forward(self) -> None:
         """Do the next step of the running order; nothing at its end."""
         event = step_forward(self.state)
@@ -125,29 +118,20 @@ class LiveSession:
             self.record(ActivityShown(ids[at + 1]))
 
     def count_hands(self, choice: str, hands: int) -> None:
-        """Note how many hands were raised for a choice of the present question."""
-        check_hands(hands)
-        question = self._answerable().id
-        if self.state.answers.tally(question).hands.get(choice) != hands:
-            self.record(HandsCounted(question, choice, hands))
+        """Note how many hands the whole room raised for a choice of the present question."""
+        counting.count_hands(self, Cell(choice), Count(hands))
 
     def take_back_hands(self, choice: str) -> None:
         """Take the count of a choice back; the journal keeps it."""
-        question = self._answerable().id
-        if choice in self.state.answers.tally(question).hands:
-            self.record(HandsTakenBack(question, choice))
+        counting.take_back_hands(self, Cell(choice))
 
     def agree(self, choices: tuple[str, ...]) -> None:
         """Note the answer that the group agreed on; none at all takes it back."""
-        question = self._answerable().id
-        if choices != self.state.answers.tally(question).agreed:
-            self.record(AnswerGiven(question, choices))
+        counting.agree(self, choices)
 
     def undo(self) -> None:
         """Take back the last entry for what is before the room; nothing when there is none."""
-        entry = self.state.last_entry
-        if entry is not None:
-            self.record(EntryTakenBack(entry.sequence))
+        counting.undo(self)
 
     def place_card(self, card: str, place: int | None = None) -> None:
         """Put a card at a place of the exercise, by default the first that is free."""
@@ -200,17 +184,3 @@ class LiveSession:
         if not isinstance(activity, kind):
             raise UserError("That does not fit what is on the screen: show the activity first.")
         return activity
-
-    def _answerable(self) -> Question:
-        question = self.state.question(self._present(Quiz))
-        if self.state.phase(question) not in ANSWERABLE:
-            raise UserError("Show the choices and open the count before you enter an answer.")
-        return question
-
-
-def check_head_count(present: int) -> None:
-    """Refuse a number of people that no room can hold."""
-    if not 0 <= present <= MOST_HANDS:
-        raise UserError(
-            "The number of people must be between 0 and {most}: type it again.", most=MOST_HANDS
-        )

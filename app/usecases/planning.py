@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from app.domain.answers import check_head_count
 from app.domain.errors import UserError
 from app.domain.events import Recorded, SessionClosed
 from app.domain.live import ended
@@ -18,7 +19,6 @@ from app.domain.meetings import (
     one_line,
     people_present,
 )
-from app.usecases.live_session import check_head_count
 from app.usecases.ports import Clock, Journal, Meetings
 
 MOST_SEATS = 2000

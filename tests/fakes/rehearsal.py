@@ -40,9 +40,11 @@ def part(kind: type[Part], activity: str) -> Part:
 class Rehearsal:
     """Plays a session; `shown` holds every state that reached the windows."""
 
-    def __init__(self, module: Module | None = None) -> None:
+    def __init__(
+        self, module: Module | None = None, gathering: Gathering = Gathering.SMALL_GROUP
+    ) -> None:
         self.module = module or sample_module()
-        self.meeting = a_meeting()
+        self.meeting = a_meeting(gathering=gathering)
         self.journal = MemoryJournal()
         self.clock = FakeClock()
         self.shown: list[SessionState] = []

@@ -17,7 +17,8 @@ from app.domain.room_screen import RoomScreen
 from app.screens.console import clock_for, console_for
 from app.screens.room import slide_for
 from app.screens.slides import QuestionSlide
-from app.usecases.live_session import ANSWERABLE, LiveSession
+from app.usecases.counting import ANSWERABLE
+from app.usecases.live_session import LiveSession
 from tests.fakes.rehearsal import RIGHT_ORDER, Rehearsal
 from tests.fakes.shelf import sample_module
 

@@ -2,7 +2,7 @@
 
 from app.domain.answers.ballots import Ballot, Outcome, outcome
 from app.domain.answers.board import Board, right_cards
-from app.domain.answers.limits import MOST_HANDS, check_hands
+from app.domain.answers.limits import MOST_HANDS, check_hands, check_head_count
 from app.domain.answers.record import Answers, subject_of
 from app.domain.answers.tally import (
     FIRST,
@@ -28,6 +28,7 @@ __all__ = [
     "PersonAnswer",
     "Tally",
     "check_hands",
+    "check_head_count",
     "outcome",
     "right_cards",
     "subject_of",

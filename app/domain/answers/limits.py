@@ -14,3 +14,11 @@ def check_hands(hands: int) -> None:
             "{hands} hands is more than any room holds: check the number and type it again.",
             hands=hands,
         )
+
+
+def check_head_count(present: int) -> None:
+    """Refuse a number of people that no room can hold."""
+    if not 0 <= present <= MOST_HANDS:
+        raise UserError(
+            "The number of people must be between 0 and {most}: type it again.", most=MOST_HANDS
+        )

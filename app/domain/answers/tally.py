@@ -97,9 +97,9 @@ class Tally:
 
     def disputed(self, choice: str, zone: str = WHOLE_ROOM) -> bool:
         """Tell whether two tellers differ and nobody has settled it."""
-        counts = [self.counts.get(Cell(choice, zone, teller)) for teller in (FIRST, SECOND)]
-        differ = None not in counts and counts[0] != counts[1]
-        return differ and (choice, zone) not in self.settled
+        counts = (self.counts.get(Cell(choice, zone, teller)) for teller in (FIRST, SECOND))
+        figures = {count.hands for count in counts if count is not None}
+        return len(figures) > 1 and (choice, zone) not in self.settled
 
     def zones_of(self, choice: str) -> frozenset[str]:
         """The zones in which a choice was counted; empty when the whole room was."""
@@ -191,12 +191,16 @@ class Tally:
             case CountSettled(_question, choice, zone, teller):
                 return replace(self, settled={**self.settled, (choice, zone): teller})
             case RestGiven(_question, choice, present):
-                return replace(self._without_choice(choice), rest=choice, rest_of=present)
+                kept = self._without_choice(choice)
+                return replace(kept, rest=choice, rest_of=present, majority="")
             case MajorityGiven(_question, choice):
-                return replace(self._without_choice(choice), majority=choice)
+                return replace(self._without_choice(choice), majority=choice, rest="", rest_of=0)
 
     def _with_count(self, event: HandsCounted) -> "Tally":
-        """Count hands; counting zones drops the figure for the whole room, which they replace."""
+        """Count hands; counting zones drops the figure for the whole room, which they replace.
+
+        A figure that changes is to be settled anew.
+        """
         kept = {
             cell: count
             for cell, count in self.counts.items()
@@ -206,17 +210,24 @@ class Tally:
         return replace(
             self,
             counts={**kept, cell: Count(event.hands, event.about)},
+            settled=self._settled_but(event.choice, event.zone),
             rest="" if self.rest == event.choice else self.rest,
             majority="" if self.majority == event.choice else self.majority,
             agreed=(), persons={}, numbers=(),
         )  # fmt: skip
 
+    def _settled_but(self, choice: str, zone: str) -> Mapping[tuple[str, str], int]:
+        return {at: who for at, who in self.settled.items() if at != (choice, zone)}
+
     def _without(self, choice: str, zone: str, teller: int) -> "Tally":
+        """Take a figure back; without that of the whole room its zones have none either."""
+        if zone == WHOLE_ROOM:
+            return self._without_choice(choice)
         gone = Cell(choice, zone, teller)
         return replace(
             self,
             counts={cell: count for cell, count in self.counts.items() if cell != gone},
-            settled={at: who for at, who in self.settled.items() if at != (choice, zone)},
+            settled=self._settled_but(choice, zone),
             rest="" if self.rest == choice else self.rest,
             majority="" if self.majority == choice else self.majority,
         )

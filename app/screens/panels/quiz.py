@@ -6,7 +6,7 @@ from app.domain.content import QuestionKind, Quiz
 from app.domain.live import SessionState
 from app.screens.slides import Mark, marked_choices
 from app.screens.wording import _, ngettext
-from app.usecases.live_session import ANSWERABLE
+from app.usecases.counting import ANSWERABLE
 
 
 @dataclass(frozen=True)
