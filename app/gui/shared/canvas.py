@@ -20,7 +20,7 @@ from app.gui.shared.slides import paint_slide
 from app.gui.shared.slides.spoken import spoken
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
-from app.screens.slides import BlackSlide, Slide, VideoSlide
+from app.screens.slides import BlackSlide, Slide, VideoSlide, WaitingSlide
 
 BETWEEN_SLIDES_MS = 200
 WITHIN_A_SLIDE_MS = 150
@@ -146,7 +146,8 @@ class SlideCanvas(QWidget):
         painter.end()
 
     def _fades(self, slide: Slide) -> bool:
-        quiet = isinstance(slide, BlackSlide) or self._filming(slide)
+        # a time that runs down would never stand still
+        quiet = isinstance(slide, BlackSlide | WaitingSlide) or self._filming(slide)
         return self._animated and self.isVisible() and not quiet and _motion_wanted()
 
     def _filming(self, slide: Slide) -> bool:

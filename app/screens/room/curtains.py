@@ -1,0 +1,51 @@
+"""What takes the place of the slide: black, the logo, nothing, a pause, a message."""
+
+from datetime import datetime, timedelta
+
+from app.domain.events import Curtain
+from app.domain.live import SessionState
+from app.screens.dates import clock_time
+from app.screens.slides.curtains import (
+    BlackSlide,
+    BlankSlide,
+    LogoSlide,
+    MessageSlide,
+    WaitingSlide,
+)
+from app.screens.wording import _
+
+CurtainSlide = BlackSlide | LogoSlide | BlankSlide | WaitingSlide | MessageSlide
+
+
+def curtain_slide(state: SessionState, now: datetime | None) -> CurtainSlide | None:
+    """What hides the slide; None while nothing does. Time is left only where `now` is known."""
+    match state.curtain:
+        case Curtain.BLACK:
+            return BlackSlide()
+        case Curtain.LOGO:
+            return LogoSlide(state.module.title)
+        case Curtain.HIDDEN:
+            return BlankSlide()
+        case Curtain.MESSAGE:
+            return MessageSlide(state.screen.text)
+        case Curtain.WAITING:
+            return _waiting(state, now)
+        case _:
+            return None
+
+
+def _waiting(state: SessionState, now: datetime | None) -> WaitingSlide:
+    until = state.screen.until
+    if until is None:
+        return WaitingSlide(state.module.title, state.screen.text, "", "")
+    label = _("We go on at {time}").format(time=clock_time(until))
+    if now is not None and now >= until:
+        label = _("We are about to go on")
+    left = "" if now is None else time_left(until - now)
+    return WaitingSlide(state.module.title, state.screen.text, left, label)
+
+
+def time_left(left: timedelta) -> str:
+    """A time that runs down, in minutes and seconds; nothing once it is over."""
+    seconds = -int(-left.total_seconds() // 1)  # the last second is still one second
+    return f"{seconds // 60}:{seconds % 60:02}" if seconds > 0 else ""
