@@ -34,6 +34,7 @@ from app.domain.events import (
     TeamsNamed,
     TurnEvent,
     VideoMoved,
+    WordsBrought,
     ZonesSet,
 )
 from app.domain.running_order import activities_of
@@ -153,7 +154,9 @@ def _after_answer(state: SessionState, event: AnswerEvent, sequence: int) -> Ses
         phases, called = {**phases, subject: Phase.CHOICES}, ""
     elif isinstance(event, SecondVoteOpened):
         phases = {**phases, subject: Phase.COLLECTING}
-    undo = state.undo.with_entry(Undoable(sequence, subject, state.answers))
+    undo = state.undo
+    if not isinstance(event, WordsBrought):  # nobody entered those: they came with the activity
+        undo = undo.with_entry(Undoable(sequence, subject, state.answers))
     answers = state.answers.after(event, shared_places=shared)
     return replace(state, answers=answers, phases=phases, called=called, undo=undo)
 

@@ -100,7 +100,7 @@ class SessionState:
     def subject(self) -> str:
         """What an answer would now be about: the question, the resolution, or the activity."""
         question = self.asking
-        return question.id if question else self.asked.get(self.activity, self.activity)
+        return question.id if question else self.asked.get(self.activity, "") or self.activity
 
     @property
     def last_entry(self) -> Undoable | None:

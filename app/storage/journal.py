@@ -1,6 +1,7 @@
 """The journal in the data file."""
 
 import json
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -19,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import UserError
-from app.domain.events import Recorded
+from app.domain.events import Event, Recorded
 from app.domain.journal_format import Data, damaged, decode, encode
 from app.storage.faults import plain_words
 from app.storage.rows import JournalRow
@@ -34,6 +35,7 @@ _ENTRIES = select(
     JournalRow.version,
     type_coerce(JournalRow.data, String),
 )
+_SESSIONS = select(JournalRow.session).distinct()
 _Raw = tuple[str, int, str, str, int, str]
 
 
@@ -81,6 +83,13 @@ class SqlJournal:
         query = _ENTRIES.where(tuple_(JournalRow.session, JournalRow.sequence).in_(lasts))
         rows = self._rows(query.order_by(JournalRow.at.desc(), JournalRow.session.desc()))
         return tuple((UUID(row[0]), _recorded_or_why_not(row)) for row in rows)
+
+    def holding(self, kinds: Collection[type[Event]]) -> tuple[UUID, ...]:
+        """Return the sessions that have an entry of one of these kinds, readable or not."""
+        names = [kind.__name__ for kind in kinds]
+        query = _SESSIONS.where(JournalRow.kind.in_(names)).order_by(JournalRow.session)
+        with plain_words(self._file), self._engine.connect() as connection:
+            return tuple(connection.scalars(query))
 
     def close(self) -> None:
         """Let go of the connection; the next entry opens another."""

@@ -31,6 +31,7 @@ from app.domain.live import SessionState, after, replay
 from app.domain.meetings import Gathering, Session
 from app.domain.settings import Settings, View
 from app.usecases import counting
+from app.usecases.alphabet_play import words_to_bring
 from app.usecases.ports import Clock, Journal
 
 Kind = TypeVar("Kind", bound=Activity)
@@ -86,6 +87,9 @@ class LiveSession:
         self._journal.append(self.meeting.id, entry)
         self.state = after(self.state, entry)
         self._show(self.state)
+        brought = words_to_bring(self.state, self._journal, self.meeting.id)
+        if brought is not None:  # this alphabet is shown for the first time here
+            self.record(brought)
 
     def now(self) -> datetime:
         """This moment."""

@@ -1,6 +1,6 @@
 """What the use cases need from the outside world."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from uuid import UUID
 
 from app.domain.content import Module
 from app.domain.errors import UserError
-from app.domain.events import Recorded
+from app.domain.events import Event, Recorded
 from app.domain.meetings import Attendance, Registration, Session
 from app.domain.settings import Settings
 
@@ -35,6 +35,10 @@ class Journal(Protocol):
 
     def read(self, session: UUID) -> tuple[Recorded, ...]:
         """Return the entries of a session in order."""
+        ...
+
+    def holding(self, kinds: Collection[type[Event]]) -> tuple[UUID, ...]:
+        """Return the sessions that have an entry of one of these kinds, readable or not."""
         ...
 
     def latest(self) -> tuple[tuple[UUID, Recorded | UserError], ...]:

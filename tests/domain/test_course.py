@@ -298,6 +298,8 @@ def test_back_leads_to_the_resolution_before_and_out_of_the_meeting():
     evening.live.forward()
     assert step_back(evening.state) == PhaseReached("ag", "r1", Phase.EXPLAINED)
     evening.live.record(PhaseReached("ag", "r1", Phase.QUESTION))
+    evening.live.back()
+    assert evening.last_event() == PhaseReached("ag", "", Phase.QUESTION)  # the table of roles
     assert step_back(evening.state) == ActivityShown("")
 
 

@@ -6,13 +6,13 @@ A session in `unreadable` has a last entry that cannot be read; in `unreadable_i
 
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
 from app.domain.errors import UserError
-from app.domain.events import Recorded
+from app.domain.events import Event, Recorded
 from app.domain.meetings import Attendance, Person, Registration, Session
 from app.domain.settings import Settings
 
@@ -24,6 +24,7 @@ class MemoryJournal:
         self.refusal: UserError | None = None
         self.unreadable: dict[UUID, UserError] = {}
         self.unreadable_inside: dict[UUID, UserError] = {}
+        self.unsearchable: UserError | None = None
         self._entries: dict[UUID, dict[int, Recorded]] = {}
 
     def append(self, session: UUID, entry: Recorded) -> None:
@@ -44,6 +45,17 @@ class MemoryJournal:
             raise why
         written = self._entries.get(session, {})
         return tuple(written[sequence] for sequence in sorted(written))
+
+    def holding(self, kinds: Collection[type[Event]]) -> tuple[UUID, ...]:
+        """Return the sessions that have an entry of one of these kinds."""
+        if self.unsearchable is not None:
+            raise self.unsearchable
+        found = {
+            session
+            for session, written in self._entries.items()
+            if any(type(entry.event) in kinds for entry in written.values())
+        }
+        return tuple(sorted(found))
 
     def latest(self) -> tuple[tuple[UUID, Recorded | UserError], ...]:
         """Return the last entry of each session, most recent first."""

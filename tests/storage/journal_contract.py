@@ -95,6 +95,16 @@ class JournalContract:
             (WEDNESDAY, hands(1, at=NOON + timedelta(minutes=1))),
         )
 
+    def test_tells_which_sessions_hold_entries_of_some_kinds(self, journal: Journal):
+        journal.append(TUESDAY, Recorded(1, NOON, ActivityShown("quiz")))
+        journal.append(TUESDAY, hands(2))
+        journal.append(WEDNESDAY, hands(1))
+        journal.append(WEDNESDAY, hands(2))
+        assert journal.holding((HandsCounted,)) == (TUESDAY, WEDNESDAY)
+        assert journal.holding((ActivityShown, PhaseReached)) == (TUESDAY,)
+        assert journal.holding((PhaseReached,)) == ()
+        assert journal.holding(()) == ()
+
     def test_breaks_a_tie_between_sessions_the_same_way_each_time(self, journal: Journal):
         journal.append(TUESDAY, hands(1))
         journal.append(WEDNESDAY, hands(1))

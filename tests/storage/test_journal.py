@@ -49,7 +49,7 @@ class TestSqlJournal(JournalContract):
     @pytest.mark.parametrize(
         ("change", "sentence"),
         [
-            ("version = 2", "newer version of the program"),
+            ("version = 9", "newer version of the program"),
             ("kind = 'PollOpened'", "newer version of the program"),
             ("at = 'yesterday'", "is damaged"),
             ("data = '{'", "the other sessions are safe"),

@@ -13,10 +13,20 @@ from app.domain.answers.tally import (
     PersonAnswer,
     Tally,
 )
+from app.domain.answers.words import (
+    MOST_WORDS,
+    Wall,
+    letter_of_word,
+    letters_found,
+    tidy_word,
+    wall_left_by,
+    words_under,
+)
 
 __all__ = [
     "FIRST",
     "MOST_HANDS",
+    "MOST_WORDS",
     "SECOND",
     "WHOLE_ROOM",
     "Answers",
@@ -27,9 +37,15 @@ __all__ = [
     "Outcome",
     "PersonAnswer",
     "Tally",
+    "Wall",
     "check_hands",
     "check_head_count",
+    "letter_of_word",
+    "letters_found",
     "outcome",
     "right_cards",
     "subject_of",
+    "tidy_word",
+    "wall_left_by",
+    "words_under",
 ]

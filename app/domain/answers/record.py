@@ -44,7 +44,7 @@ class Answers:
     """The answers by what they are about: question, exercise, resolution or activity.
 
     `rounds` holds the tallies of a question before it was asked again. `roles` are those dealt in
-    a role play; `words` those on the wall, `brought` how many of them came from earlier sessions.
+    a role play; `words` those on the wall, `brought` those that earlier sessions had left.
     """
 
     tallies: Mapping[str, Tally] = field(default_factory=dict)

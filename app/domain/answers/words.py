@@ -85,4 +85,4 @@ def _folded(text: str) -> str:
 
 def _writable(sign: str) -> bool:
     """Tell whether the typeface of wall and poster has a sign."""
-    return sign in _SIGNS or sign in "0123456789" or "LATIN" in unicodedata.name(sign, "")
+    return sign in _SIGNS or sign in "0123456789" or (sign.isalpha() and sign < "\u0180")

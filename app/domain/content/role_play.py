@@ -16,12 +16,16 @@ class Majority(Enum):
 
 @dataclass(frozen=True)
 class Role:
-    """An owner to be played, with the shares ("tantièmes") of the building that go with it."""
+    """An owner to be played, with the shares ("tantièmes") of the building that go with it.
+
+    `text` says who this is, `wish` what they want of the meeting.
+    """
 
     id: str
     name: str
     shares: int
     text: str
+    wish: str = ""
 
 
 @dataclass(frozen=True)
