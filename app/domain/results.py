@@ -3,16 +3,27 @@
 from dataclasses import dataclass
 
 from app.domain.answers import Answers, Tally
-from app.domain.content import Evaluation, IntroQuiz, Module, Question, Quiz
+from app.domain.content import Activity, Evaluation, IntroQuiz, Module, Question, questions_in
+from app.domain.events import Zone
 
 
 @dataclass(frozen=True)
 class QuestionResult:
-    """One question with its answers; `share_right` is 0 to 1, None without an answer."""
+    """One question with its answers; `share_right` is 0 to 1, None where nobody can say.
+
+    `rounds` holds the answers given before the question was asked again.
+    """
 
     question: Question
     tally: Tally
     share_right: float | None
+    rounds: tuple[Tally, ...] = ()
+
+    @property
+    def measured(self) -> bool:
+        """Tell whether the share was counted: an answer given together is right or not."""
+        together = self.tally.agreed or len(self.tally.numbers) == 1
+        return self.share_right is not None and not together
 
 
 @dataclass(frozen=True)
@@ -22,14 +33,34 @@ class Progress:
     before: QuestionResult
     after: QuestionResult
 
+    @property
+    def points(self) -> int | None:
+        """The difference in points, as the rounded shares show it; None unless both were counted.
+
+        Two answers given together, or an evident majority, have no difference in points.
+        """
+        before, after = self.before.share_right, self.after.share_right
+        if before is None or after is None or not (self.before.measured and self.after.measured):
+            return None
+        return round(100 * after) - round(100 * before)
+
+    @property
+    def about(self) -> bool:
+        """Tell whether either of the two is an estimate."""
+        return self.before.tally.estimated or self.after.tally.estimated
+
 
 @dataclass(frozen=True)
 class SessionResults:
-    """The answers to all quizzes of a module; the means are over questions that have answers."""
+    """The answers to all questions of a module; the means are over questions that have answers.
+
+    `others` are the questions of films.
+    """
 
     intro: tuple[QuestionResult, ...]
     evaluation: tuple[QuestionResult, ...]
     progress: tuple[Progress, ...]
+    others: tuple[QuestionResult, ...] = ()
 
     @property
     def intro_mean(self) -> float | None:
@@ -44,15 +75,28 @@ class SessionResults:
 
 def results_of(module: Module, answers: Answers) -> SessionResults:
     """Work out what the room answered over a whole module."""
-    intro = _quiz_results(module, answers, IntroQuiz)
-    evaluation = _quiz_results(module, answers, Evaluation)
+    intro = _results(module, answers, IntroQuiz)
+    evaluation = _results(module, answers, Evaluation)
+    known = {each.question.id for each in (*intro, *evaluation)}
+    others = tuple(
+        each for each in _results(module, answers, Activity) if each.question.id not in known
+    )
     before = {result.question.id: result for result in intro}
     progress = tuple(
         Progress(before[after.question.pair], after)
         for after in evaluation
         if after.question.pair in before
     )
-    return SessionResults(intro, evaluation, progress)
+    return SessionResults(intro, evaluation, progress, others)
+
+
+def change_at(module: Module, answers: Answers, question: Question) -> Progress | None:
+    """A question of the evaluation beside its pair; None unless both have answers."""
+    pairs = results_of(module, answers).progress if question.pair else ()
+    pair = next((each for each in pairs if each.after.question.id == question.id), None)
+    if pair is None or pair.before.tally.empty or pair.after.tally.empty:
+        return None
+    return pair
 
 
 def mean_right(results: tuple[QuestionResult, ...]) -> float | None:
@@ -61,11 +105,33 @@ def mean_right(results: tuple[QuestionResult, ...]) -> float | None:
     return sum(shares) / len(shares) if shares else None
 
 
-def _quiz_results(module: Module, answers: Answers, kind: type[Quiz]) -> tuple[QuestionResult, ...]:
+def mean_about(results: tuple[QuestionResult, ...]) -> bool:
+    """Tell whether an estimate went into the mean share of right answers."""
+    return any(each.share_right is not None and each.tally.estimated for each in results)
+
+
+def zones_heard(tally: Tally, zones: tuple[Zone, ...]) -> tuple[int, int] | None:
+    """How many zones gave a figure for every choice counted by zones, of how many.
+
+    None where nothing was counted by these zones.
+    """
+    named = {zone.id for zone in zones}
+    counted = [tally.zones_of(cell.choice) for cell in tally.counts if cell.zone]
+    if not counted or not frozenset().union(*counted) <= named:
+        return None
+    return len(frozenset.intersection(*counted)), len(named)
+
+
+def _results(module: Module, answers: Answers, kind: type[Activity]) -> tuple[QuestionResult, ...]:
     return tuple(
-        QuestionResult(question, tally, tally.share_right(question))
-        for quiz in module.activities
-        if isinstance(quiz, kind)
-        for question in quiz.questions
-        for tally in (answers.tally(question.id).among(question),)
+        _result(question, answers)
+        for activity in module.activities
+        if isinstance(activity, kind)
+        for question in questions_in(activity)
     )
+
+
+def _result(question: Question, answers: Answers) -> QuestionResult:
+    tally = answers.tally(question.id).among(question)
+    rounds = tuple(each.among(question) for each in answers.earlier_rounds(question.id))
+    return QuestionResult(question, tally, tally.share_right(question), rounds)

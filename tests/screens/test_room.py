@@ -120,7 +120,7 @@ def test_the_result_shows_the_hands_and_the_right_answer(evening):
     slide = result_of(evening)
     assert [(row.right, row.agreed, row.share, row.amount) for row in slide.rows] == [
         (False, False, 0.25, "1 hand"),
-        (False, False, 0.0, "0 hands"),
+        (False, False, None, "not counted"),
         (True, False, 0.75, "3 hands"),
     ]
     assert slide.total == "4 raised hands · 6 people present"

@@ -1,16 +1,17 @@
 """What the room sees for a state of the session."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from app.domain.content import Activity, Exercise, Infographic, Leaflet, Quiz, Video
-from app.domain.events import Curtain
 from app.domain.live import SessionState
-from app.screens.room.common import hands_in_words, people_in_words
+from app.screens.figures import hands_in_words, people_in_words
+from app.screens.room.curtains import curtain_slide
 from app.screens.room.exercise import card_letters, cards_left, exercise_slide, place_rows
 from app.screens.room.film import video_slide
 from app.screens.room.pages import infographic_slide, leaflet_slide, spot_rows
 from app.screens.room.quiz import quiz_slide
-from app.screens.slides import BlackSlide, LogoSlide, Slide, WelcomeSlide
+from app.screens.slides import Slide, WelcomeSlide
 from app.screens.wording import _
 
 __all__ = [
@@ -24,16 +25,15 @@ __all__ = [
 ]
 
 
-def slide_for(state: SessionState) -> Slide:
-    """The one slide that this state puts before the room."""
+def slide_for(state: SessionState, now: datetime | None = None) -> Slide:
+    """The one slide before the room; a pause runs down where `now` is known."""
     if state.held is not None:
         return slide_for(state.held)
     if state.screen.view.plain:
         state = state.in_plain_words
-    if state.curtain is Curtain.BLACK:
-        return BlackSlide()
-    if state.curtain is Curtain.LOGO:
-        return LogoSlide(state.module.title)
+    hidden = curtain_slide(state, now)
+    if hidden is not None:
+        return hidden
     if state.closed_at is not None:
         return _thanks(state)
     activity = state.current

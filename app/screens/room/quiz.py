@@ -1,19 +1,12 @@
 """Questions and results, as the room sees them."""
 
-from app.domain.content import Question, Quiz
+from app.domain.content import Activity, Question, QuestionKind, Quiz
 from app.domain.events import Phase
 from app.domain.live import SessionState
-from app.screens.room.common import hands_in_words, people_in_words
-from app.screens.slides import (
-    ChoiceRow,
-    Header,
-    QuestionSlide,
-    ResultRow,
-    ResultSlide,
-    Slide,
-    marked_choices,
-)
-from app.screens.wording import _, ngettext
+from app.screens.room.estimates import estimate_slide
+from app.screens.room.results import result_slide
+from app.screens.slides import ChoiceRow, Header, QuestionSlide, Slide, marked_choices
+from app.screens.wording import _
 
 SHOWN_RESULT = (Phase.DISTRIBUTION, Phase.REVEALED, Phase.EXPLAINED)
 
@@ -24,9 +17,21 @@ def quiz_slide(state: SessionState, quiz: Quiz) -> Slide:
     at = quiz.questions.index(question)
     header = Header(state.module.title, quiz.title, dots=len(quiz.questions), dot=at)
     counter = _("Question {number} of {all}").format(number=at + 1, all=len(quiz.questions))
+    return asked_slide(state, question, header, counter)
+
+
+def film_question_slide(state: SessionState, film: Activity, question: Question) -> Slide:
+    """The question for which a film has stopped, or its result."""
+    return asked_slide(state, question, Header(state.module.title, film.title), "")
+
+
+def asked_slide(state: SessionState, question: Question, header: Header, counter: str) -> Slide:
+    """A question before the room, or what it answered, by its phase."""
     phase = state.phase(question)
     if phase in SHOWN_RESULT:
-        return _result(state, question, header, counter)
+        if question.target is not None:
+            return estimate_slide(state, question, question.target, (header, counter))
+        return result_slide(state, question, header, counter)
     rows = tuple(ChoiceRow(mark, choice.text) for mark, choice in marked_choices(question))
     shown = () if phase is Phase.QUESTION else rows
     return QuestionSlide(header, question.text, shown, _hint(question, phase), counter)
@@ -35,48 +40,17 @@ def quiz_slide(state: SessionState, quiz: Quiz) -> Slide:
 def _hint(question: Question, phase: Phase) -> str:
     if phase is Phase.CLOSED:
         return _("The answers are in. Here comes the result.")
-    several = len(question.right_choices) > 1
-    if phase is Phase.COLLECTING:
+    if phase is Phase.QUESTION:
+        return _("Talk it over, then answer together.")
+    collecting = phase is Phase.COLLECTING
+    if question.kind is QuestionKind.ESTIMATE:
+        return _("Say your number aloud!")
+    if question.kind is QuestionKind.MULTIPLE:
         return (
-            _("Several answers are right. Raise your hand!") if several else _("Raise your hand!")
+            _("Several answers are right. Raise your hand!")
+            if collecting
+            else _("Talk it over: several answers are right.")
         )
-    if phase is Phase.CHOICES:
-        return _("Talk it over: several answers are right.") if several else _("Talk it over.")
-    return _("Talk it over, then answer together.")
-
-
-def _result(state: SessionState, question: Question, header: Header, counter: str) -> ResultSlide:
-    tally = state.tally(question)
-    phase = state.phase(question)
-    revealed = phase in {Phase.REVEALED, Phase.EXPLAINED}
-    rows = tuple(
-        ResultRow(
-            mark=mark,
-            text=choice.text,
-            right=choice.right and revealed,
-            agreed=choice.id in tally.agreed,
-            share=tally.hands.get(choice.id, 0) / tally.counted if tally.counted else None,
-            amount=hands_in_words(tally.hands.get(choice.id, 0)) if tally.counted else "",
-        )
-        for mark, choice in marked_choices(question)
-    )
-    explained = phase is Phase.EXPLAINED
-    return ResultSlide(
-        header=header,
-        question=question.text,
-        rows=rows,
-        right_label=_("right answer"),
-        agreed_label=_("your answer"),
-        explanation=question.explanation if explained else "",
-        total=_total(state, tally.counted),
-        counter=counter,
-    )
-
-
-def _total(state: SessionState, counted: int) -> str:
-    parts = []
-    if counted:
-        parts.append(ngettext("{n} raised hand", "{n} raised hands", counted).format(n=counted))
-    if state.present is not None:
-        parts.append(people_in_words(state.present))
-    return " · ".join(parts)
+    if question.kind is QuestionKind.OPINION and not collecting:
+        return _("Talk it over: there is no right or wrong answer.")
+    return _("Raise your hand!") if collecting else _("Talk it over.")

@@ -12,13 +12,14 @@ from app.screens.slides import ResultRow, ResultSlide
 
 _TAG_GAP = 30.0
 _BESIDE = 0.52
+_THIN, _THICK = 0.5, 1.0
 
 
 def answer_row(
     slide: ResultSlide, row: ResultRow, room: QRectF, way: tuple[bool, Fit], moment: float
 ) -> Draft:
-    """An answer from the top of the room: its bar under its text or beside it, or no bar."""
-    if row.share is None:
+    """An answer from the top of the room: its bars under its text or beside it, or no bar."""
+    if all(each.share is None for each in slide.rows):
         return _told(slide, row, room, way[1])
     beside, fit = way
     size = fit.size(Role.RESULT)
@@ -29,32 +30,49 @@ def answer_row(
     words = _text(slide, row, QRectF(left, room.top(), width, 0), size)
     high = words.bottom - room.top()
     if beside:
-        height = max(high, side, size * 1.24)
-        track = QRectF(left + width + 30, 0, whole - width - 30, size * 1.1)
-        track.moveTop(room.top() + (height - track.height()) / 2)
+        bars = bars_of(row, QRectF(left + width + 30, 0, whole - width - 30, 0), fit, moment)
+        height = max(high, side, bars.bottom)
+        bars_down = room.top() + (height - bars.bottom) / 2
     else:
-        track = QRectF(left, words.bottom + fit.gap(2, 6), whole, size * 1.24 + fit.gap(0, 14))
-        height = max(track.bottom() - room.top(), side)
+        bars = bars_of(row, QRectF(left, 0, whole, 0), fit, moment)
+        bars_down = words.bottom + fit.gap(2, 6)
+        height = max(bars_down + bars.bottom - room.top(), side)
     down = (height - high) / 2 if beside else 0.0
     mark = QRectF(room.left(), room.top() + (height - side) / 2, side, side)
-    elements = (*moved(words.elements, down=down), *_bar(row, track, size, moment))
+    elements = (*moved(words.elements, down=down), *moved(bars.elements, down=bars_down))
     return Draft((*elements, Sign(row.mark, mark)), room.top() + height)
 
 
 def _told(slide: ResultSlide, row: ResultRow, room: QRectF, fit: Fit) -> Draft:
-    """An answer that no hands were counted for, in its box."""
+    """An answer without a bar, in its box: what it got is said in words at its end."""
     size = fit.size(Role.RESULT)
     side = size * 1.6
     left = room.left() + 30 + side + size * 0.7
-    words = _text(slide, row, QRectF(left, room.top(), room.right() - 36 - left, 0), size)
+    most = (room.right() - left) * 0.45
+    said = [set_text((Span(each, "ink", Weight.STRONG),), size, most) for each in _amounts(row)]
+    taken = max((block.width for block in said), default=0.0) + (_TAG_GAP if said else 0.0)
+    words = _text(slide, row, QRectF(left, room.top(), room.right() - 36 - taken - left, 0), size)
     high = words.bottom - room.top()
-    height = max(high, side) + 2 * fit.gap(10, 24)
+    beside = sum(block.height for block in said)
+    height = max(high, side, beside) + 2 * fit.gap(10, 24)
     box = QRectF(room.left(), room.top(), room.width(), height)
     mark = QRectF(room.left() + 30, room.top() + (height - side) / 2, side, side)
     fill, line = ("good_soft", "good") if row.right else ("card", "line")
-    panel = Panel(box, fill=fill, line=line)
-    centred = moved(words.elements, down=(height - high) / 2)
-    return Draft((panel, Sign(row.mark, mark), *centred), box.bottom())
+    elements: list[Element] = [Panel(box, fill=fill, line=line), Sign(row.mark, mark)]
+    elements += moved(words.elements, down=(height - high) / 2)
+    y = room.top() + (height - beside) / 2
+    for block in said:
+        elements.append(Words(block, room.right() - 36, y, Role.RESULT, 1.0))
+        y += block.height
+    return Draft(tuple(elements), box.bottom())
+
+
+def _amounts(row: ResultRow) -> list[str]:
+    """What an answer got in words, round by round."""
+    rounds = [(row.label, row.amount)]
+    if row.before is not None:
+        rounds.insert(0, (row.before.label, row.before.amount))
+    return [" · ".join(part for part in each if part) for each in rounds if each[1]]
 
 
 def _text(slide: ResultSlide, row: ResultRow, room: QRectF, size: int) -> Draft:
@@ -99,21 +117,51 @@ def _tags(slide: ResultSlide, row: ResultRow, room: float, size: int) -> Iterato
         yield _Tag((pill, Words(text, pad, 0, Role.RESULT)), box.width(), text.height - text.pitch)
 
 
-def _bar(row: ResultRow, track: QRectF, size: int, moment: float) -> list[Element]:
-    """The bar, and how many hands in words at its end."""
+def bars_of(row: ResultRow, room: QRectF, fit: Fit, moment: float) -> Draft:
+    """The bar of an answer, under a thinner one for the round before, drawn from (left, 0)."""
+    size = fit.size(Role.RESULT)
     colour, weight = ("ink", Weight.BOLD) if row.right else ("soft", Weight.REGULAR)
-    amount = set_text((Span(row.amount, colour, weight),), size, track.width())
-    longest = max(0.0, track.width() - amount.width - 24)
-    length = longest * min(1.0, max(0.0, row.share or 0.0)) * moment
-    if length >= 1:
-        fill = row.mark.colour if row.right else f"{row.mark.colour}_soft"
-        bar = QRectF(track.left(), track.top(), max(length, 12.0), track.height())
-        panel = Panel(bar, min(12.0, bar.width() / 2), fill)
-    else:
-        bar = QRectF(track.left(), track.top(), 4, track.height())
-        panel = Panel(bar, 2.0, "sand_strong")
+    fill = row.mark.colour if row.right else f"{row.mark.colour}_soft"
+    words = " · ".join(part for part in (row.label, row.amount) if part)
+    now = _Bar(row.share, Span(words, colour, weight), fill)
+    if row.before is None:
+        track = QRectF(room.left(), 0, room.width(), size * 1.24 + fit.gap(0, 14))
+        return Draft(tuple(_drawn(now, track, size, track.height(), moment)), track.bottom())
+    earlier = Span(f"{row.before.label} · {row.before.amount}", "soft")
+    before = _Bar(row.before.share, earlier, "", row.mark.colour)
+    upper = QRectF(room.left(), 0, room.width(), size * 1.24)
+    lower = upper.translated(0, upper.height())
+    elements = (
+        *_drawn(before, upper, size, size * _THIN, moment),
+        *_drawn(now, lower, size, size * _THICK, moment),
+    )
+    return Draft(elements, lower.bottom())
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """The length of a bar (None: there is none), what is said at its end, and its colours."""
+
+    share: float | None
+    said: Span
+    fill: str
+    line: str = ""
+
+
+def _drawn(bar: _Bar, track: QRectF, size: int, high: float, moment: float) -> list[Element]:
+    """A bar as high as that in the middle of its track, and at its end what it stands for."""
+    amount = set_text((bar.said,), size, track.width())
     y = track.top() + (track.height() - amount.height) / 2
-    return [
-        panel,
-        Words(amount, min(bar.right() + 22, track.right() - amount.width), y, Role.RESULT),
-    ]
+    if bar.share is None:
+        return [Words(amount, track.left(), y, Role.RESULT)]
+    longest = max(0.0, track.width() - amount.width - 24)
+    length = longest * min(1.0, max(0.0, bar.share)) * moment
+    top = track.top() + (track.height() - high) / 2
+    if length >= 1:
+        shape = QRectF(track.left(), top, max(length, 12.0), high)
+        panel = Panel(shape, min(12.0, shape.width() / 2, high / 2), bar.fill, bar.line)
+    else:
+        shape = QRectF(track.left(), top, 4, high)
+        panel = Panel(shape, 2.0, "sand_strong")
+    x = min(shape.right() + 22, track.right() - amount.width)
+    return [panel, Words(amount, x, y, Role.RESULT)]

@@ -1,13 +1,16 @@
 """Paint any slide."""
 
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
 from app.domain.settings import View
+from app.gui.shared.slides.curtains import curtain_page
 from app.gui.shared.slides.drawing import paint_page
 from app.gui.shared.slides.elements import Page
+from app.gui.shared.slides.estimate import estimate_page
 from app.gui.shared.slides.exercise import exercise_page
 from app.gui.shared.slides.infographic import infographic_page
 from app.gui.shared.slides.layout import page_width, raised
@@ -15,14 +18,20 @@ from app.gui.shared.slides.leaflet import leaflet_page
 from app.gui.shared.slides.plain import plain_page
 from app.gui.shared.slides.question import question_page
 from app.gui.shared.slides.result import result_page
+from app.gui.shared.slides.score import score_page
 from app.gui.shared.theme import Theme
 from app.screens.slides import (
+    BlankSlide,
+    EstimateSlide,
     ExerciseSlide,
     InfographicSlide,
     LeafletSlide,
+    MessageSlide,
     QuestionSlide,
     ResultSlide,
+    ScoreSlide,
     Slide,
+    WaitingSlide,
 )
 
 
@@ -47,16 +56,20 @@ def lay_out(slide: Slide, width: float, moment: float = 1.0, *, text_step: int =
 
 
 def _page(slide: Slide, width: float, moment: float) -> Page:
-    match slide:
-        case QuestionSlide():
-            return question_page(slide, width)
-        case ResultSlide():
-            return result_page(slide, width, moment)
-        case ExerciseSlide():
-            return exercise_page(slide, width)
-        case InfographicSlide():
-            return infographic_page(slide, width)
-        case LeafletSlide():
-            return leaflet_page(slide, width)
-        case _:
-            return plain_page(slide, width)
+    if isinstance(slide, ResultSlide):
+        return result_page(slide, width, moment)
+    return _PAGES.get(type(slide), plain_page)(slide, width)
+
+
+_PAGES: Mapping[type, Callable[..., Page]] = {
+    QuestionSlide: question_page,
+    EstimateSlide: estimate_page,
+    ScoreSlide: score_page,
+    ExerciseSlide: exercise_page,
+    InfographicSlide: infographic_page,
+    LeafletSlide: leaflet_page,
+    BlankSlide: curtain_page,
+    WaitingSlide: curtain_page,
+    MessageSlide: curtain_page,
+}
+"""How each kind of slide is laid out; the quiet ones share `plain_page`."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from app.gui.shared.slides.answers import answer_row
+from app.gui.shared.slides.change import change_box
 from app.gui.shared.slides.edges import Draft, column_fits, first_that_fits, surround
 from app.gui.shared.slides.elements import Element, Page, Panel, Words, moved
 from app.gui.shared.slides.layout import LEADING, Fit, Role, Span, Weight, set_text
-from app.screens.slides import ResultRow, ResultSlide
+from app.screens.slides import EstimateSlide, ResultRow, ResultSlide
 
 _USUAL_LINES = 2
 
@@ -39,7 +40,8 @@ def result_page(slide: ResultSlide, width: float, moment: float) -> Page:
     ]
     kept = tuple(row for row in slide.rows if row.right or row.agreed)
     short = [_Way(beside, kept, False) for beside in (False, True)] if slide.explanation else []
-    draft = first_that_fits(column_fits([*whole, *short], whole[2:]), lay_out, body.bottom())
+    ways = column_fits([*whole, *short], [*short, *whole[2:]])
+    draft = first_that_fits(ways, lay_out, body.bottom())
     return Page(width, "paper", (*edges.elements, *draft.elements))
 
 
@@ -49,7 +51,7 @@ def _draft(slide: ResultSlide, body: QRectF, way: tuple[_Way, Fit], moment: floa
     The reason comes in at the foot, where its room was kept, without pushing the answers about.
     """
     fit = way[1]
-    reason = _explanation(slide.explanation, body, fit)
+    reason = reason_box(slide, body, fit)
     kept = reason.bottom - body.top()
     if way[0].reserve:
         lines = _USUAL_LINES * fit.size(Role.EXPLANATION) * LEADING
@@ -81,16 +83,20 @@ def _answers(
     return Draft(tuple(elements), y + fit.gap(4, 12))
 
 
-def _explanation(explanation: str, room: QRectF, fit: Fit) -> Draft:
-    """The reason in its box, drawn from the top of the room."""
-    if not explanation:
-        return Draft((), room.top())
+def reason_box(slide: ResultSlide | EstimateSlide, room: QRectF, fit: Fit) -> Draft:
+    """What changed since the beginning, then the reason in its box, from the top of the room."""
+    change = change_box(slide.change, room, fit)
+    if not slide.explanation:
+        return change
     size = fit.size(Role.EXPLANATION)
     pad = _reason_pad(fit)
-    text = set_text(explanation, size, room.width() - 54 - 44, even=True)
-    box = QRectF(room.left(), room.top(), room.width(), text.height + 2 * pad)
-    words = Words(text, room.left() + 54, room.top() + pad, Role.EXPLANATION)
-    return Draft((Panel(box, fill="good_soft", bar="good"), words), box.bottom())
+    top = change.bottom + (fit.gap(10, 20) if slide.change else 0.0)
+    name = "good" if not isinstance(slide, ResultSlide) or slide.judged else "teal"
+    text = set_text(slide.explanation, size, room.width() - 54 - 44, even=True)
+    box = QRectF(room.left(), top, room.width(), text.height + 2 * pad)
+    words = Words(text, room.left() + 54, top + pad, Role.EXPLANATION)
+    panel = Panel(box, fill=f"{name}_soft", bar=name)
+    return Draft((*change.elements, panel, words), box.bottom())
 
 
 def _reason_pad(fit: Fit) -> float:

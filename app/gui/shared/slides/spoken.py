@@ -2,19 +2,26 @@
 
 from app.screens.slides import (
     BlackSlide,
+    BlankSlide,
+    Change,
+    EstimateSlide,
+    CardLook,
+    CardRow,
     ExerciseSlide,
     InfographicSlide,
     LeafletSlide,
     LogoSlide,
-    PlaceLook,
+    MessageSlide,
     PlaceRow,
     QuestionSlide,
     ResultRow,
     ResultSlide,
+    ScoreSlide,
     Slide,
     SpotLook,
     SpotRow,
     VideoSlide,
+    WaitingSlide,
     WelcomeSlide,
 )
 from app.screens.wording import _
@@ -26,9 +33,8 @@ def spoken(slide: Slide) -> tuple[str, str]:
         case QuestionSlide():
             rows = [f"{row.mark.letter}. {row.text}" for row in slide.rows]
             return slide.question, _joined(*rows, slide.hint, slide.counter)
-        case ResultSlide():
-            rows = [_result(slide, row) for row in slide.rows]
-            return slide.question, _joined(*rows, slide.explanation, slide.total, slide.counter)
+        case ResultSlide() | EstimateSlide() | ScoreSlide():
+            return _figures(slide)
         case ExerciseSlide():
             rows = [_place(place) for place in slide.places]
             rest = [f"{card.letter}. {card.text}" for card in slide.rest]
@@ -39,8 +45,21 @@ def spoken(slide: Slide) -> tuple[str, str]:
         case LeafletSlide():
             parts = [_joined(heading, *lines) for heading, lines in slide.sections]
             return slide.title, _joined(slide.tagline, *parts, slide.hint)
-        case _:
+        case WelcomeSlide() | VideoSlide() | BlackSlide() | LogoSlide():
             return _plain(slide)
+        case _:
+            return _curtain(slide)
+
+
+def _curtain(slide: BlankSlide | WaitingSlide | MessageSlide) -> tuple[str, str]:
+    match slide:
+        case WaitingSlide():
+            # not the seconds: a screen reader would say them all
+            return slide.text or slide.title, slide.until
+        case MessageSlide():
+            return slide.text, ""
+        case BlankSlide():
+            return _("Nothing on the screen"), ""
 
 
 def _plain(slide: WelcomeSlide | VideoSlide | BlackSlide | LogoSlide) -> tuple[str, str]:
@@ -61,8 +80,38 @@ def _joined(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def _figures(slide: ResultSlide | EstimateSlide | ScoreSlide) -> tuple[str, str]:
+    match slide:
+        case ResultSlide():
+            rows = [_result(slide, row) for row in slide.rows]
+            after = (*_change(slide.change), slide.explanation, slide.total, slide.counter)
+            return slide.question, _joined(*rows, *after)
+        case EstimateSlide():
+            return slide.question, _estimate(slide)
+        case ScoreSlide():
+            points = [f"{row.name} ({row.points})" for row in slide.rows]
+            return slide.title, _joined(*points, slide.note)
+
+
+def _change(change: Change | None) -> tuple[str, ...]:
+    if change is None:
+        return ()
+    bars = (f"{bar.label} ({bar.amount})" for bar in (change.before, change.after))
+    return (*bars, change.difference)
+
+
+def _estimate(slide: EstimateSlide) -> str:
+    numbers = [number.text for number in slide.numbers]
+    middle = f"{slide.middle_label} ({slide.middle.text})" if slide.middle else ""
+    right = f"{slide.right_label} ({slide.right.text})" if slide.right else ""
+    said = (slide.heading, *numbers, slide.summary, middle, right, slide.verdict)
+    after = (*_change(slide.change), slide.explanation, slide.total, slide.counter)
+    return _joined(*said, *after)
+
+
 def _result(slide: ResultSlide, row: ResultRow) -> str:
-    notes = [row.amount]
+    notes = [f"{row.before.label} · {row.before.amount}"] if row.before else []
+    notes += [" · ".join(part for part in (row.label, row.amount) if part)]
     notes += [slide.right_label] if row.right else []
     notes += [slide.agreed_label] if row.agreed else []
     said = ", ".join(note for note in notes if note)
