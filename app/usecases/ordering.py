@@ -1,0 +1,80 @@
+"""The running order changed on the way: moved, shortened, left out, with a stop between."""
+
+from dataclasses import replace
+
+from app.domain.content import Activity, Break
+from app.domain.errors import UserError
+from app.domain.events import RunningOrderSet
+from app.domain.meetings import PlannedStep, one_line
+from app.domain.running_order import steps_of
+from app.usecases.live_session import LiveSession
+
+MOST_STEPS = 40
+MOST_MINUTES = 120
+MOST_LETTERS = 60
+STOP = "stop-"
+
+
+def checked_steps(steps: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
+    """A running order with its titles tidied; UserError where nobody could hold it."""
+    if not steps:
+        raise UserError("Keep at least one activity in the running order.")
+    if len(steps) > MOST_STEPS:
+        raise UserError("At most {most} steps fit in a running order.", most=MOST_STEPS)
+    return tuple(_checked(step) for step in steps)
+
+
+def _checked(step: PlannedStep) -> PlannedStep:
+    title = one_line(step.title)
+    if len(title) > MOST_LETTERS:
+        raise UserError("At most {most} letters fit here: shorten it.", most=MOST_LETTERS)
+    if not 1 <= step.minutes <= MOST_MINUTES:
+        raise UserError("An activity lasts from 1 to {most} minutes.", most=MOST_MINUTES)
+    return replace(step, title=title)
+
+
+def with_stop(
+    activities: tuple[Activity, ...], title: str, minutes: int, after: str
+) -> tuple[Activity, ...]:
+    """A running order with a stop of one's own after an activity (at the beginning for none)."""
+    if not one_line(title):
+        raise UserError("Give the stop a name: break, coffee, visit…")
+    numbers = {
+        int(each.id.removeprefix(STOP))
+        for each in activities
+        if isinstance(each, Break) and each.id.removeprefix(STOP).isdigit()
+    }
+    stop = Break(f"{STOP}{max(numbers, default=0) + 1}", title, minutes)
+    ids = [each.id for each in activities]
+    at = ids.index(after) + 1 if after in ids else 0
+    return (*activities[:at], stop, *activities[at:])
+
+
+def moved(activities: tuple[Activity, ...], activity: str, by: int) -> tuple[Activity, ...]:
+    """A running order with an activity so many places further down (up for less than 0)."""
+    ids = [each.id for each in activities]
+    if activity not in ids:
+        return activities
+    at = ids.index(activity)
+    to = min(max(at + by, 0), len(activities) - 1)
+    rest = (*activities[:at], *activities[at + 1 :])
+    return (*rest[:to], activities[at], *rest[to:])
+
+
+def without(activities: tuple[Activity, ...], activity: str) -> tuple[Activity, ...]:
+    """A running order with one activity left out."""
+    return tuple(each for each in activities if each.id != activity)
+
+
+def lasting(activities: tuple[Activity, ...], activity: str, minutes: int) -> tuple[Activity, ...]:
+    """A running order with another length for one activity."""
+    return tuple(
+        replace(each, minutes=minutes) if each.id == activity else each for each in activities
+    )
+
+
+def set_order(live: LiveSession, activities: tuple[Activity, ...]) -> None:
+    """Change the running order of the session that is on."""
+    steps = checked_steps(steps_of(activities))
+    if steps != steps_of(live.state.activities):
+        live.record(RunningOrderSet(steps))

@@ -1,0 +1,83 @@
+"""The running order changed on the way."""
+
+import pytest
+
+from app.domain.content import Break
+from app.domain.errors import UserError
+from app.domain.events import RunningOrderSet
+from app.domain.meetings import PlannedStep
+from app.domain.running_order import steps_of
+from app.usecases.ordering import checked_steps, lasting, moved, set_order, with_stop, without
+from tests.fakes.rehearsal import Rehearsal
+from tests.fakes.shelf import sample_module
+
+ORDER = sample_module().activities
+IDS = [each.id for each in ORDER]
+
+
+def ids(activities) -> list[str]:
+    return [each.id for each in activities]
+
+
+def test_an_activity_moves_up_and_down_and_stays_within():
+    assert ids(moved(ORDER, "film", 1))[:4] == ["intro", "voices", "film", "order"]
+    assert ids(moved(ORDER, "film", -9))[0] == "film"
+    assert ids(moved(ORDER, "intro", 99))[-1] == "intro"
+    assert moved(ORDER, "no such activity", 1) == ORDER
+
+
+def test_an_activity_is_left_out_or_made_longer():
+    assert ids(without(ORDER, "film")) == [each for each in IDS if each != "film"]
+    assert [each.minutes for each in lasting(ORDER, "film", 9)][1] == 9
+
+
+def test_a_stop_stands_after_an_activity_or_at_the_beginning_each_with_its_own_id():
+    once = with_stop(ORDER, "Pause café", 10, "film")
+    assert once[2] == Break("stop-1", "Pause café", 10)
+    twice = with_stop(once, "Visite", 20, "")
+    assert twice[0] == Break("stop-2", "Visite", 20)
+    assert with_stop((Break("lunch", "Repas", 60),), "Café", 5, "lunch")[1].id == "stop-1"
+
+
+def test_a_stop_has_a_name():
+    with pytest.raises(UserError, match="Give the stop a name"):
+        with_stop(ORDER, " \n", 10, "film")
+
+
+@pytest.mark.parametrize(
+    ("steps", "why"),
+    [
+        ((), "at least one activity"),
+        (tuple(PlannedStep(f"s{n}", 1, "x") for n in range(41)), "At most 40 steps"),
+        ((PlannedStep("a", 0),), "from 1 to 120 minutes"),
+        ((PlannedStep("a", 121),), "from 1 to 120 minutes"),
+        ((PlannedStep("a", 5, "x" * 61),), "At most 60 letters"),
+    ],
+)
+def test_an_order_that_nobody_could_hold_is_refused(steps, why):
+    with pytest.raises(UserError, match=why):
+        checked_steps(steps)
+
+
+def test_titles_are_tidied():
+    assert checked_steps((PlannedStep("a", 5, " Pause\ncafé "),)) == (
+        PlannedStep("a", 5, "Pause café"),
+    )
+
+
+def test_a_changed_order_is_noted_once():
+    evening = Rehearsal()
+    changed = moved(ORDER, "film", 2)
+    set_order(evening.live, changed)
+    assert evening.last_event() == RunningOrderSet(steps_of(changed))
+    assert evening.state.activities == changed
+    events = evening.events()
+    set_order(evening.live, changed)
+    assert evening.events() == events
+
+
+def test_next_follows_the_changed_order():
+    evening = Rehearsal()
+    set_order(evening.live, without(moved(ORDER, "final", -9), "intro"))
+    evening.live.forward()
+    assert evening.state.activity == "final"
