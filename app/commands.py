@@ -106,7 +106,7 @@ def _window(wanted: argparse.Namespace) -> int:
     if not has_screen():
         raise no_screen()
     gc.disable()  # what starts is no garbage: looking for it takes an eighth of the start
-    from app.launch import open_program
+    from app.start import open_program
 
     hear_qt()
     return open_program(data_folder(wanted.data))

@@ -4,9 +4,6 @@ The window comes first; what is slow to import (the database, the packs, the pla
 it is already on the screen.
 """
 
-import gc
-import signal
-import sys
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from functools import cached_property
@@ -33,6 +30,7 @@ if TYPE_CHECKING:
     from app.gui.conductor import Conductor
     from app.gui.console.window import ConsoleWindow
     from app.gui.projection.window import ProjectionWindow
+    from app.gui.settings.office import SettingsOffice
     from app.gui.shared.stage import Stage
     from app.printing import Printing
     from app.usecases.live_session import LiveSession
@@ -110,6 +108,17 @@ class Program(QObject):
         folder, done = self._data / "documents", self._show_paper
         return Printing(self.planning, self.shelf, folder, self.background, done, self._tell)
 
+    @cached_property
+    def settings(self) -> "SettingsOffice":
+        """The settings window, built when it is first wanted."""
+        from app.gui.settings.office import build_settings
+
+        known = frozenset(self.conductor.keying.actions)
+        made = build_settings(self.storage.settings, self.shelf, known)
+        made.left.connect(self._show_home)
+        self._resources.callback(made.window.hide)
+        return made
+
     @property
     def stage(self) -> "Stage":
         """The session that is on."""
@@ -136,6 +145,7 @@ class Program(QObject):
         home.started.connect(self.start_session)
         home.attendance_wanted.connect(self._print_attendance)
         home.results_wanted.connect(self._print_results)
+        home.settings_wanted.connect(self._open_settings)
         home.check_wanted.connect(lambda: self.caretaker.check_room())  # noqa: PLW0108 - built late
         home.plan.planned.connect(self._plan)
 
@@ -163,15 +173,24 @@ class Program(QObject):
         """Open the two windows of a session, or take it up again."""
         self.home.people.note_typed()
         try:
-            self.conductor.begin(session, self.shelf, self.storage.journal)
+            settings = self.storage.settings.read()
+            self.conductor.begin(session, self.shelf, self.storage.journal, settings)
         except UserError as error:
             self._tell(error)
             return
         self.caretaker.begin()
         self.home.hide()
 
+    def _open_settings(self) -> None:
+        self.home.people.note_typed()
+        self.settings.open()
+        self.home.hide()
+
     def _come_home(self) -> None:
         self.caretaker.end()
+        self._show_home()
+
+    def _show_home(self) -> None:
         self.home.show()
         self.refresh()
 
@@ -253,47 +272,3 @@ def first_window(application: QApplication) -> tuple[HomeWindow, Theme]:
         ) from error
     application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
     return HomeWindow(), theme
-
-
-def open_program(data: Path) -> int:
-    """Open the window and stay until it is closed; returns the exit status."""
-    # all that was acknowledged is on the disk: Ctrl+C may end the program at once
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return run_program(QApplication(sys.argv[:1]), data)
-
-
-def run_program(application: QApplication, data: Path) -> int:
-    """Be the program of this application until its last window is closed."""
-    home, theme = first_window(application)
-    programs: list[Program] = []
-
-    def say_unexpected(kind: type[BaseException], error: BaseException, trace: object) -> None:
-        del kind, trace  # the error has both
-        log.error("unexpected", exc_info=error)
-        home.notice.say(
-            _(
-                "The program could not open its data, and what happened is noted. Start it again; "
-                "if that does not help, write to the person who looks after it."
-            )
-        )
-
-    def furnish() -> None:
-        try:
-            programs.append(Program(application, home, theme, data))
-        except UserError as error:
-            home.notice.say(explain(error))
-            return
-        finally:
-            gc.freeze()  # it was off since the command began; what is there by now stays
-            gc.enable()
-        sys.excepthook = programs[0].unexpected
-
-    sys.excepthook = say_unexpected
-    # what is slow waits until the window is on the screen, which a timer alone would not
-    home.appeared.connect(lambda: QTimer.singleShot(0, furnish))
-    home.show()
-    home.setFocus()  # no button answers to Enter by chance
-    status = application.exec()
-    for program in programs:
-        program.close()
-    return status or int(not programs)

@@ -11,12 +11,13 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.content import Video
 from app.domain.errors import UserError
+from app.domain.events import Curtain
 from app.domain.meetings import Channel, Gathering
 from app.gui.home.window import HomeWindow
 from app.gui.shared.theme import load_fonts, load_theme
@@ -117,12 +118,30 @@ def test_the_first_window_comes_back_even_when_the_data_are_gone(opened, data):
     assert "does not answer" in program.home.notice.text()
 
 
+def test_a_changed_shortcut_works_in_the_next_session(opened, data, qtbot):
+    (session,) = plan(data, "Petite salle")
+    program = opened()
+    assert program.home.settings.isEnabled()
+    program.home.settings.click()
+    qtbot.addWidget(program.settings.window)
+    assert program.settings.window.isVisible()
+    assert not program.home.isVisible()
+    program.settings.window.shortcuts.bound.emit("logo", "F4")
+    program.settings.window.close()
+    assert program.home.isVisible()
+    program.start_session(session)
+    qtbot.keyClick(program.console, Qt.Key.Key_F4)
+    assert program.stage.session is not None
+    assert program.stage.session.state.curtain is Curtain.LOGO
+    program.conductor.end()
+
+
 _RUN = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app.launch import run_program
+from app.start import run_program
 from app.gui.home.window import HomeWindow
 
 application = QApplication([])

@@ -26,6 +26,7 @@ class HomeWindow(QWidget):
     attendance_wanted = Signal(object)
     results_wanted = Signal(object)
     check_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +50,7 @@ class HomeWindow(QWidget):
         middle.setStretch(1, 4)
         self.setLayout(column(self._bar(), middle, spacing=0))
         self.new.setEnabled(False)
+        self.settings.setEnabled(False)
         self._side.hide()
         self._seen = False
         self._busy = False
@@ -63,7 +65,8 @@ class HomeWindow(QWidget):
     def _bar(self) -> QWidget:
         self.check = button(_("Check the room"), self.check_wanted.emit, name="check")
         self.new = button(_("New session"), self._plan, name="new-session")
-        bar = row(label(_("À main levée"), "name"), None, self.check, self.new)
+        self.settings = button(_("Settings"), self.settings_wanted.emit, name="settings")
+        bar = row(label(_("À main levée"), "name"), None, self.settings, self.check, self.new)
         bar.setContentsMargins(24, 9, 24, 9)
         return frame("bar", bar)
 
@@ -91,8 +94,9 @@ class HomeWindow(QWidget):
         self._side.setVisible(self.selected_session is not None)
 
     def ready(self) -> None:
-        """Let sessions be planned: everything is loaded."""
+        """Let sessions be planned and settings be changed: everything is loaded."""
         self.new.setEnabled(True)
+        self.settings.setEnabled(True)
 
     def hold(self, *, busy: bool) -> None:
         """Let nothing be started while something else needs the whole window."""

@@ -1,0 +1,58 @@
+"""Opens the first window, then the program behind it, and stays until it is closed."""
+
+import gc
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.domain.errors import UserError
+from app.launch import Program, first_window
+from app.screens.wording import _, explain
+from app.traces import log
+
+
+def open_program(data: Path) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    # all that was acknowledged is on the disk: Ctrl+C may end the program at once
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return run_program(QApplication(sys.argv[:1]), data)
+
+
+def run_program(application: QApplication, data: Path) -> int:
+    """Be the program of this application until its last window is closed."""
+    home, theme = first_window(application)
+    programs: list[Program] = []
+
+    def say_unexpected(kind: type[BaseException], error: BaseException, trace: object) -> None:
+        del kind, trace  # the error has both
+        log.error("unexpected", exc_info=error)
+        home.notice.say(
+            _(
+                "The program could not open its data, and what happened is noted. Start it again; "
+                "if that does not help, write to the person who looks after it."
+            )
+        )
+
+    def furnish() -> None:
+        try:
+            programs.append(Program(application, home, theme, data))
+        except UserError as error:
+            home.notice.say(explain(error))
+            return
+        finally:
+            gc.freeze()  # it was off since the command began; what is there by now stays
+            gc.enable()
+        sys.excepthook = programs[0].unexpected
+
+    sys.excepthook = say_unexpected
+    # what is slow waits until the window is on the screen, which a timer alone would not
+    home.appeared.connect(lambda: QTimer.singleShot(0, furnish))
+    home.show()
+    home.setFocus()  # no button answers to Enter by chance
+    status = application.exec()
+    for program in programs:
+        program.close()
+    return status or int(not programs)

@@ -1,0 +1,162 @@
+"""What a cooperative sets once: checked, then kept at once; the last changes can be taken back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from app.domain.errors import UserError
+from app.domain.meetings import one_line
+from app.domain.settings import Settings, Trade, View
+from app.domain.shortcuts import ACTIONS, FIGURES, taken_by
+from app.usecases.ports import SettingsStore
+
+MOST_NAME = 120
+MOST_ZONES = 8
+MOST_ZONE_NAME = 30
+MOST_NOTE = 300
+CONTROL_KEYS = frozenset({"Tab", "Backtab", "Shift+Backtab"})
+
+
+class Preferences:
+    """Changes the settings; UserError when what is asked for cannot be, and nothing changes.
+
+    `say_action` and `say_key` name an action and a key as people read them.
+    """
+
+    def __init__(
+        self,
+        store: SettingsStore,
+        say_action: Callable[[str], str],
+        say_key: Callable[[str], str],
+    ) -> None:
+        self._store = store
+        self._say_action = say_action
+        self._say_key = say_key
+        self._before: list[dict[str, Any]] = []
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are kept."""
+        return self._store.read()
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a change to take back."""
+        return bool(self._before)
+
+    def undo(self) -> None:
+        """Take the last change back; nothing when there is none."""
+        if self._before:
+            self._store.write(replace(self.settings, **self._before[-1]))
+            self._before.pop()
+
+    def name_cooperative(self, name: str) -> None:
+        """Say what the cooperative is called."""
+        self._change("cooperative", _tidy(name, MOST_NAME))
+
+    def exercise(self, trade: Trade, *, exercised: bool) -> None:
+        """Say whether the cooperative exercises a trade; there is always one that it does."""
+        trades = self.settings.trades | {trade} if exercised else self.settings.trades - {trade}
+        if not trades:
+            raise UserError("A cooperative exercises at least one trade: tick another one first.")
+        self._change("trades", frozenset(trades))
+
+    def add_zone(self, name: str) -> None:
+        """Add a zone of the hall after the others."""
+        zones = self.settings.zones
+        if len(zones) >= MOST_ZONES:
+            raise UserError("At most {most} zones can be counted: remove one.", most=MOST_ZONES)
+        self._change("zones", (*zones, _zone(name, zones)))
+
+    def rename_zone(self, at: int, name: str) -> None:
+        """Give a zone another name."""
+        before, after = self._around(at)
+        self._change("zones", (*before, _zone(name, before + after), *after))
+
+    def remove_zone(self, at: int) -> None:
+        """Take a zone out of the list."""
+        before, after = self._around(at)
+        self._change("zones", before + after)
+
+    def move_zone(self, at: int, by: int) -> None:
+        """Move a zone up (less than 0) or down the list, as far as it goes."""
+        before, after = self._around(at)
+        others = before + after
+        to = min(max(at + by, 0), len(others))
+        self._change("zones", (*others[:to], self.settings.zones[at], *others[to:]))
+
+    def _around(self, at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        zones = self.settings.zones
+        return zones[:at], zones[at + 1 :]
+
+    def write_note(self, module: str, activity: str, text: str) -> None:
+        """Keep what an activity means here ("Et dans ma coop ?"); an empty text drops it."""
+        key, tidy = note_key(module, activity), _tidy(text, MOST_NOTE)
+        others = {each: note for each, note in self.settings.notes.items() if each != key}
+        self._change("notes", {**others, key: tidy} if tidy else others)
+
+    def show(self, view: View) -> None:
+        """Say how each session begins to show its slides."""
+        self._change("view", view)
+
+    def bind(self, action: str, key: str) -> None:
+        """Let this key alone do something, beside those of a clicker."""
+        if key in FIGURES:
+            raise UserError("Figures name points, people and places: choose another key.")
+        if key in CONTROL_KEYS:
+            raise UserError("This key leads from one control to the next: choose another key.")
+        if key not in ACTIONS[action].built_in:
+            self._keep_keys(action, (key,))
+
+    def reset(self, action: str) -> None:
+        """Let something be done by its keys as they came."""
+        self._keep_keys(action, ACTIONS[action].keys)
+
+    def reset_keys(self) -> None:
+        """Let everything be done by its keys as they came."""
+        self._change("keys", {})
+
+    def _keep_keys(self, action: str, keys: tuple[str, ...]) -> None:
+        changed = dict(self.settings.keys)
+        taken = taken_by(action, keys, changed)
+        if taken:
+            key, other = taken
+            raise UserError(
+                "“{key}” already does something: {action}. Choose another key.",
+                key=self._say_key(key),
+                action=self._say_action(other),
+            )
+        changed.pop(action, None)
+        if keys != ACTIONS[action].keys:
+            changed[action] = keys
+        self._change("keys", changed)
+
+    def _change(self, field: str, value: object) -> None:
+        before = self.settings
+        kept = getattr(before, field)
+        if kept != value:
+            changed: dict[str, Any] = {field: value}
+            self._store.write(replace(before, **changed))
+            # only what was changed here: another part may have changed the rest since
+            self._before.append({field: kept})
+
+
+def note_key(module: str, activity: str) -> str:
+    """The name under which the note of an activity is kept."""
+    return f"{module}/{activity}"
+
+
+def _tidy(text: str, most: int) -> str:
+    tidy = one_line(text)
+    if len(tidy) > most:
+        raise UserError("At most {most} letters fit here: shorten it.", most=most)
+    return tidy
+
+
+def _zone(name: str, others: tuple[str, ...]) -> str:
+    tidy = _tidy(name, MOST_ZONE_NAME)
+    if not tidy:
+        raise UserError("Give the zone a name.")
+    if tidy.casefold() in {each.casefold() for each in others}:
+        raise UserError("There is a zone called “{name}” already: choose another name.", name=tidy)
+    return tidy

@@ -1,0 +1,196 @@
+"""What a cooperative sets: checked, kept at once, taken back one by one."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.errors import UserError
+from app.domain.settings import ALL_TRADES, Settings, Trade, View
+from app.usecases.settings import MOST_NOTE, MOST_ZONES, Preferences
+from tests.fakes.storage import MemorySettings
+
+HALL = ("gauche", "centre", "droite")
+
+
+class Office:
+    """The settings and where they are kept."""
+
+    def __init__(self, settings: Settings = Settings()) -> None:  # noqa: B008 - it never changes
+        self.store = MemorySettings(settings)
+        self.ours = Preferences(self.store, "to {}".format, "key {}".format)
+
+    @property
+    def kept(self) -> Settings:
+        return self.store.read()
+
+
+@pytest.fixture
+def office():
+    return Office(Settings(zones=HALL))
+
+
+def test_each_change_is_kept_at_once_and_taken_back_in_turn(office):
+    ours = office.ours
+    assert not ours.can_undo
+    ours.undo()
+    ours.name_cooperative("  Habitat  des Tilleuls ")
+    ours.exercise(Trade.SYNDIC, exercised=False)
+    ours.show(View(text_step=2, contrast=True))
+    assert office.kept == Settings(
+        cooperative="Habitat des Tilleuls",
+        trades=frozenset({Trade.RENTAL, Trade.OWNERSHIP}),
+        zones=HALL,
+        view=View(text_step=2, contrast=True),
+    )
+    assert ours.settings == office.kept
+    ours.undo()
+    ours.undo()
+    assert office.kept == Settings(cooperative="Habitat des Tilleuls", zones=HALL)
+    ours.undo()
+    assert not ours.can_undo
+    assert office.kept == Settings(zones=HALL)
+
+
+def test_what_is_said_again_is_no_change(office):
+    office.ours.name_cooperative("")
+    office.ours.exercise(Trade.RENTAL, exercised=True)
+    office.ours.move_zone(0, -1)
+    assert not office.ours.can_undo
+
+
+def test_taking_back_leaves_what_another_part_has_set_since(office):
+    office.ours.name_cooperative("Les Tilleuls")
+    office.store.write(replace(office.kept, projector="EPSON", volume=30))
+    office.ours.undo()
+    assert office.kept == Settings(zones=HALL, projector="EPSON", volume=30)
+
+
+def test_a_change_that_cannot_be_kept_is_refused_and_cannot_be_taken_back(office):
+    office.ours.name_cooperative("Les Tilleuls")
+    office.store.refusal = UserError("The disk is full: make room, then go on.")
+    for change in (lambda: office.ours.add_zone("balcon"), office.ours.undo):
+        with pytest.raises(UserError, match="disk is full"):
+            change()
+    office.store.refusal = None
+    office.ours.undo()
+    assert office.kept == Settings(zones=HALL)
+    assert not office.ours.can_undo
+
+
+def test_a_name_that_no_paper_has_room_for_is_refused(office):
+    with pytest.raises(UserError, match="At most 120 letters"):
+        office.ours.name_cooperative("x" * 121)
+
+
+def test_a_cooperative_has_a_trade(office):
+    for trade in (Trade.RENTAL, Trade.SYNDIC):
+        office.ours.exercise(trade, exercised=False)
+    with pytest.raises(UserError, match="at least one trade"):
+        office.ours.exercise(Trade.OWNERSHIP, exercised=False)
+    office.ours.exercise(Trade.RENTAL, exercised=True)
+    assert office.kept.trades == ALL_TRADES - {Trade.SYNDIC}
+
+
+def test_zones_are_added_renamed_moved_and_removed(office):
+    office.ours.add_zone(" balcon ")
+    assert office.kept.zones == (*HALL, "balcon")
+    office.ours.rename_zone(0, "Côté cour")
+    office.ours.move_zone(0, 2)
+    assert office.kept.zones == ("centre", "droite", "Côté cour", "balcon")
+    office.ours.move_zone(3, -1)
+    assert office.kept.zones == ("centre", "droite", "balcon", "Côté cour")
+    office.ours.move_zone(1, 99)
+    assert office.kept.zones == ("centre", "balcon", "Côté cour", "droite")
+    office.ours.remove_zone(1)
+    assert office.kept.zones == ("centre", "Côté cour", "droite")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("", "Give the zone a name"), ("GAUCHE", "already"), ("x" * 31, "At most 30 letters")],
+)
+def test_a_zone_has_a_name_of_its_own(office, name, why):
+    with pytest.raises(UserError, match=why):
+        office.ours.add_zone(name)
+    with pytest.raises(UserError, match=why):
+        office.ours.rename_zone(1, name)
+    assert office.kept.zones == HALL
+
+
+def test_a_zone_can_get_its_own_name_in_other_letters(office):
+    office.ours.rename_zone(0, "Gauche")
+    assert office.kept.zones[0] == "Gauche"
+
+
+def test_there_are_not_more_zones_than_can_be_counted(office):
+    for number in range(MOST_ZONES - len(HALL)):
+        office.ours.add_zone(f"rang {number}")
+    with pytest.raises(UserError, match="At most 8 zones"):
+        office.ours.add_zone("un de trop")
+
+
+def test_a_local_note_is_kept_by_activity_and_dropped_when_emptied(office):
+    office.ours.write_note("histoire", "film", "Chez nous,\nen 1954.")
+    office.ours.write_note("histoire", "intro", "Deux immeubles.")
+    assert office.kept.notes == {
+        "histoire/film": "Chez nous, en 1954.",
+        "histoire/intro": "Deux immeubles.",
+    }
+    office.ours.write_note("histoire", "film", " ")
+    assert office.kept.notes == {"histoire/intro": "Deux immeubles."}
+    with pytest.raises(UserError, match="At most 300 letters"):
+        office.ours.write_note("histoire", "film", "x" * (MOST_NOTE + 1))
+
+
+def test_a_key_takes_the_place_of_those_that_came(office):
+    office.ours.bind("logo", "F4")
+    assert office.kept.keys == {"logo": ("F4",)}
+    office.ours.bind("freeze", "L")
+    assert office.kept.keys == {"logo": ("F4",), "freeze": ("L",)}
+    office.ours.bind("logo", "F")
+    office.ours.undo()
+    office.ours.reset("freeze")
+    assert office.kept.keys == {"logo": ("F4",)}
+
+
+def test_a_key_that_is_as_it_came_is_no_change(office):
+    office.ours.bind("logo", "L")
+    office.ours.bind("forward", "PgDown")
+    office.ours.reset("hide")
+    assert office.kept.keys == {}
+
+
+def test_all_keys_can_be_put_back(office):
+    office.ours.bind("logo", "F4")
+    office.ours.bind("hide", "X")
+    office.ours.reset_keys()
+    assert office.kept.keys == {}
+    office.ours.undo()
+    assert office.kept.keys == {"logo": ("F4",), "hide": ("X",)}
+
+
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [
+        ("F", "“key F” already does something: to freeze"),
+        ("PgDown", "“key PgDown” already does something: to forward"),
+        ("Esc", "already does something: to leave"),
+        (".", "already does something: to black"),
+        ("7", "Figures name"),
+        ("É", "Figures name"),
+        ("-", "Figures name"),
+        ("Tab", "one control to the next"),
+    ],
+)
+def test_a_key_with_a_meaning_is_refused(office, key, why):
+    with pytest.raises(UserError, match=why) as refused:
+        office.ours.bind("logo", key)
+    assert "{" not in str(refused.value)
+    assert office.kept.keys == {}
+
+
+def test_keys_are_put_back_only_while_they_are_free(office):
+    office.ours.bind("logo", "F4")
+    office.ours.bind("freeze", "L")
+    with pytest.raises(UserError, match="“key L” already does something: to freeze"):
+        office.ours.reset("logo")
