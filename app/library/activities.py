@@ -20,16 +20,19 @@ from app.domain.content import (
     TestimonialVideo,
     Video,
 )
+from app.library.games import alphabet, role_play
 from app.library.pack_format import (
     ExercisePart,
+    GamePart,
     InfographicPart,
     LeafletPart,
     QuestionPart,
     QuizPart,
+    RolePlayPart,
     VideoPart,
 )
 
-FilmlessPart = QuizPart | ExercisePart | InfographicPart | LeafletPart
+FilmlessPart = QuizPart | ExercisePart | InfographicPart | LeafletPart | GamePart
 
 
 def activity(part: FilmlessPart) -> Activity:
@@ -42,7 +45,9 @@ def activity(part: FilmlessPart) -> Activity:
         return _exercise(part)
     if isinstance(part, InfographicPart):
         return _infographic(part)
-    return _leaflet(part)
+    if isinstance(part, LeafletPart):
+        return _leaflet(part)
+    return role_play(part) if isinstance(part, RolePlayPart) else alphabet(part)
 
 
 def video(part: VideoPart, film: Path, length_ms: int, cues: tuple[Cue, ...], said: str) -> Video:

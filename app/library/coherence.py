@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 from app.domain.errors import UserError
 from app.library.pack_format import (
     ActivityPart,
+    AlphabetPart,
     CardPart,
     ExercisePart,
+    HintPart,
     HotspotPart,
     InfographicPart,
     LeafletPart,
     ModulePart,
     QuestionPart,
     QuizPart,
+    ResolutionPart,
+    RolePlayPart,
     SectionPart,
 )
 from app.library.sentences import Complaints, Location
@@ -25,6 +29,7 @@ def check_coherence(top: ModulePart | None, parts: Parts, complaints: Complaints
     ids = [(("activities", at, "id"), part.id) for at, part in enumerate(parts) if part]
     _refuse_doubles(ids, complaints)
     questions = [((*at, "id"), question.id) for at, _part, question in _questions(parts)]
+    questions += [((*at, "id"), resolution.id) for at, resolution in _resolutions(parts)]
     _refuse_doubles(questions, complaints)
     if None not in parts:  # else the question that is missed may be in the part refused
         _check_pairs(parts, complaints)
@@ -79,9 +84,18 @@ def _questions(parts: Parts) -> Iterator[tuple[Location, QuizPart, QuestionPart]
                 yield ("activities", at, "questions", number), part, question
 
 
+def _resolutions(parts: Parts) -> Iterator[tuple[Location, ResolutionPart]]:
+    for at, part in enumerate(parts):
+        if isinstance(part, RolePlayPart):
+            for number, resolution in enumerate(part.resolutions):
+                yield ("activities", at, "resolutions", number), resolution
+
+
 def _facts(parts: Parts) -> Iterator[tuple[Location, list[str]]]:
     for at, _part, question in _questions(parts):
         yield at, question.facts
+    for at, resolution in _resolutions(parts):
+        yield at, resolution.facts
     for number, part in enumerate(parts):
         for name, each, bearer in _bearers(part):
             yield ("activities", number, name, each), bearer.facts
@@ -89,10 +103,12 @@ def _facts(parts: Parts) -> Iterator[tuple[Location, list[str]]]:
 
 def _bearers(
     part: ActivityPart | None,
-) -> Iterator[tuple[str, int, CardPart | HotspotPart | SectionPart]]:
+) -> Iterator[tuple[str, int, CardPart | HintPart | HotspotPart | SectionPart]]:
     if isinstance(part, ExercisePart):
         yield from (("cards", number, card) for number, card in enumerate(part.cards))
     elif isinstance(part, InfographicPart):
         yield from (("hotspots", number, spot) for number, spot in enumerate(part.hotspots))
+    elif isinstance(part, AlphabetPart):
+        yield from (("hints", number, hint) for number, hint in enumerate(part.hints))
     elif isinstance(part, LeafletPart):
         yield from (("sections", number, each) for number, each in enumerate(part.sections))

@@ -48,6 +48,11 @@ _SENTENCES = {
     "once.",
     "cards_in_order": "The cards are listed in the right order already: mix them, they are "
     "offered to the room as listed.",
+    "most_shares": "“{role}” holds more than half of the shares, which the law counts in a way of "
+    "its own: share them out otherwise.",
+    "one_letter": "“{given}” is not a letter of the alphabet: write one capital, from A to Z.",
+    "hint_letter": "“{word}” does not begin with {letter}: correct the word or its letter.",
+    "double_letter": "The letter {letter} has two hints: keep one.",
 }
 _OTHERWISE = "This cannot be used here: compare it with a pack that works."
 

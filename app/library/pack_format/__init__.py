@@ -6,16 +6,24 @@ from pydantic import Field, TypeAdapter
 
 from app.library.pack_format.exercise import CardPart, ExercisePart
 from app.library.pack_format.film import VideoPart
+from app.library.pack_format.games import (
+    AlphabetPart,
+    HintPart,
+    ResolutionPart,
+    RolePart,
+    RolePlayPart,
+)
 from app.library.pack_format.module import FORMAT, CreditPart, FactPart, ModulePart, PackPart
 from app.library.pack_format.pages import HotspotPart, InfographicPart, LeafletPart, SectionPart
 from app.library.pack_format.quiz import ChoicePart, QuestionPart, QuizPart
 
 KINDS = (
     "intro_quiz", "animated_video", "testimonial_video", "exercise", "infographic", "leaflet",
-    "evaluation",
+    "evaluation", "role_play", "alphabet",
 )  # fmt: skip
 
-ActivityPart = QuizPart | VideoPart | ExercisePart | InfographicPart | LeafletPart
+GamePart = RolePlayPart | AlphabetPart
+ActivityPart = QuizPart | VideoPart | ExercisePart | InfographicPart | LeafletPart | GamePart
 ACTIVITY: TypeAdapter[ActivityPart] = TypeAdapter(
     Annotated[ActivityPart, Field(discriminator="kind")]
 )
@@ -25,11 +33,14 @@ __all__ = [
     "FORMAT",
     "KINDS",
     "ActivityPart",
+    "AlphabetPart",
     "CardPart",
     "ChoicePart",
     "CreditPart",
     "ExercisePart",
     "FactPart",
+    "GamePart",
+    "HintPart",
     "HotspotPart",
     "InfographicPart",
     "LeafletPart",
@@ -37,6 +48,9 @@ __all__ = [
     "PackPart",
     "QuestionPart",
     "QuizPart",
+    "ResolutionPart",
+    "RolePart",
+    "RolePlayPart",
     "SectionPart",
     "VideoPart",
 ]

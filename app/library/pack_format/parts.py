@@ -15,11 +15,11 @@ def _readable(text: str) -> str:
     return text
 
 
-_Readable = AfterValidator(_readable)
+Readable = AfterValidator(_readable)
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_length=40)]
-Short = Annotated[str, StringConstraints(max_length=60), _Readable]
-Phrase = Annotated[str, StringConstraints(max_length=160), _Readable]
-Long = Annotated[str, StringConstraints(max_length=400), _Readable]
+Short = Annotated[str, StringConstraints(max_length=60), Readable]
+Phrase = Annotated[str, StringConstraints(max_length=160), Readable]
+Long = Annotated[str, StringConstraints(max_length=400), Readable]
 Facts = Annotated[list[Short], Field(max_length=20)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
