@@ -5,6 +5,9 @@ from collections.abc import Callable
 
 _FAR_MS = 700
 _PATIENCE_S = 1.5
+# how far from its end a film may stop: the sound and the picture seldom end together
+_NEAR_THE_END_MS = 2_000
+_NEAR_THE_END_SHARE = 0.25  # of a very short film
 
 
 class Moment:
@@ -50,3 +53,9 @@ class Moment:
         self._base_ms = float(position_ms)
         if self._since is not None:
             self._since = self._now()
+
+
+def near_the_end(position_ms: int, duration_ms: int) -> bool:
+    """Tell whether a film that stops here was shown as a whole; so it was if no length is known."""
+    left = duration_ms - position_ms
+    return left <= min(_NEAR_THE_END_MS, duration_ms * _NEAR_THE_END_SHARE)

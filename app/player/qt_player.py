@@ -3,11 +3,11 @@
 from collections import deque
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QUrl, qVersion
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, QUrl, qVersion
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QtAudio, QVideoFrame, QVideoSink
 
-from app.player.moment import Moment
+from app.player.moment import Moment, near_the_end
 from app.player.pictures import Shape, fitted
 from app.player.sound import sound_device_exists
 from app.usecases.ports import Frame, VideoListener
@@ -16,6 +16,8 @@ _FULL_VOLUME = 100
 _FIRST_ROOM = (1280, 720)
 # the one being painted, the one just handed out and the one being made
 _KEPT = 3
+# a film that runs without a picture for this long is stuck, though Qt sees nothing wrong with it
+_SILENCE_MS = 12_000
 
 _Status = QMediaPlayer.MediaStatus
 
@@ -27,14 +29,16 @@ class QtPlayer(QObject):
     A new `fit` shows at once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, silence_ms: int = _SILENCE_MS) -> None:
+        """`silence_ms` is how long a film may run, or open, without a picture."""
         super().__init__()
         self.engine = f"Qt Multimedia {qVersion()}"
         self._room = _FIRST_ROOM
         self._listener: VideoListener | None = None
         self._start_ms = 0
         self._moment = Moment(0)
-        self._wanted = self._opened = self._over = False
+        self._file = Path()
+        self._wanted = self._opened = self._over = self._broken = False
         self._last = QVideoFrame()
         self._kept: deque[QImage] = deque(maxlen=_KEPT)
         self._player = QMediaPlayer(self)
@@ -45,6 +49,8 @@ class QtPlayer(QObject):
             self._player.setAudioOutput(self._audio)
         # the sink speaks from Qt's drawing thread: never there, which waits for this one
         self._sink.videoFrameChanged.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._limit = QTimer(self, singleShot=True, interval=silence_ms)
+        self._limit.timeout.connect(self._give_up)
         self._player.mediaStatusChanged.connect(self._status_changed)
         self._player.errorOccurred.connect(self._fail)
 
@@ -55,9 +61,10 @@ class QtPlayer(QObject):
         self._player.setSource(QUrl())
         self._start_ms = max(0, start_ms)
         self._moment = Moment(self._start_ms)
-        self._wanted = self._opened = self._over = False
+        self._wanted = self._opened = self._over = self._broken = False
         self._last = QVideoFrame()
-        self._listener = listener
+        self._file, self._listener = file, listener
+        self._limit.start()
         self._player.setSource(QUrl.fromLocalFile(str(file.absolute())))
 
     def fit(self, width: int, height: int) -> None:
@@ -71,9 +78,12 @@ class QtPlayer(QObject):
         """Play on from where it stands; from the beginning after the end."""
         if self._listener is None:
             return
-        if self._over:
+        if self._broken:
+            self.load(self._file, self._listener, start_ms=self.position_ms())
+        elif self._over:
             self.seek(0)
         self._wanted = True
+        self._limit.start()
         self._move()
 
     def pause(self) -> None:
@@ -85,7 +95,11 @@ class QtPlayer(QObject):
     def seek(self, position_ms: int) -> None:
         """Go to a moment of the film, playing or paused as before."""
         position_ms = max(0, position_ms)
+        if self._broken and self._listener is not None:
+            self.load(self._file, self._listener, start_ms=position_ms)
+            return
         self._over = False
+        self._limit.start()
         self._moment.jump(position_ms)
         if self._opened:
             self._player.setPosition(position_ms)
@@ -120,6 +134,7 @@ class QtPlayer(QObject):
         """Let go of the film and of the engine."""
         self._listener = None
         self._wanted = False
+        self._limit.stop()
         self._player.stop()
         self._player.setSource(QUrl())
 
@@ -151,7 +166,8 @@ class QtPlayer(QObject):
     def _finish(self) -> None:
         if self._listener is None or self._over:
             return
-        if not self._last.isValid():
+        reached = max(self._moment.position_ms(), self._last.startTime() // 1000)
+        if not (self._last.isValid() and near_the_end(reached, self.duration_ms())):
             self._fail()
             return
         self._stand_still()
@@ -161,11 +177,17 @@ class QtPlayer(QObject):
     def _fail(self) -> None:
         if self._listener is not None and not self._over:
             self._stand_still()
+            self._broken = True
             self._listener.failed()
+
+    def _give_up(self) -> None:
+        if self._wanted or not self._last.isValid():
+            self._fail()
 
     def _stand_still(self) -> None:
         self._wanted = False
         self._over = True
+        self._limit.stop()
         self._moment.hold()
 
     def _show(self, picture: QVideoFrame) -> None:
@@ -176,6 +198,7 @@ class QtPlayer(QObject):
         if self._wanted:
             self._moment.run()
         self._last = picture
+        self._limit.start()
         self._hand_out()
 
     def _hand_out(self) -> None:

@@ -9,12 +9,15 @@ from typing import Any
 
 from app.player.film_shape import FilmShape
 from app.player.libvlc import LibVlc
-from app.player.moment import Moment
+from app.player.moment import Moment, near_the_end
 from app.player.pictures import Buffers, PictureMemory, Shape
 from app.usecases.ports import Frame, VideoListener
 
 # a film that has run this long without a picture has none that can be decoded
 _NO_PICTURE_MS = 2_000
+# libVLC tells the time several times a second: after so many looks its file gives nothing more
+_SILENT_LOOKS = 4
+_SILENT_LOOKS_AT_OPENING = 8  # a slow stick that wakes up
 
 
 @dataclass(frozen=True)
@@ -59,9 +62,11 @@ class VlcFilm:
         self._volume = opening.volume
         self._wanted = self._audible = False
         self._seek_to: int | None = None
+        self._reported_ms = 0
+        self._silent_looks = 0
         self._engine = _Engine.OPENING
         self._asked: _Engine | None = None
-        self._pictures_seen = self._over = self._retired = False
+        self._pictures_seen = self._over = self._broken = self._retired = False
         self._shape = FilmShape(libvlc.vlc)
         self._memory = PictureMemory(opening.buffers, self._find_shape, self._show)
         self._media: Any = None
@@ -118,7 +123,22 @@ class VlcFilm:
         """Tell whether it came to its end or could not be played: it must be opened afresh."""
         return self._over
 
+    def broken(self) -> bool:
+        """Tell whether it could not be played, or not to its end."""
+        return self._broken
+
     # libVLC, on the player's own thread.
+    def watch(self) -> None:
+        """Look, once a second, whether libVLC still says anything: a disk may answer no more."""
+        with self._lock:
+            if self._over or self._engine is _Engine.PAUSED:
+                return
+            self._silent_looks += 1
+            limit = _SILENT_LOOKS if self._pictures_seen else _SILENT_LOOKS_AT_OPENING
+            silent = self._silent_looks > limit
+        if silent:
+            self._finished()
+
     def open(self) -> None:
         """Start libVLC on the film; it runs, silent, until its first picture is there."""
         instance = self._libvlc.instance
@@ -194,10 +214,12 @@ class VlcFilm:
     def _turned(self, engine: _Engine) -> None:
         with self._lock:
             self._engine, self._asked = engine, None
+            self._silent_looks = 0
         self._later(self._obey)
 
     def _timed(self, position_ms: int) -> None:
         with self._lock:
+            self._reported_ms, self._silent_looks = position_ms, 0
             if self._pictures_seen:
                 self._moment.report(position_ms)
                 return
@@ -208,11 +230,12 @@ class VlcFilm:
         self._duration_ms = max(0, duration_ms)
 
     def _show(self, frame: Frame) -> None:
-        if self._retired:
+        if self._retired or self._over:
             return
         if not self._pictures_seen:
             with self._lock:
                 self._pictures_seen = True
+                self._silent_looks = 0
                 if self._wanted:
                     self._moment.run()
             self._later(self._obey)
@@ -223,15 +246,23 @@ class VlcFilm:
             if self._over or self._retired:
                 return
             self._over = True
+            # also a broken film: libVLC plays what it finds, then its end, and reports no error
+            # a film may end just after a jump back: then only the last report tells
+            reached = max(self._moment.position_ms(), self._reported_ms)
+            whole = near_the_end(reached, self._duration_ms)
+            self._broken = not (self._pictures_seen and whole)
             self._moment.hold()
-            if self._pictures_seen:
+            if not self._broken:
                 self._moment.jump(self._duration_ms)
-        if self._pictures_seen:
-            self.opening.listener.ended()
-        else:
-            # also a broken film: libVLC plays it to its end at once and reports no error
+            elif (
+                self._pictures_seen and self._reported_ms
+            ):  # the clock may have run on without the film
+                self._moment.jump(self._reported_ms)
+        if self._broken:
             self._later(self._silence)
             self.opening.listener.failed()
+        else:
+            self.opening.listener.ended()
 
     def _find_shape(self, coded_width: int, coded_height: int) -> Shape:
         self._later(lambda: self._shape.measure(self._media))

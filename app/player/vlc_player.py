@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 from app.player.libvlc import LibVlc
 from app.player.pictures import Buffers
@@ -14,6 +14,8 @@ from app.usecases.ports import VideoListener
 
 _FULL_VOLUME = 100
 _FIRST_ROOM = (1280, 720)
+_LOOK_S = 1.0
+_PATIENCE_S = 5.0  # with a disk that answers no more
 
 
 class VlcPlayer:
@@ -25,8 +27,10 @@ class VlcPlayer:
     pictures when it opens a film.
     """
 
-    def __init__(self, libvlc: LibVlc) -> None:
+    def __init__(self, libvlc: LibVlc, *, look_s: float = _LOOK_S) -> None:
+        """`look_s` is how often it looks whether the film's disk still answers."""
         self.engine = f"VLC {libvlc.version}"
+        self._look_s = look_s
         self._libvlc = libvlc
         self._volume = _FULL_VOLUME
         self._buffers = Buffers(_FIRST_ROOM)
@@ -52,7 +56,7 @@ class VlcPlayer:
     def play(self) -> None:
         """Play on from where it stands; from the beginning after the end."""
         if self._film is not None and self._film.over():
-            self._reopen(0)
+            self._reopen(self._film.position_ms() if self._film.broken() else 0)
         if self._film is not None:
             self._film.play()
 
@@ -91,14 +95,14 @@ class VlcPlayer:
         return self._film is not None and self._film.running()
 
     def close(self) -> None:
-        """Let go of the film and of the engine; waits until libVLC has stopped."""
+        """Let go of the film and of the engine; waits until libVLC has stopped, if it does."""
         atexit.unregister(self.close)
         if not self._thread.is_alive():
             return
         self._drop()
         self._orders.put(self._libvlc.instance.release)
         self._orders.put(None)
-        self._thread.join()
+        self._thread.join(_PATIENCE_S)
 
     def _refit(self) -> None:
         film = self._film
@@ -130,5 +134,15 @@ class VlcPlayer:
             self._film = None
 
     def _obey(self) -> None:
-        while (order := self._orders.get()) is not None:
+        while (order := self._next_order()) is not None:
             order()
+
+    def _next_order(self) -> Callable[[], None] | None:
+        """Wait for an order; look after the film now and then."""
+        while True:
+            try:
+                return self._orders.get(timeout=self._look_s)
+            except Empty:
+                film = self._film
+                if film is not None:
+                    film.watch()

@@ -143,7 +143,10 @@ class VideoListener(Protocol):
         ...
 
     def failed(self) -> None:
-        """The film cannot be played: missing, broken, or it ended before it began."""
+        """The film cannot be played, or broke off before its end: missing, damaged, taken away.
+
+        The player stands where it stopped; `play` and `seek` open the film afresh.
+        """
         ...
 
 

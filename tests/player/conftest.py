@@ -82,7 +82,7 @@ def vlc() -> Iterator[VlcPlayer]:
 @pytest.fixture(params=["vlc", "qt"])
 def player(request: pytest.FixtureRequest, qapp: object) -> Iterator[VideoPlayer]:
     assert qapp is not None
-    player = vlc_player() if request.param == "vlc" else QtPlayer()
+    player = vlc_player() if request.param == "vlc" else QtPlayer(silence_ms=3_000)
     player.fit(640, 360)
     yield player
     player.close()

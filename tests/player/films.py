@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 
 import av
 
@@ -30,6 +31,13 @@ class Film:
     sound: bool = True
     pixel_shape: Fraction = Fraction(1)
     busy: bool = False
+    noisy: bool = False
+    index_first: bool = False
+
+    @property
+    def pixel_format(self) -> str:
+        """Colours at half the size, where that leaves whole pixels."""
+        return "yuv444p" if self.width % 2 or self.height % 2 else "yuv420p"
 
 
 def second_by_second(rate: int) -> Shade:
@@ -45,9 +53,10 @@ def brighter_and_brighter(index: int) -> tuple[int, int, int]:
 def make_film(path: Path, film: Film, shade: Shade | None = None) -> Path:
     """Write an H.264/AAC mp4; without `shade` its colour changes every second."""
     shade = shade or second_by_second(film.rate)
-    with av.open(str(path), "w", format="mp4") as container:
+    options = {"movflags": "+faststart"} if film.index_first else {}
+    with av.open(str(path), "w", format="mp4", options=options) as container:
         video = container.add_stream("libx264", rate=film.rate)
-        video.width, video.height, video.pix_fmt = film.width, film.height, "yuv420p"
+        video.width, video.height, video.pix_fmt = film.width, film.height, film.pixel_format
         video.sample_aspect_ratio = film.pixel_shape
         video.options = {"preset": "ultrafast", "crf": "18", "g": str(film.rate)}
         if film.busy:
@@ -74,11 +83,13 @@ def make_sound_only(path: Path, seconds: float) -> Path:
 
 
 def _picture(film: Film, index: int, shade: Shade) -> av.VideoFrame:
-    frame = av.VideoFrame(film.width, film.height, "yuv420p")
+    frame = av.VideoFrame(film.width, film.height, film.pixel_format)
     for plane, level in zip(frame.planes, shade(index), strict=True):
         pixels = bytearray([level]) * plane.buffer_size
         if film.busy:
             _disturb(pixels, plane.line_size, index)
+        if film.noisy:
+            pixels = bytearray(Random(index).randbytes(plane.buffer_size))
         plane.update(bytes(pixels))
     frame.pts = index
     frame.time_base = Fraction(1, film.rate)
@@ -106,3 +117,39 @@ def _tone(seconds: float) -> Iterator[av.AudioFrame]:
         frame.pts = first
         frame.planes[0].update(array("h", levels).tobytes())
         yield frame
+
+
+def boxes(film: bytes) -> dict[str, tuple[int, int]]:
+    """Where the outer boxes of an mp4 begin and end, by kind."""
+    found: dict[str, tuple[int, int]] = {}
+    at = 0
+    while at + 8 <= len(film):
+        length = int.from_bytes(film[at : at + 4], "big")
+        found[film[at + 4 : at + 8].decode()] = (at, at + length)
+        at += length
+    return found
+
+
+def cut(film: bytes, share: float) -> bytes:
+    """Lose what follows this share of the pictures, as a copy that was interrupted does."""
+    start, end = boxes(film)["mdat"]
+    return film[: start + round((end - start) * share)]
+
+
+def garble(film: bytes, first: float, last: float) -> bytes:
+    """Put nonsense in the place of a part of the pictures, as a dying stick does."""
+    start, end = boxes(film)["mdat"]
+    begin, stop = (start + round((end - start) * share) for share in (first, last))
+    return film[:begin] + Random(1).randbytes(stop - begin) + film[stop:]
+
+
+def garble_index(film: bytes, kind: bytes, *, length: int = 32) -> bytes:
+    """Put nonsense into one of the tables that say where the pictures are."""
+    at = film.index(kind) + 8
+    return film[:at] + Random(1).randbytes(length) + film[at + length :]
+
+
+def empty_index(film: bytes) -> bytes:
+    """Put zeros in the place of all the tables."""
+    start, end = boxes(film)["moov"]
+    return film[: start + 8] + bytes(end - start - 8) + film[end:]

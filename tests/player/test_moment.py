@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.player.moment import Moment
+from app.player.moment import Moment, near_the_end
 
 
 class Watch:
@@ -69,3 +69,12 @@ def test_an_engine_that_could_not_jump_is_believed_in_the_end(watch: Watch) -> N
     moment.report(2_000)
 
     assert moment.position_ms() == 2_000
+
+
+def test_a_film_is_whole_when_it_stops_near_its_end_and_when_nobody_knows_its_length():
+    assert near_the_end(60_000, 60_000)
+    assert near_the_end(58_500, 60_000)
+    assert not near_the_end(57_000, 60_000)
+    assert near_the_end(800, 1_000)
+    assert not near_the_end(500, 1_000)
+    assert near_the_end(4_000, 0)
