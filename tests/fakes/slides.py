@@ -1,5 +1,7 @@
 """One slide of every kind, in French, as long as a real one may be."""
 
+from dataclasses import replace
+
 from app.screens.slides import (
     BlackSlide,
     CardRow,
@@ -57,6 +59,13 @@ def question(text: str = QUESTION, choices: tuple[str, ...] = CHOICES) -> Questi
     """Ask; without choices, before they are shown."""
     rows = tuple(ChoiceRow(mark_of(index), choice) for index, choice in enumerate(choices))
     return QuestionSlide(HEADER, text, rows, "Parlez-en entre vous.", "Question 2 sur 3")
+
+
+def calling(slide: QuestionSlide, at: int) -> QuestionSlide:
+    """Ask the hall for the hands for one choice."""
+    rows = tuple(replace(row, called=index == at) for index, row in enumerate(slide.rows))
+    hint = f"Qui pense {rows[at].mark.letter}\u202f? Levez la main."
+    return replace(slide, rows=rows, hint=hint, asking=True)
 
 
 def result(
@@ -150,6 +159,9 @@ def every_slide() -> dict[str, Slide]:
         "two choices": question("Peut-elle louer des logements\u202f?", ("Oui", "Non")),
         "six choices": question(choices=(*CHOICES, *CHOICES)),
         "long question": question(LONG_QUESTION, LONG_CHOICES),
+        "hands up": replace(question(), hint="Levez la main\u202f!", asking=True),
+        "called": calling(question(), 1),
+        "long called": calling(question(LONG_QUESTION, LONG_CHOICES), 3),
         "result": result(explanation=""),
         "explained": result(),
         "group answer": result(hands=False),

@@ -1,11 +1,12 @@
 """Questions and results, as the room sees them."""
 
-from app.domain.content import Activity, Question, QuestionKind, Quiz
+from app.domain.content import Activity, Question, Quiz
 from app.domain.events import Phase
 from app.domain.live import SessionState
+from app.screens.room.asking import question_slide
 from app.screens.room.estimates import estimate_slide
 from app.screens.room.results import result_slide
-from app.screens.slides import ChoiceRow, Header, QuestionSlide, Slide, marked_choices
+from app.screens.slides import Header, Slide
 from app.screens.wording import _
 
 SHOWN_RESULT = (Phase.DISTRIBUTION, Phase.REVEALED, Phase.EXPLAINED)
@@ -32,25 +33,4 @@ def asked_slide(state: SessionState, question: Question, header: Header, counter
         if question.target is not None:
             return estimate_slide(state, question, question.target, (header, counter))
         return result_slide(state, question, header, counter)
-    rows = tuple(ChoiceRow(mark, choice.text) for mark, choice in marked_choices(question))
-    shown = () if phase is Phase.QUESTION else rows
-    return QuestionSlide(header, question.text, shown, _hint(question, phase), counter)
-
-
-def _hint(question: Question, phase: Phase) -> str:
-    if phase is Phase.CLOSED:
-        return _("The answers are in. Here comes the result.")
-    if phase is Phase.QUESTION:
-        return _("Talk it over, then answer together.")
-    collecting = phase is Phase.COLLECTING
-    if question.kind is QuestionKind.ESTIMATE:
-        return _("Say your number aloud!")
-    if question.kind is QuestionKind.MULTIPLE:
-        return (
-            _("Several answers are right. Raise your hand!")
-            if collecting
-            else _("Talk it over: several answers are right.")
-        )
-    if question.kind is QuestionKind.OPINION and not collecting:
-        return _("Talk it over: there is no right or wrong answer.")
-    return _("Raise your hand!") if collecting else _("Talk it over.")
+    return question_slide(state, question, header, counter)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 
 from app.gui.shared.slides.edges import (
     Draft,
+    Surround,
     all_fits,
     column_fits,
     first_that_fits,
@@ -15,11 +16,15 @@ from app.screens.slides import ChoiceRow, QuestionSlide
 
 _MANY = 5
 _TALLEST_PAD = 58.0
+_FOOT = 1031.0  # where the lowest line ends
+_PROMPT_SHARE = 0.78
+_OVER_PROMPT = 32.0
+_CALLED_LINE = 9.0
 
 
 def question_page(slide: QuestionSlide, width: float) -> Page:
     """Lay out a question."""
-    edges = surround(slide.header, slide.hint, slide.counter, width)
+    edges = _edges(slide, width)
     body = edges.body
     if not slide.rows:
         draft = first_that_fits(all_fits(), lambda fit: _alone(slide, body, fit), body.bottom())
@@ -33,6 +38,21 @@ def question_page(slide: QuestionSlide, width: float) -> Page:
     columns = (1, 2) if len(slide.rows) < _MANY else (2, 1)
     draft = first_that_fits(column_fits(columns, columns), lay_out, body.bottom())
     return Page(width, "paper", (*edges.elements, *draft.elements))
+
+
+def _edges(slide: QuestionSlide, width: float) -> Surround:
+    """The lines around; what the room is to do now is set large at the foot."""
+    if not slide.asking:
+        return surround(slide.header, slide.hint, slide.counter, width)
+    edges = surround(slide.header, "", slide.counter, width)
+    size = Fit(0, 1).size(Role.PROMPT)
+    words = (Span(slide.hint, "ink", Weight.BOLD),)
+    text = set_text(words, size, edges.body.width() * _PROMPT_SHARE)
+    top = _FOOT - text.height
+    body = edges.body
+    body.setBottom(top - _OVER_PROMPT)
+    prompt = Words(text, body.left(), top, Role.PROMPT)
+    return Surround((*edges.elements, prompt), body)
 
 
 def _alone(slide: QuestionSlide, body: QRectF, fit: Fit) -> Draft:
@@ -52,6 +72,7 @@ def _draft(slide: QuestionSlide, body: QRectF, way: tuple[int, Fit], spare: floa
     top = body.top() + fit.gap(0, 20)
     elements: list[Element] = [Words(text, body.left(), top, Role.QUESTION)]
     lines = -(-len(slide.rows) // columns)
+    calling = any(row.called for row in slide.rows)
     pad = min(_TALLEST_PAD, fit.gap(10, 30) + spare * 0.3 / lines)
     gap = fit.gap(12, 28)
     y = top + text.height + fit.gap(20, 44) + min(36.0, spare * 0.25)
@@ -62,23 +83,31 @@ def _draft(slide: QuestionSlide, body: QRectF, way: tuple[int, Fit], spare: floa
         height = max(_card(choice, flat, fit, pad).bottom for choice in row) - y
         for column, choice in enumerate(row):
             cell = QRectF(body.left() + column * (width + gap), y, width, height)
-            elements += _card(choice, cell, fit, pad).elements
+            elements += _card(choice, cell, fit, pad, faded=calling).elements
         y += height + gap
     return Draft(tuple(elements), y - gap)
 
 
-def _card(row: ChoiceRow, cell: QRectF, fit: Fit, pad: float) -> Draft:
-    """A choice in its box, which is as high as it needs or as `cell` says."""
+def _card(row: ChoiceRow, cell: QRectF, fit: Fit, pad: float, *, faded: bool = False) -> Draft:
+    """A choice in its box, which is as high as it needs or as `cell` says.
+
+    The one that is called has a strong outline; the others fade then, but can still be read.
+    """
+    faded = faded and not row.called
     size = fit.size(Role.CHOICE)
     side = size * 1.5
     left = cell.left() + 32 + side + size * 0.62
-    text = set_text(row.text, size, cell.right() - 36 - left, even=True)
+    words = (Span(row.text, "soft" if faded else "ink"),)
+    text = set_text(words, size, cell.right() - 36 - left, even=True)
     height = max(cell.height(), 2 * pad + max(side, text.height))
     middle = cell.top() + height / 2
     box = QRectF(cell.left(), cell.top(), cell.width(), height)
     mark = QRectF(cell.left() + 32, middle - side / 2, side, side)
+    panel = Panel(box, fill="paper" if faded else "card", line="line")
+    if row.called:
+        panel = Panel(box, fill="card", line="ink", line_width=_CALLED_LINE)
     elements: tuple[Element, ...] = (
-        Panel(box, fill="card", line="line"),
+        panel,
         Sign(row.mark, mark),
         Words(text, left, middle - text.height / 2, Role.CHOICE),
     )

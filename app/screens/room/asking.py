@@ -1,0 +1,66 @@
+"""A question while it is asked: what the room may answer, and how; nothing that it answered."""
+
+from app.domain.content import Question, QuestionKind
+from app.domain.course import calls_options
+from app.domain.events import Phase
+from app.domain.live import SessionState
+from app.screens.figures import round_name
+from app.screens.slides import ChoiceRow, Header, QuestionSlide, marked_choices
+from app.screens.wording import _
+
+
+def question_slide(
+    state: SessionState, question: Question, header: Header, counter: str
+) -> QuestionSlide:
+    """A question with its choices; a hall is asked for one of them at a time."""
+    phase = state.phase(question)
+    called = state.called if calls_options(state, question) else ""
+    rows = tuple(
+        ChoiceRow(mark, choice.text, called=choice.id == called)
+        for mark, choice in marked_choices(question)
+    )
+    letter = next((row.mark.letter for row in rows if row.called), "")
+    hint = _named_hint(phase) if state.named_answers else _hint(question, phase)
+    return QuestionSlide(
+        header=header,
+        question=question.text,
+        rows=() if phase is Phase.QUESTION else rows,
+        hint=_("Who says {letter}? Raise your hand.").format(letter=letter) if letter else hint,
+        counter=_counter(state, question, counter),
+        asking=phase is Phase.COLLECTING,
+    )
+
+
+def _counter(state: SessionState, question: Question, counter: str) -> str:
+    """Which question it is, and which time it is asked from the second on."""
+    rounds = len(state.answers.earlier_rounds(question.id)) + 1
+    parts = (counter, round_name(rounds) if rounds > 1 else "")
+    return " · ".join(part for part in parts if part)
+
+
+def _named_hint(phase: Phase) -> str:
+    """Tell the room, all along, that answers are noted by person."""
+    if phase is Phase.CLOSED:
+        return _("The answers are in. Here comes the result.")
+    if phase is Phase.COLLECTING:
+        return _("Answers are noted by person: say your letter, or pass.")
+    return _("Talk it over: answers will be noted by person.")
+
+
+def _hint(question: Question, phase: Phase) -> str:
+    if phase is Phase.CLOSED:
+        return _("The answers are in. Here comes the result.")
+    if phase is Phase.QUESTION:
+        return _("Talk it over, then answer together.")
+    collecting = phase is Phase.COLLECTING
+    if question.kind is QuestionKind.ESTIMATE:
+        return _("Say your number aloud!")
+    if question.kind is QuestionKind.MULTIPLE:
+        return (
+            _("Several answers are right. Raise your hand!")
+            if collecting
+            else _("Talk it over: several answers are right.")
+        )
+    if question.kind is QuestionKind.OPINION and not collecting:
+        return _("Talk it over: there is no right or wrong answer.")
+    return _("Raise your hand!") if collecting else _("Talk it over.")
