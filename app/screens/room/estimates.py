@@ -12,6 +12,7 @@ from app.screens.slides import EstimateSlide, Header, NumberMark
 from app.screens.wording import _, ngettext
 
 MOST_NUMBERS = 10  # different ones that the room can read at once
+SHORT_UNIT = 2  # letters: %, €, km
 MIDDLE_FROM = 3  # numbers from which the one in the middle says something
 
 
@@ -32,11 +33,11 @@ def estimate_slide(
     return EstimateSlide(
         header=place[0],
         question=question.text,
-        heading=_heading(numbers),
-        numbers=tuple(mark(each, said_in_words(each, said[each], target)) for each in sorted(said))
+        heading=_heading(numbers, target),
+        numbers=tuple(mark(each, _chip(each, said, target)) for each in sorted(said))
         if len(said) <= MOST_NUMBERS
         else (),
-        summary=_summary(numbers, target) if len(said) > MOST_NUMBERS else "",
+        summary=summary_in_words(numbers, target) if len(said) > MOST_NUMBERS else "",
         middle=mark(median(numbers), number_in_words(median(numbers), target.unit))
         if len(numbers) >= MIDDLE_FROM
         else None,
@@ -51,9 +52,15 @@ def estimate_slide(
     )
 
 
-def said_in_words(number: float, times: int, target: Target) -> str:
+def _chip(number: float, said: Counter[float], target: Target) -> str:
+    """A number that was said; a long unit stands once, in the heading."""
+    brief = target.unit if len(said) == 1 or len(target.unit) <= SHORT_UNIT else ""
+    return said_in_words(number, said[number], brief)
+
+
+def said_in_words(number: float, times: int, unit: str) -> str:
     """A number that was said, and how often where it was more than once."""
-    said = number_in_words(number, target.unit)
+    said = number_in_words(number, unit)
     if times == 1:
         return said
     return _("{number} ({times} times)").format(number=said, times=times)
@@ -92,16 +99,20 @@ def _scale(numbers: tuple[float, ...], target: Target | None) -> tuple[float, fl
     return min(shown, default=0.0), max(shown, default=0.0)
 
 
-def _heading(numbers: tuple[float, ...]) -> str:
+def _heading(numbers: tuple[float, ...], target: Target) -> str:
     if not numbers:
         return _("No number was said.")
-    return _("your answer") if len(numbers) == 1 else _("What the room said")
+    if len(numbers) == 1:
+        return _("your answer")
+    if len(target.unit) <= SHORT_UNIT:
+        return _("What the room said")
+    return _("What the room said ({unit})").format(unit=target.unit)
 
 
-def _summary(numbers: tuple[float, ...], target: Target) -> str:
+def summary_in_words(numbers: tuple[float, ...], target: Target) -> str:
+    """Between which numbers all those lie that were said."""
     return _("From {lowest} to {highest}").format(
-        lowest=number_in_words(min(numbers), target.unit),
-        highest=number_in_words(max(numbers), target.unit),
+        lowest=number_in_words(min(numbers)), highest=number_in_words(max(numbers), target.unit)
     )
 
 

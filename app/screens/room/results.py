@@ -1,7 +1,7 @@
 """What the room answered, as the room sees it."""
 
 from app.domain.answers import Tally
-from app.domain.content import Choice, Question
+from app.domain.content import Choice, Question, QuestionKind
 from app.domain.events import Phase
 from app.domain.live import SessionState
 from app.domain.results import Progress, QuestionResult, change_at, zones_heard
@@ -27,6 +27,8 @@ from app.screens.slides import (
 )
 from app.screens.wording import _, ngettext
 
+MOST_ROWS = 12  # answers that one slide can hold
+
 
 def result_slide(
     state: SessionState, question: Question, header: Header, counter: str
@@ -34,17 +36,40 @@ def result_slide(
     """The distribution of a question, then its right answer, then the reason."""
     tally = state.tally(question)
     phase = state.phase(question)
+    rows = _rows(state, question, revealed=phase is not Phase.DISTRIBUTION)
+    shown = most_telling(rows)
     return ResultSlide(
         header=header,
         question=question.text,
-        rows=_rows(state, question, revealed=phase is not Phase.DISTRIBUTION),
+        rows=shown,
         right_label=_("right answer"),
         agreed_label=_("your answer"),
         explanation=question.explanation if phase is Phase.EXPLAINED else "",
-        total=total_in_words(state, question, tally),
+        total=" · ".join(
+            part
+            for part in (unshown(len(rows) - len(shown)), total_in_words(state, question, tally))
+            if part
+        ),
         counter=counter,
         judged=question.judged,
         change=change_shown(state, question),
+    )
+
+
+def most_telling(rows: tuple[ResultRow, ...]) -> tuple[ResultRow, ...]:
+    """As many answers as a slide can hold: those that are right or got the most stay."""
+    if len(rows) <= MOST_ROWS:
+        return rows
+    kept = sorted(rows, key=lambda row: (row.right, row.agreed, row.share or 0), reverse=True)
+    return tuple(row for row in rows if row in kept[:MOST_ROWS])
+
+
+def unshown(count: int) -> str:
+    """Say that there are answers that the slide cannot hold; nothing when it holds all."""
+    if not count:
+        return ""
+    return ngettext("{n} more answer, read aloud", "{n} more answers, read aloud", count).format(
+        n=count
     )
 
 
@@ -100,7 +125,7 @@ def difference_in_words(progress: Progress) -> str:
 def _rows(state: SessionState, question: Question, *, revealed: bool) -> tuple[ResultRow, ...]:
     earlier = state.answers.earlier_rounds(question.id)
     rounds = (*(each.among(question) for each in earlier[-1:]), state.tally(question))
-    most = longest_bar(rounds)
+    most = longest_bar(question, rounds)
     labels = [round_name(len(earlier) + at) for at in range(2 - len(rounds), 2)]
     return tuple(
         _row(mark, choice, rounds, (most, labels), revealed=revealed)
@@ -139,14 +164,17 @@ def _amount(tally: Tally, choice: str) -> str:
     return _("your answer") if choice in tally.agreed else answer_in_words(tally, choice)
 
 
-def longest_bar(rounds: tuple[Tally, ...]) -> int:
+def longest_bar(question: Question, rounds: tuple[Tally, ...]) -> int:
     """What the longest bar stands for, so that all rounds share one scale.
 
-    0 where an evident majority was seen: bars beside what was not counted would be made up.
+    All the answers where each person gave one, else the most that any choice got. 0 where an
+    evident majority was seen: bars beside what was not counted would be made up.
     """
     if any(each.majority for each in rounds):
         return 0
-    return max((each.counted for each in rounds), default=0)
+    if len(rounds) == 1 and question.kind is not QuestionKind.MULTIPLE:
+        return rounds[0].counted
+    return max((hands for each in rounds for hands in each.hands.values()), default=0)
 
 
 def bar_share(tally: Tally, choice: str, most: int) -> float | None:

@@ -46,8 +46,9 @@ _COLOURS = ("choice_a", "choice_b", "choice_c", "choice_d")
 
 def mark_of(index: int) -> Mark:
     """The mark of the choice at this index: other shapes first, then the colours again."""
+    turn, letter = divmod(index, 26)
     return Mark(
-        letter=chr(ord("A") + index),
+        letter=(chr(ord("A") + turn - 1) if turn else "") + chr(ord("A") + letter),
         shape=_SHAPES[index % len(_SHAPES)],
         colour=_COLOURS[index % len(_COLOURS)],
     )

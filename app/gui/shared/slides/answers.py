@@ -11,7 +11,7 @@ from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
 from app.screens.slides import ResultRow, ResultSlide
 
 _TAG_GAP = 30.0
-_BESIDE = 0.52
+_BESIDE, _BESIDE_ROUNDS = 0.52, 0.42
 _THIN, _THICK = 0.5, 1.0
 
 
@@ -26,7 +26,7 @@ def answer_row(
     side = size * (1.45 if beside else 1.8)
     left = room.left() + side + size * 0.7
     whole = room.right() - left
-    width = whole * _BESIDE if beside else whole
+    width = whole * (_BESIDE if row.before is None else _BESIDE_ROUNDS) if beside else whole
     words = _text(slide, row, QRectF(left, room.top(), width, 0), size)
     high = words.bottom - room.top()
     if beside:

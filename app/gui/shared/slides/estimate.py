@@ -69,36 +69,33 @@ def _said(slide: EstimateSlide, room: QRectF, fit: Fit) -> Draft:
         text = set_text((Span(slide.summary, "ink", Weight.BOLD),), size, room.width())
         elements.append(Words(text, room.left(), y, Role.RESULT))
         return Draft(tuple(elements), y + text.height)
+    role = Role.TITLE if len(slide.numbers) == 1 else Role.CHOICE
     x = room.left()
     for number in slide.numbers:
-        chip = _chip(number, room, fit)
-        if x > room.left() and x + chip.width() > room.right():
-            x, y = room.left(), y + chip.height() + fit.gap(8, 14)
-        elements += moved(_chip_elements(number, room, fit), right=x, down=y)
-        x += chip.width() + fit.gap(10, 18)
-    bottom = y + _chip(slide.numbers[0], room, fit).height() if slide.numbers else heading.height
+        chip = _chip(number, room, fit, role)
+        width = max(each.rect.width() for each in chip.elements if isinstance(each, Panel))
+        if x > room.left() and x + width > room.right():
+            x, y = room.left(), y + chip.bottom + fit.gap(8, 14)
+        elements += moved(chip.elements, right=x, down=y)
+        x += width + fit.gap(10, 18)
+    bottom = max((each.rect.bottom() for each in elements if isinstance(each, Panel)), default=y)
     return Draft(tuple(elements), bottom)
 
 
-def _chip(number: NumberMark, room: QRectF, fit: Fit) -> QRectF:
-    size = fit.size(Role.CHOICE)
+def _chip(number: NumberMark, room: QRectF, fit: Fit, role: Role) -> Draft:
+    """A number in its box from (0, 0); one that is near enough has a tick, whatever its colour."""
+    size = fit.size(role)
     text = set_text((Span(number.text, "ink", Weight.BOLD),), size, room.width() - 3 * _CHIP_PAD)
     tick = size if number.near else 0.0
-    return QRectF(0, 0, text.width + tick + 2 * _CHIP_PAD, text.height + 2 * fit.gap(8, 18))
-
-
-def _chip_elements(number: NumberMark, room: QRectF, fit: Fit) -> tuple[Element, ...]:
-    """A number in its box; one that is near enough has a tick, whatever the colour."""
-    size = fit.size(Role.CHOICE)
-    box = _chip(number, room, fit)
-    text = set_text((Span(number.text, "ink", Weight.BOLD),), size, room.width() - 3 * _CHIP_PAD)
-    y = (box.height() - text.height) / 2
-    words = Words(text, _CHIP_PAD, y, Role.CHOICE)
+    pad = fit.gap(8, 18)
+    box = QRectF(0, 0, text.width + tick + 2 * _CHIP_PAD, text.height + 2 * pad)
+    words = Words(text, _CHIP_PAD, pad, role)
     if not number.near:
-        return (Panel(box, fill="card", line="line"), words)
-    tick = QRectF(_CHIP_PAD + text.width + size * 0.3, 0, size * 0.68, size * 0.68)
-    tick.moveTop((box.height() - tick.height()) / 2)
-    return (Panel(box, fill="good_soft", line="good"), words, Icon(Picture.TICK, tick, "good"))
+        return Draft((Panel(box, fill="card", line="line"), words), box.bottom())
+    sign = QRectF(_CHIP_PAD + text.width + size * 0.3, 0, size * 0.68, size * 0.68)
+    sign.moveTop((box.height() - sign.height()) / 2)
+    elements = (Panel(box, fill="good_soft", line="good"), words, Icon(Picture.TICK, sign, "good"))
+    return Draft(elements, box.bottom())
 
 
 def _line(slide: EstimateSlide, room: QRectF, fit: Fit) -> Draft:
