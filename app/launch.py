@@ -83,7 +83,8 @@ class Program(QObject):
 
         found, self._playerless = player_at_hand()
         player = self._resources.enter_context(closing(found))
-        made = build_conductor(self._application, self.theme, player, self.planning, SystemClock())
+        parts = player, self.planning, SystemClock(), self.storage.settings
+        made = build_conductor(self._application, self.theme, *parts)
         made.left.connect(self._come_home)
         made.leaflet_wanted.connect(self._print_leaflet)
         made.console.leaflet.opened.connect(self._open_leaflet)

@@ -5,14 +5,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from app.domain.content import Leaflet, Video
+from app.domain.content import Leaflet
 from app.domain.errors import UserError
 from app.domain.live import SessionState
 from app.domain.settings import Settings
 from app.gui.console.window import ConsoleWindow
 from app.gui.keying import Keying
-from app.gui.projection.placer import Placer
 from app.gui.projection.window import ProjectionWindow
+from app.gui.room import RoomPicture
 from app.gui.shared.attendees import Attendees
 from app.gui.shared.keys import SessionKeys
 from app.gui.shared.stage import Stage
@@ -23,7 +23,7 @@ from app.screens.room import slide_for
 from app.screens.wording import _, explain
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
-from app.usecases.ports import Clock, Journal, Shelf, VideoPlayer
+from app.usecases.ports import Clock, Journal, SettingsStore, Shelf, VideoPlayer
 
 CLOCK_MS = 1_000
 
@@ -65,12 +65,15 @@ def build_conductor(
     player: VideoPlayer,
     planning: Planning,
     clock: Clock,
+    settings: SettingsStore,
 ) -> "Conductor":
     """Build the two windows of a session, and who moves them."""
     surface = VideoSurface()
     console, projection = ConsoleWindow(theme, surface), ProjectionWindow(theme, surface)
     surface.setParent(console)
-    return Conductor(application, Stage(player, surface, clock), console, projection, planning)
+    stage = Stage(player, surface, clock)
+    room = RoomPicture(theme, console, projection, stage, settings)
+    return Conductor(application, stage, console, room, planning)
 
 
 class Conductor(QObject):
@@ -84,26 +87,26 @@ class Conductor(QObject):
         application: QCoreApplication,
         stage: Stage,
         console: ConsoleWindow,
-        projection: ProjectionWindow,
+        room: RoomPicture,
         planning: Planning,
     ) -> None:
         super().__init__(console)
         self._application = application
         self.stage = stage
         self.console = console
-        self.projection = projection
+        self.room = room
+        self.projection = room.projection
         self._planning = planning
         self.attendees = Attendees(console.people, planning)
-        self.placer = Placer(projection, console)
-        self.keys = SessionKeys((console, projection), self)
+        self.keys = SessionKeys((console, room.projection), self)
         self.keying = Keying(self.keys, console, stage, self._do)
         self._ticks = QTimer(self, interval=CLOCK_MS)
         self._ticks.timeout.connect(self._show_clock)
         self._connect_console()
         _connect_answers(console, stage)
         _connect_film(console, stage)
-        self.keying.connect_screens(self.placer)
-        self._connect_screens()
+        leave = self.keying.actions["leave"]
+        self.keying.actions |= room.actions | {"leave": lambda: room.leave() or leave()}
 
     def begin(
         self,
@@ -122,8 +125,7 @@ class Conductor(QObject):
         self.keying.bind(settings.keys)
         console.sheet.hide()
         console.leaflet.say_saved("")
-        if console.who.isChecked():
-            console.toggle_people()
+        console.turn_back()
         self.attendees.show_session(session)
         self._count_present()
         _say_if_changed(self.console, self.stage)
@@ -131,7 +133,7 @@ class Conductor(QObject):
         self._ticks.start()
         self._application.installEventFilter(self.keys)
         console.show()
-        self.placer.start()
+        self.room.open()
         console.activateWindow()
         # the window itself holds the keyboard: no button answers to Enter by chance
         console.setFocus()
@@ -143,9 +145,8 @@ class Conductor(QObject):
         self._note_typed()
         self._application.removeEventFilter(self.keys)
         self._ticks.stop()
-        self.placer.stop()
+        self.room.close()
         self.stage.leave()
-        self.projection.hide()
         self.console.hide()
         self.left.emit()
 
@@ -167,15 +168,6 @@ class Conductor(QObject):
         self.attendees.changed.connect(self._count_present)
         self.attendees.refused.connect(self._refuse)
 
-    def _connect_screens(self) -> None:
-        self.projection.canvas.sized.connect(self.stage.fit_film)
-        self.console.screens_swapped.connect(self.placer.swap)
-        self.placer.plugged.connect(self._plugged)
-        self.placer.unplugged.connect(self._unplugged)
-        self.placer.windowed.connect(
-            lambda: self.console.show_live(_("One screen: the room’s picture is in a window"))
-        )
-
     def _do(self, command: Callable[[LiveSession], None]) -> None:
         """Carry out a command, once the count that is still being typed is noted."""
         self._note_typed()
@@ -192,7 +184,7 @@ class Conductor(QObject):
 
     def _draw(self, state: SessionState) -> None:
         """Both windows draw the same state, the room first."""
-        self.projection.show_slide(slide_for(state))
+        self.room.show_slide(slide_for(state))
         self._draw_console(state)
 
     def _draw_console(self, state: SessionState) -> None:
@@ -233,16 +225,3 @@ class Conductor(QObject):
         session = self.stage.session
         if session and isinstance(session.state.current, Leaflet):
             self.leaflet_wanted.emit(session)
-
-    def _plugged(self, name: str) -> None:
-        self.console.show_live(_("Live · {screen}").format(screen=name))
-        self.console.notice.hide()
-        self.console.activateWindow()
-
-    def _unplugged(self) -> None:
-        """The room lost its picture: hold the film, and say so without stopping anything."""
-        self.console.show_live(_("Projector unplugged"))
-        self.console.notice.say(_("The projector is unplugged. The session goes on: plug it in."))
-        session = self.stage.session
-        if session and isinstance(session.state.current, Video):
-            self.stage.play_film(False)

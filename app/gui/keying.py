@@ -8,7 +8,6 @@ from app.domain.content import Exercise, Infographic, Quiz, Video
 from app.domain.events import Curtain
 from app.domain.shortcuts import Changed
 from app.gui.console.window import ConsoleWindow
-from app.gui.projection.placer import Placer
 from app.gui.shared.keys import SessionKeys
 from app.gui.shared.stage import Stage
 from app.screens.shortcuts import KeyContext, key_context, sheet_groups
@@ -55,10 +54,6 @@ class Keying(QObject):
         keys.letter.connect(self._take_letter)
         console.sheet_wanted.connect(self._show_shortcuts)
 
-    def connect_screens(self, placer: Placer) -> None:
-        """Let keys move the windows."""
-        self.actions["show_room"] = placer.start
-
     def bind(self, changed: Changed) -> None:
         """Take these changed keys."""
         self._changed = changed
@@ -70,7 +65,7 @@ class Keying(QObject):
 
     def _context(self) -> KeyContext:
         console = self._console
-        return key_context(None if console.who.isChecked() else console.panel)
+        return key_context(None if console.turned_away else console.panel)
 
     def _show_shortcuts(self) -> None:
         self._console.sheet.toggle(sheet_groups(self._changed, frozenset(self.actions)))
@@ -114,7 +109,7 @@ class Keying(QObject):
             self._console.infographic.open_by_key(number)
 
     def _take_letter(self, letter: str) -> None:
-        session = None if self._console.who.isChecked() else self._stage.session
+        session = None if self._console.turned_away else self._stage.session
         if session and isinstance(session.state.current, Quiz):
             self._console.quiz.answer_by_key(ord(letter) - ord("a"))
         elif session and isinstance(session.state.current, Exercise):

@@ -18,6 +18,7 @@ from app.domain.meetings import Channel, Gathering, Person, Registration, Sessio
 from app.gui.conductor import Conductor
 from app.gui.console.window import ConsoleWindow
 from app.gui.projection.window import ProjectionWindow
+from app.gui.room import RoomPicture
 from app.gui.shared.keys import focus_of
 from app.gui.shared.stage import Stage
 from app.gui.shared.theme import Theme
@@ -28,7 +29,7 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.player import FakeVideoPlayer
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import FakeShelf, sample_module
-from tests.fakes.storage import MemoryJournal, MemoryMeetings
+from tests.fakes.storage import MemoryJournal, MemoryMeetings, MemorySettings
 
 FULL_DISK = UserError("The disk is full: make room, then go on.")
 NAMES = (("MARTIN", "Zoé"), ("D’ARTAGNAN & <b>Cie</b>", "Noé"), ("ÉVRARD", "Ali"))
@@ -64,9 +65,9 @@ class Evening:
         self.stage = Stage(self.player, self.surface, self.clock)
         application = QCoreApplication.instance()
         assert application is not None
-        self.conductor = Conductor(
-            application, self.stage, self.console, self.projection, self.planning
-        )
+        self.settings = MemorySettings()
+        self.room = RoomPicture(theme, self.console, self.projection, self.stage, self.settings)
+        self.conductor = Conductor(application, self.stage, self.console, self.room, self.planning)
         self.slides: list[Slide] = []
 
     def begin(self, meeting: Session | None = None) -> None:

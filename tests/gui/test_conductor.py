@@ -94,7 +94,7 @@ def test_an_unplugged_projector_holds_the_film_and_is_said_without_a_dialog(even
     evening.show("film")
     evening.press(K.Key_Space)
     evening.player.advance(9_000)
-    evening.conductor.placer.unplugged.emit()
+    evening.conductor.room.placer.unplugged.emit()
     assert not evening.player.playing()
     assert evening.state.video("film").position_ms == 9_000
     assert "The projector is unplugged." in evening.notice()
@@ -107,8 +107,8 @@ def test_an_unplugged_projector_holds_the_film_and_is_said_without_a_dialog(even
 def test_a_projector_that_is_back_is_said_and_the_film_waits(evening):
     evening.show("film")
     evening.press(K.Key_Space)
-    evening.conductor.placer.unplugged.emit()
-    evening.conductor.placer.plugged.emit("Epson EB")
+    evening.conductor.room.placer.unplugged.emit()
+    evening.conductor.room.placer.plugged.emit("Epson EB")
     assert evening.notice() == ""
     assert "Live · Epson EB" in words(evening.console)
     assert not evening.player.playing()
@@ -118,7 +118,7 @@ def test_a_projector_that_is_back_is_said_and_the_film_waits(evening):
 def test_an_unplugged_projector_during_a_quiz_changes_nothing(evening):
     evening.ask()
     before = evening.events()
-    evening.conductor.placer.unplugged.emit()
+    evening.conductor.room.placer.unplugged.emit()
     assert evening.events() == before
     assert evening.notice() != ""
 
@@ -230,7 +230,7 @@ def test_signals_that_come_after_the_end_do_nothing(evening):
     evening.conductor._refuse(FULL_DISK)
     evening.conductor.keys.digit.emit(1)
     evening.conductor.keys.letter.emit("a")
-    evening.conductor.placer.unplugged.emit()
+    evening.conductor.room.placer.unplugged.emit()
     assert evening.events() == before
 
 

@@ -125,7 +125,7 @@ def test_the_other_panels_fit(hall, size):
 def test_bad_news_fits_too(hall, size):
     (exercise,) = activities(hall, Exercise)
     hall.show(exercise)
-    hall.conductor.placer.unplugged.emit()
+    hall.conductor.room.placer.unplugged.emit()
     hall.clock.advance(minutes=190)
     hall.conductor._ticks.timeout.emit()
     assert_fits(hall.console, size)

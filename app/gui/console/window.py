@@ -11,6 +11,7 @@ from app.domain.meetings import Channel
 from app.gui.console.games import ExercisePane, InfographicPane, LeafletPane, WelcomePane
 from app.gui.console.quiz import QuizPane
 from app.gui.console.running import RunningOrder
+from app.gui.console.screens import ScreensPane
 from app.gui.console.sheet import ShortcutSheet
 from app.gui.console.video import VideoPane
 from app.gui.shared.canvas import SlideCanvas
@@ -71,6 +72,7 @@ class ConsoleWindow(QWidget):
         self.leaflet = LeafletPane()
         self.welcome = WelcomePane()
         self.people = PeoplePane(Channel.WALK_IN)
+        self.screens = ScreensPane(theme)
         self.notice = Notice()
         self.now_canvas = _preview(theme, surface)
         self.next_canvas = _preview(theme, VideoSurface(self))
@@ -83,7 +85,7 @@ class ConsoleWindow(QWidget):
         self._panes = QStackedWidget()
         for pane in (
             self.quiz, self.video, self.exercise, self.infographic,
-            self.leaflet, self.welcome, self.people,
+            self.leaflet, self.welcome, self.people, self.screens,
         ):  # fmt: skip
             self._panes.addWidget(pane)
         middle = row(self._left(), self._centre(), self._right(), margin=16, spacing=16)
@@ -138,8 +140,11 @@ class ConsoleWindow(QWidget):
         )
         self.black = _curtain_button(_("Black"), ".", lambda: self._curtain(Curtain.BLACK))
         self.logo = _curtain_button(_("Logo"), "L", lambda: self._curtain(Curtain.LOGO))
-        self.swap = button(_("Swap screens"), self.screens_swapped.emit, name="swap")
-        curtains = column(row(self.black, self.logo), self.swap, margin=12, spacing=8)
+        self.swap = button(_("Swap"), self.screens_swapped.emit, name="swap", hint=_("Swap screens"))
+        self.screens_opener = button(_("Screens"), self.toggle_screens, name="screens")
+        self.screens_opener.setCheckable(True)
+        placing = row(self.swap, self.screens_opener, spacing=8)
+        curtains = column(row(self.black, self.logo), placing, margin=12, spacing=8)
         side = QWidget()
         side.setLayout(
             column(frame("card", seen), frame("card", coming), frame("card", curtains), None)
@@ -204,18 +209,37 @@ class ConsoleWindow(QWidget):
                 pane = self.welcome
                 self.welcome.show_panel(panel)
         self._pane, self.panel = pane, panel
-        if not self.who.isChecked():
+        if not self.turned_away:
             self._panes.setCurrentWidget(pane)
+
+    @property
+    def turned_away(self) -> bool:
+        """Whether a page that is not the activity's is open: the people, or the screens."""
+        return self.who.isChecked() or self.screens_opener.isChecked()
 
     def toggle_people(self) -> None:
         """Show the list of people instead of the activity, or the activity again."""
-        wanted = self._panes.currentWidget() is not self.people
-        self.who.setChecked(wanted)
-        self._panes.setCurrentWidget(self.people if wanted else self._pane)
-        if wanted:
+        if self._turn(self.people, self.who):
             self.people.start_adding()
-        else:
+
+    def toggle_screens(self) -> None:
+        """Show the page about the screens instead of the activity, or the activity again."""
+        self._turn(self.screens, self.screens_opener)
+
+    def turn_back(self) -> None:
+        """Show the activity."""
+        if self.turned_away:
+            (self.toggle_people if self.who.isChecked() else self.toggle_screens)()
+
+    def _turn(self, page: QWidget, opener: QPushButton) -> bool:
+        """Open a page, or close it if it is open; tell whether it is open now."""
+        wanted = self._panes.currentWidget() is not page
+        for each in (self.who, self.screens_opener):
+            each.setChecked(wanted and each is opener)
+        self._panes.setCurrentWidget(page if wanted else self._pane)
+        if not wanted:
             self.setFocus()
+        return wanted
 
     def show_clock(self, clock: ClockView) -> None:
         """Show the time and the pace."""

@@ -1,7 +1,5 @@
 """Keeps the room's window on the room's screen, whatever happens to the cable."""
 
-from enum import Enum
-
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,20 +14,10 @@ from app.gui.projection.placement import (
 )
 from app.gui.projection.posing import cover, move_to, open_in_window, stands_on
 from app.gui.projection.screens import Screens
+from app.screens.placing import Place
 
 DEBOUNCE_MS = 300
 TRIES = 3
-
-
-class Place(Enum):
-    """Where the room's picture is."""
-
-    NOWHERE = "nowhere"
-    SCREEN = "screen"
-    WINDOW = "window"
-    ALONE = "alone"  # it covers the only screen, the console's
-    UNPLUGGED = "unplugged"
-    COPIED = "copied"  # the projector shows what the console's screen shows
 
 
 class Placer(QObject):

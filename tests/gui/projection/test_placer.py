@@ -17,10 +17,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.gui.projection.placement import PluggedScreen, ScreenIdentity
-from app.gui.projection.placer import Place, Placer
+from app.gui.projection.placer import Placer
 from app.gui.projection.screens import Screens
 from app.gui.projection.window import ProjectionWindow
 from app.gui.shared.video import VideoSurface
+from app.screens.placing import Place
 
 ROOT = Path(__file__).parents[3]
 LAPTOP: dict[str, object] = {"name": "LAPTOP", "x": 0, "y": 0, "width": 1366, "height": 768}
