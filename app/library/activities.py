@@ -17,6 +17,7 @@ from app.domain.content import (
     LeafletSection,
     Question,
     QuestionKind,
+    Target,
     TestimonialVideo,
     Video,
 )
@@ -29,6 +30,7 @@ from app.library.pack_format import (
     QuestionPart,
     QuizPart,
     RolePlayPart,
+    TargetPart,
     VideoPart,
 )
 
@@ -69,7 +71,12 @@ def _question(part: QuestionPart) -> Question:
         explanation=part.explanation,
         facts=tuple(part.facts),
         pair=part.pair or "",
+        target=_target(part.target) if part.target else None,
     )
+
+
+def _target(part: TargetPart) -> Target:
+    return Target(part.value, part.unit or "", part.margin)
 
 
 def _exercise(part: ExercisePart) -> Exercise:

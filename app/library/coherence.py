@@ -50,11 +50,18 @@ def _refuse_doubles(ids: Sequence[tuple[Location, str]], complaints: Complaints)
 
 
 def _check_pairs(parts: Parts, complaints: Complaints) -> None:
-    asked = {question.id for _at, part, question in _questions(parts) if part.kind == "intro_quiz"}
+    asked = {
+        question.id: question.kind
+        for _at, part, question in _questions(parts)
+        if part.kind == "intro_quiz"
+    }
     for at, part, question in _questions(parts):
         if question.pair is None:
             continue
-        if part.kind == "intro_quiz":
+        if "opinion" in {question.kind, asked.get(question.pair)}:
+            error = UserError("Nothing is right or wrong in an opinion: remove this “pair”.")
+            complaints.add(error, (*at, "pair"))
+        elif part.kind == "intro_quiz":
             error = UserError("Only a question of the evaluation can have a “pair”: remove it.")
             complaints.add(error, (*at, "pair"))
         elif question.pair not in asked:

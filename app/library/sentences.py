@@ -43,6 +43,14 @@ _SENTENCES = {
     "question the kind “multiple”.",
     "right_alone": "Only one answer is marked as right where several are asked: mark another one, "
     "or give the question the kind “single”.",
+    "right_opinion": "An opinion has no right answer: remove “right”, or give the question another "
+    "kind.",
+    "choices_few": "There are too few choices under this question: write at least two.",
+    "choices_two": "A question true or false has two choices, no more: remove the others.",
+    "choices_none": "An estimate has no choices, the room says a number: remove them.",
+    "target_missing": "An estimate needs its right number: add a “target” with a “value”.",
+    "target_alone": "Only an estimate has a “target”: remove it, or give the question the kind "
+    "“estimate”.",
     "double_id": "The id “{id}” is used twice: give each its own.",
     "wrong_places": "The places of the cards are {places}: they must go from 1 to {count}, each "
     "once.",

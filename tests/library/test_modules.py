@@ -1,5 +1,6 @@
 """Modules as people write them: every mistake is said with its place and what to do."""
 
+import copy
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.content import QuestionKind, Target
 from app.library.packs import check_pack, read_pack
 from tests.fakes.packs import small_module, write_pack
 
@@ -23,6 +25,16 @@ def without(name: str) -> Spoil:
 
 
 QUESTION = "activities 1 (intro) › questions 1 (q1)"
+CHOICES = [{"id": f"c{at}", "text": f"Choix {at}", "right": at == 0} for at in range(100)]
+
+
+def make_opinion(question: Any, **changes: object) -> None:
+    """Take what is right out of a question."""
+    for choice in question["choices"]:
+        choice.pop("right", None)
+    question.update(kind="opinion", **changes)
+
+
 SHAPES: list[tuple[list[str | int], Spoil, str, str]] = [
     ([], without("title"), "title", "“title” is missing: add it."),
     ([], spoilt(titel="x"), "titel", "The name “titel” is not known here: remove it or correct"),
@@ -47,7 +59,32 @@ SHAPES: list[tuple[list[str | int], Spoil, str, str]] = [
     (["activities", 0], spoilt(minutes=600), "activities 1 (intro) › minutes",
      "600 is too large: use 120 or less."),
     (["activities", 0, "questions", 0], spoilt(kind="many"), f"{QUESTION} › kind",
-     "“many” is not known here: use one of single, multiple."),
+     "“many” is not known here: use one of single, multiple, true_false, estimate, opinion."),
+    (["activities", 0, "questions", 0], spoilt(kind="true_false", choices=CHOICES[:3]), QUESTION,
+     "A question true or false has two choices, no more: remove the others."),
+    (["activities", 0, "questions", 0], spoilt(kind="opinion"), QUESTION,
+     "An opinion has no right answer: remove “right”"),
+    (["activities", 0, "questions", 0], spoilt(kind="estimate"), QUESTION,
+     "An estimate needs its right number: add a “target” with a “value”."),
+    (["activities", 0, "questions", 0], spoilt(kind="estimate", target={"value": 3}), QUESTION,
+     "An estimate has no choices, the room says a number: remove them."),
+    (["activities", 0, "questions", 0], spoilt(target={"value": 3}), QUESTION,
+     "Only an estimate has a “target”: remove it"),
+    (["activities", 0, "questions", 0], spoilt(target={"value": "3"}),
+     f"{QUESTION} › target › value", "This must be a number with a point"),
+    (["activities", 0, "questions", 0], spoilt(target={"value": 3, "margin": -1}),
+     f"{QUESTION} › target › margin", "-1 is too small: use 0 or more."),
+    (["activities", 0, "questions", 0], spoilt(target={"value": 1e300}),
+     f"{QUESTION} › target › value", "is too large: use 1000000000000 or less."),
+    (["activities", 0, "questions", 0], spoilt(choices=CHOICES[:1]), QUESTION,
+     "There are too few choices under this question: write at least two."),
+    (["activities", 0, "questions", 0], spoilt(choices=CHOICES), f"{QUESTION} › choices",
+     "There are too many here: 6 at most."),
+    (["activities", 0, "questions", 0], spoilt(text="x" * 2000), f"{QUESTION} › text",
+     "This text is too long to be shown: shorten it to 400 characters at most."),
+    (["activities", 5, "questions", 0], lambda question: make_opinion(question, pair="q1"),
+     "activities 6 (final) › questions 1 (q2) › pair",
+     "Nothing is right or wrong in an opinion: remove this “pair”."),
     (["activities", 0, "questions", 0, "choices", 1], spoilt(right="yes"),
      f"{QUESTION} › choices 2 (b) › right", "This must be true or false, without quotation marks."),
     (["activities", 0, "questions", 0, "choices", 0], spoilt(right=True), QUESTION,
@@ -121,6 +158,32 @@ def test_each_mistake_is_said_with_its_place_and_remedy(
     assert (problem.file, problem.place) == ("verger/module.json", place)
     assert remedy in problem.remedy
     assert read_pack(folder).modules[0].module is None
+
+
+def test_every_kind_of_question_is_read(tmp_path: Path) -> None:
+    module = small_module()
+    questions = module["activities"][0]["questions"]
+    (first,) = questions
+    two = [{"id": "yes", "text": "Vrai"}, {"id": "no", "text": "Faux", "right": True}]
+    target = {"value": 165000, "unit": "logements", "margin": 15000}
+    number = {**first, "id": "n1", "kind": "estimate", "target": target}
+    del number["choices"]
+    bare = {**number, "id": "n2", "target": {"value": -1.5}}
+    taste = copy.deepcopy({**first, "id": "o1"})
+    make_opinion(taste)
+    questions += [{**first, "id": "t1", "kind": "true_false", "choices": two}, number, bare, taste]
+
+    read = read_pack(write_pack(tmp_path / "verger", module)).modules[0]
+
+    assert read.problems == ()
+    assert read.module is not None
+    single, truth, guess, plain, opinion = read.module.questions[:5]
+    assert single.kind is QuestionKind.SINGLE
+    assert (truth.kind, truth.right_choices) == (QuestionKind.TRUE_FALSE, {"no"})
+    assert guess.target == Target(165000.0, "logements", 15000.0)
+    assert (guess.kind, guess.choices) == (QuestionKind.ESTIMATE, ())
+    assert plain.target == Target(-1.5)
+    assert (opinion.kind, opinion.right_choices) == (QuestionKind.OPINION, frozenset())
 
 
 WHATEVER = st.recursive(

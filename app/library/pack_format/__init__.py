@@ -15,7 +15,7 @@ from app.library.pack_format.games import (
 )
 from app.library.pack_format.module import FORMAT, CreditPart, FactPart, ModulePart, PackPart
 from app.library.pack_format.pages import HotspotPart, InfographicPart, LeafletPart, SectionPart
-from app.library.pack_format.quiz import ChoicePart, QuestionPart, QuizPart
+from app.library.pack_format.quiz import ChoicePart, QuestionPart, QuizPart, TargetPart
 
 KINDS = (
     "intro_quiz", "animated_video", "testimonial_video", "exercise", "infographic", "leaflet",
@@ -52,5 +52,6 @@ __all__ = [
     "RolePart",
     "RolePlayPart",
     "SectionPart",
+    "TargetPart",
     "VideoPart",
 ]
