@@ -18,7 +18,8 @@ from app.gui.shared.keys import SessionKeys
 from app.gui.shared.stage import Stage
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
-from app.screens.console import clock_for, console_for
+from app.screens.console import console_for
+from app.screens.pace import clock_for
 from app.screens.room import slide_for
 from app.screens.wording import _, explain
 from app.usecases.live_session import LiveSession

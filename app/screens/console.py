@@ -17,7 +17,6 @@ from app.domain.events import Curtain, Recorded
 from app.domain.live import SessionState, VideoMark, after
 from app.domain.meetings import Gathering, Session
 from app.domain.room_screen import RoomScreen
-from app.screens.dates import clock_time
 from app.screens.panels import (
     ExercisePanel,
     InfographicPanel,
@@ -34,7 +33,7 @@ from app.screens.panels import (
 from app.screens.room import slide_for
 from app.screens.slides import Slide
 from app.screens.steps import step_label
-from app.screens.wording import _, ngettext
+from app.screens.wording import _
 
 
 class StepLook(Enum):
@@ -77,18 +76,6 @@ class ConsoleView:
     closed: bool
 
 
-@dataclass(frozen=True)
-class ClockView:
-    """The time of day, the minutes spent, planned and left, and how the pace is."""
-
-    time: str
-    spent: str
-    planned: str
-    left: str
-    pace: str
-    late: bool
-
-
 def console_for(
     state: SessionState, meeting: Session, *, video_failed: bool = False
 ) -> ConsoleView:
@@ -114,33 +101,6 @@ def console_for(
         finish_label=_("End the session") if state.closed_at is None else _("Back to the start"),
         closed=state.closed_at is not None,
     )
-
-
-def clock_for(state: SessionState, now: datetime) -> ClockView:
-    """Say the time, and whether the session keeps to its plan."""
-    spent = int(state.elapsed(now).total_seconds() // 60)
-    behind = spent - _planned_until_now(state)
-    if behind > 1:
-        pace = ngettext("{n} minute late", "{n} minutes late", behind).format(n=behind)
-    else:
-        pace = _("on time")
-    return ClockView(
-        time=clock_time(now),
-        spent=_("{n} min").format(n=spent),
-        planned=str(state.minutes),
-        left=_("{n} min left").format(n=max(0, state.minutes - spent)),
-        pace=pace,
-        late=behind > 1,
-    )
-
-
-def _planned_until_now(state: SessionState) -> int:
-    """The minutes by which the present activity should be over."""
-    if state.current is None:
-        return state.minutes if state.visited else 0
-    activities = state.activities
-    until_now = activities[: activities.index(state.current) + 1]
-    return sum(each.minutes for each in until_now if each.id not in state.skipped)
 
 
 def _running_order(state: SessionState) -> tuple[RunningRow, ...]:
@@ -204,7 +164,6 @@ def _next_caption(state: SessionState) -> str:
 
 
 __all__ = [
-    "ClockView",
     "ConsoleView",
     "ExercisePanel",
     "InfographicPanel",
@@ -215,7 +174,6 @@ __all__ = [
     "StepLook",
     "VideoPanel",
     "WelcomePanel",
-    "clock_for",
     "console_for",
     "step_label",
 ]

@@ -14,7 +14,6 @@ from app.screens.console import (
     StepLook,
     VideoPanel,
     WelcomePanel,
-    clock_for,
     console_for,
     step_label,
 )
@@ -209,36 +208,3 @@ def test_undo_is_offered_once_there_is_an_answer(evening):
 def test_the_console_knows_the_curtain(evening):
     evening.live.move_curtain(Curtain.LOGO)
     assert view(evening).curtain is Curtain.LOGO
-
-
-@pytest.mark.usefixtures("in_paris")
-def test_the_clock_says_the_time_and_the_minutes(evening):
-    clock = clock_for(evening.state, evening.clock.advance(minutes=5, seconds=59))
-    assert (clock.time, clock.spent, clock.planned) == ("18:35", "5 min", "24")
-    assert clock.left == "19 min left"
-
-
-@pytest.mark.parametrize(
-    ("minutes", "pace"),
-    [(3, "on time"), (7, "on time"), (8, "2 minutes late"), (16, "10 minutes late")],
-)
-def test_the_session_is_late_when_the_present_activity_should_be_over(evening, minutes, pace):
-    # the quiz and the film take six minutes together
-    evening.live.show_activity("intro")
-    evening.live.show_activity("film")
-    clock = clock_for(evening.state, evening.clock.advance(minutes=minutes))
-    assert (clock.pace, clock.late) == (pace, pace != "on time")
-
-
-def test_a_skipped_activity_gives_no_time(evening):
-    evening.live.show_activity("intro")
-    evening.live.skip()
-    assert clock_for(evening.state, evening.clock.advance(minutes=5)).late
-
-
-def test_a_welcome_that_drags_on_makes_the_session_late_but_not_a_return_to_it(evening):
-    now = evening.clock.advance(minutes=2)
-    assert clock_for(evening.state, now).pace == "2 minutes late"
-    evening.live.show_activity("intro")
-    evening.live.back()
-    assert clock_for(evening.state, now).pace == "on time"

@@ -14,7 +14,8 @@ from app.domain.errors import UserError
 from app.domain.events import Curtain, Phase
 from app.domain.live import SessionState, replay
 from app.domain.room_screen import RoomScreen
-from app.screens.console import clock_for, console_for
+from app.screens.console import console_for
+from app.screens.pace import clock_for
 from app.screens.room import slide_for
 from app.screens.slides import QuestionSlide
 from app.usecases.counting import ANSWERABLE

@@ -29,7 +29,8 @@ from app.gui.shared.widgets import (
     restyle,
     row,
 )
-from app.screens.console import ClockView, ConsoleView
+from app.screens.console import ConsoleView
+from app.screens.pace import ClockView
 from app.screens.panels import (
     ExercisePanel,
     InfographicPanel,
