@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from string import ascii_uppercase
 
 from app.domain.shortcuts import Changed, keys_of
 from app.screens.panels import ExercisePanel, InfographicPanel, Panel, QuizPanel
@@ -85,11 +86,11 @@ SIGNS = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
 class KeyContext:
     """What letters and figures mean now.
 
-    `letters` is how many of them, from A, name choices or cards; the others are shortcuts.
-    `figures` tells whether they name something; `counting`, whether hands are being counted.
+    `letters` name something (choices, cards, words); the others are shortcuts. `figures` tells
+    whether these name something too; `counting`, whether hands are being counted.
     """
 
-    letters: int = 0
+    letters: str = ""
     figures: bool = False
     counting: bool = False
 
@@ -114,9 +115,9 @@ class ShortcutGroup:
 def key_context(panel: Panel | None) -> KeyContext:
     """Say what keys mean beside this panel; None where no activity is in sight."""
     if isinstance(panel, QuizPanel):
-        return KeyContext(letters=len(panel.rows), counting=panel.open)
+        return KeyContext(letters=ascii_uppercase[: len(panel.rows)], counting=panel.open)
     if isinstance(panel, ExercisePanel):
-        return KeyContext(letters=len(panel.letters))
+        return KeyContext(letters="".join(panel.letters.values()).upper())
     return KeyContext(figures=isinstance(panel, InfographicPanel))
 
 

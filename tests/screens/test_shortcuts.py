@@ -73,10 +73,10 @@ def test_letters_and_figures_mean_what_the_panel_shows():
     state = Rehearsal().state
     quiz = part(Quiz, "intro")
     asked = quiz_panel(state, quiz, assembly=True)
-    assert key_context(asked) == KeyContext(letters=3)
-    assert key_context(replace(asked, open=True)) == KeyContext(letters=3, counting=True)
+    assert key_context(asked) == KeyContext(letters="ABC")
+    assert key_context(replace(asked, open=True)) == KeyContext(letters="ABC", counting=True)
     exercise = exercise_panel(state, part(Exercise, "order"))
-    assert key_context(exercise) == KeyContext(letters=6)
+    assert key_context(exercise) == KeyContext(letters="ABCDEF")
     drawing = infographic_panel(state, part(Infographic, "drawing"))
     assert key_context(drawing) == KeyContext(figures=True)
     assert key_context(LeafletPanel("A page", "to take home")) == KeyContext()

@@ -90,16 +90,14 @@ def digit_of(event: QKeyEvent) -> int | None:
 
 
 def figure_of(event: QKeyEvent) -> int | None:
-    """The figure of a key pressed alone, on either row, from 1 to 9; None for another key."""
+    """The figure of a key pressed alone, on either row; None for another key."""
     key = key_of(event)
-    if K.Key_1 <= key <= K.Key_9:
+    if K.Key_0 <= key <= K.Key_9:
         return int(key) - int(K.Key_0)
-    if on_keypad(event):
-        return None
-    return AZERTY_DIGITS.get(key) or None
+    return None if on_keypad(event) else AZERTY_DIGITS.get(key)
 
 
-def letter_of(event: QKeyEvent) -> int | None:
-    """The place of a letter in the alphabet, from 0; None for another key."""
+def letter_of(event: QKeyEvent) -> str:
+    """The capital letter of a key; empty for another key."""
     key = key_of(event)
-    return int(key) - int(K.Key_A) if K.Key_A <= key <= K.Key_Z else None
+    return chr(key) if K.Key_A <= key <= K.Key_Z else ""

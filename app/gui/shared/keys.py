@@ -108,9 +108,9 @@ class SessionKeys(QObject):
     def _names(self, event: QKeyEvent, context: KeyContext, *, again: bool) -> bool:
         """Send digits and letters on, where they name choices, cards and points."""
         letter, figure = letter_of(event), figure_of(event)
-        if letter is not None and letter < context.letters:
+        if letter and letter in context.letters:
             if not again:
-                self.letter.emit(chr(ord("a") + letter))
+                self.letter.emit(letter.lower())
             return True
         if figure is not None and context.figures:
             if not again:
