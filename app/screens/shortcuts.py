@@ -117,7 +117,7 @@ def key_context(panel: Panel | None) -> KeyContext:
     if isinstance(panel, QuizPanel):
         return KeyContext(letters=ascii_uppercase[: len(panel.rows)], counting=panel.open)
     if isinstance(panel, ExercisePanel):
-        return KeyContext(letters="".join(panel.letters.values()).upper())
+        return KeyContext(letters="".join(panel.letters.values()).upper(), figures=True)
     return KeyContext(figures=isinstance(panel, InfographicPanel))
 
 

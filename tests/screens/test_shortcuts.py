@@ -76,7 +76,7 @@ def test_letters_and_figures_mean_what_the_panel_shows():
     assert key_context(asked) == KeyContext(letters="ABC")
     assert key_context(replace(asked, open=True)) == KeyContext(letters="ABC", counting=True)
     exercise = exercise_panel(state, part(Exercise, "order"))
-    assert key_context(exercise) == KeyContext(letters="ABCDEF")
+    assert key_context(exercise) == KeyContext(letters="ABCDEF", figures=True)
     drawing = infographic_panel(state, part(Infographic, "drawing"))
     assert key_context(drawing) == KeyContext(figures=True)
     assert key_context(LeafletPanel("A page", "to take home")) == KeyContext()
