@@ -8,7 +8,7 @@ from app.screens.shortcuts import ShortcutGroup, ShortcutRow
 from app.screens.wording import _
 
 AROUND = 10
-ROW_SPACING = 3
+ROW_SPACING = 1
 
 
 class ShortcutSheet(QFrame):

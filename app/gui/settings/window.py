@@ -65,11 +65,11 @@ class SettingsWindow(QWidget):
         doors.addStretch(1)
         self.doors[0].setChecked(True)
         card = frame("card", doors)
-        card.setFixedWidth(230)
+        card.setFixedWidth(214)
         return card
 
     def _right(self) -> QWidget:
-        return frame("card", column(self.notice, self._pages, margin=24, spacing=16))
+        return frame("card", column(self.notice, self._pages, margin=20, spacing=16))
 
     def open_page(self, page: QWidget) -> None:
         """Show a page; a note that was refused is corrected first."""
