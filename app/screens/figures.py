@@ -65,7 +65,9 @@ def zones_in_words(heard: tuple[int, int] | None) -> str:
     """How many zones of the hall were counted, while some are missing."""
     if heard is None or heard[0] == heard[1]:
         return ""
-    return _("{counted} zones out of {all}").format(counted=heard[0], all=heard[1])
+    return ngettext("{counted} zone out of {all}", "{counted} zones out of {all}", heard[0]).format(
+        counted=heard[0], all=heard[1]
+    )
 
 
 def all_hands_in_words(question: Question, tally: Tally) -> str:

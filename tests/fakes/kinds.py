@@ -51,9 +51,7 @@ TRUE_FALSE = asked("true", QuestionKind.TRUE_FALSE, "Un locataire peut être coo
 ESTIMATE = asked(
     "number", QuestionKind.ESTIMATE, "Combien de logements gèrent les Coop’HLM ?", target=APPLES
 )
-OPINION = asked(
-    "taste", QuestionKind.OPINION, "De quoi a-t-on le moins parlé chez vous ?", TASTES
-)
+OPINION = asked("taste", QuestionKind.OPINION, "De quoi a-t-on le moins parlé chez vous ?", TASTES)
 SEVERAL = asked("several", QuestionKind.MULTIPLE, "Que fait-on avec des pommes ?", MADE_OF)
 SINGLE_AGAIN = asked(
     "again", QuestionKind.SINGLE, "Sur quel arbre sont les pommes ?", PLANTS, pair="single"

@@ -179,7 +179,7 @@ def test_every_kind_of_question_is_read(tmp_path: Path) -> None:
     assert read.module is not None
     single, truth, guess, plain, opinion = read.module.questions[:5]
     assert single.kind is QuestionKind.SINGLE
-    assert (truth.kind, truth.right_choices) == (QuestionKind.TRUE_FALSE, {"no"})
+    assert (truth.kind, truth.right_choices) == (QuestionKind.TRUE_FALSE, frozenset({"no"}))
     assert guess.target == Target(165000.0, "logements", 15000.0)
     assert (guess.kind, guess.choices) == (QuestionKind.ESTIMATE, ())
     assert plain.target == Target(-1.5)

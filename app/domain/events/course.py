@@ -27,6 +27,7 @@ class Curtain(Enum):
     FROZEN = "frozen"
     WAITING = "waiting"
     MESSAGE = "message"
+    SCORES = "scores"
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
-"""What takes the place of the slide: black, the logo, nothing, a pause, a message."""
+"""What takes the place of the slide: black, the logo, nothing, a pause, a message, points."""
 
 from datetime import datetime, timedelta
 
 from app.domain.events import Curtain
 from app.domain.live import SessionState
 from app.screens.dates import clock_time
+from app.screens.room.scores import score_slide
+from app.screens.slides import ScoreSlide
 from app.screens.slides.curtains import (
     BlackSlide,
     BlankSlide,
@@ -14,7 +16,7 @@ from app.screens.slides.curtains import (
 )
 from app.screens.wording import _
 
-CurtainSlide = BlackSlide | LogoSlide | BlankSlide | WaitingSlide | MessageSlide
+CurtainSlide = BlackSlide | LogoSlide | BlankSlide | WaitingSlide | MessageSlide | ScoreSlide
 
 
 def curtain_slide(state: SessionState, now: datetime | None) -> CurtainSlide | None:
@@ -30,6 +32,8 @@ def curtain_slide(state: SessionState, now: datetime | None) -> CurtainSlide | N
             return MessageSlide(state.screen.text)
         case Curtain.WAITING:
             return _waiting(state, now)
+        case Curtain.SCORES:
+            return score_slide(state)
         case _:
             return None
 
