@@ -100,7 +100,7 @@ class RoomPicture(QObject):
         if self._playing:
             self._stage.play_film(False)
         self.projection.pattern.open(chosen.label)
-        self._preview.open(chosen.label)
+        self._preview.open(chosen.label, self.projection.pattern.pixels())
         self.console.screens.pattern.setChecked(True)
 
     def leave(self) -> bool:

@@ -124,7 +124,9 @@ def _sentence(where: Place, name: str) -> str:
         case Place.SCREEN:
             return _("The room’s picture is on “{screen}”.").format(screen=name)
         case Place.UNPLUGGED:
-            return _("The projector is unplugged. Plug it in, or choose another screen.")
+            return _(
+                "The projector is unplugged. Plug it in, or show the room’s picture in a window."
+            )
         case Place.COPIED:
             return _(
                 "The projector shows the same as this screen. Extend the screens in the "

@@ -60,7 +60,7 @@ class ScreensPane(QWidget):
 
     def _button(self, at: int, screen: ScreenRow, *, choosable: bool) -> QPushButton:
         said = f"{screen.number} · {screen.spoken}"
-        made = button(said, partial(self._choose, at), "screen", name=f"screen-{screen.number}")
+        made = button(said, partial(self._choose, at), "spot", name=f"screen-{screen.number}")
         made.setCheckable(True)
         made.setChecked(screen.room)
         made.setEnabled(choosable)

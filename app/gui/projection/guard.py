@@ -34,9 +34,9 @@ class RoomGuard(QObject):
             and watched.isWindow()
             and watched is not self._room
             and _passing(watched)
-            and watched.geometry().intersects(self._place())
+            and watched.frameGeometry().intersects(self._place())
         ):
-            watched.move(_inside(watched.geometry(), self._home()).topLeft())
+            watched.move(_inside(watched.frameGeometry(), self._home()).topLeft())
         return False
 
 

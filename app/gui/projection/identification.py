@@ -36,11 +36,11 @@ class Identification(QObject):
         for number, screen in enumerate(screens, start=1):
             if screen.geometry == covered:
                 plate, around = self._room, QRect(QPoint(0, 0), covered.size())
+                plate.raise_()
             else:
                 plate, around = self._made(), screen.geometry
             plate.name_it(number, screen.identity.label)
             plate.setGeometry(_middle(around))
-            plate.raise_()
             plate.show()
         self._moment.start()
 

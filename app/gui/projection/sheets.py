@@ -21,12 +21,18 @@ class PatternSheet(QWidget):
         self._around = parent
         self._theme = theme
         self._name = ""
+        self._real: QSize | None = None
         self._picture = QPixmap()
         self.hide()
 
-    def open(self, name: str) -> None:
-        """Show the pattern of the screen of this name."""
-        self._name, self._picture = name, QPixmap()
+    def pixels(self) -> QSize:
+        """How large it is, in the screen's own pixels."""
+        ratio = self.devicePixelRatioF()
+        return QSize(round(self.width() * ratio), round(self.height() * ratio))
+
+    def open(self, name: str, real: QSize | None = None) -> None:
+        """Show the pattern of the screen of this name; a copy of it says its `real` size."""
+        self._name, self._real, self._picture = name, real, QPixmap()
         self.setAccessibleName(_("Test pattern"))
         self.setGeometry(self._around.rect())
         self.raise_()
@@ -34,12 +40,11 @@ class PatternSheet(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint in the screen's own pixels: the fine lines must be exactly as fine as these."""
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(self.width() * ratio), round(self.height() * ratio))
+        ratio, size = self.devicePixelRatioF(), self.pixels()
         if self._picture.size() != size:
             self._picture = QPixmap(size)
             inside = QPainter(self._picture)
-            paint_pattern(inside, self._name, size, self._theme)
+            paint_pattern(inside, self._name, size, self._theme, self._real)
             inside.end()
         painter = QPainter(self)
         painter.scale(1 / ratio, 1 / ratio)

@@ -29,10 +29,12 @@ _SMALLEST = Role.EDGE.value[1]
 _SHAPES = ((4, 3), (16, 10), (16, 9))
 
 
-def paint_pattern(painter: QPainter, name: str, size: QSize, theme: Theme) -> None:
-    """Paint the test pattern over `size` pixels of the screen called `name`."""
+def paint_pattern(
+    painter: QPainter, name: str, size: QSize, theme: Theme, real: QSize | None = None
+) -> None:
+    """Paint the test pattern of the screen called `name`; a small copy says its `real` size."""
     width = max(_NARROWEST, PAGE_HEIGHT * size.width() / max(1, size.height()))
-    page = Page(width, "paper", tuple(_elements(name, size, width)))
+    page = Page(width, "paper", tuple(_elements(name, real or size, width)))
     paint_page(painter, page, size, theme)
     scale = min(size.width() / width, size.height() / PAGE_HEIGHT)
     middle = QPointF(size.width() / 2, size.height() / 2)
@@ -82,7 +84,7 @@ def _line(
 def shape_label(size: QSize) -> str:
     """Say a screen's proportions, as far as they have a name."""
     for across, down in _SHAPES:
-        if abs(size.width() * down - size.height() * across) <= size.height():
+        if abs(size.width() * down / max(1, size.height() * across) - 1) < 0.01:
             return f"{across}:{down}"
     return f"{size.width() / max(1, size.height()):.2f}:1".replace(".", ",")
 
