@@ -8,11 +8,10 @@ from app.domain.errors import UserError
 from app.domain.meetings import one_line
 from app.domain.settings import Settings, Trade, View
 from app.domain.shortcuts import ACTIONS, FIGURES, taken_by
+from app.usecases.counting import LONGEST_ZONE, MOST_ZONES
 from app.usecases.ports import SettingsStore
 
 MOST_NAME = 120
-MOST_ZONES = 8
-MOST_ZONE_NAME = 30
 MOST_NOTE = 300
 CONTROL_KEYS = frozenset({"Tab", "Backtab", "Shift+Backtab"})
 
@@ -65,7 +64,7 @@ class Preferences:
         """Add a zone of the hall after the others."""
         zones = self.settings.zones
         if len(zones) >= MOST_ZONES:
-            raise UserError("At most {most} zones can be counted: remove one.", most=MOST_ZONES)
+            raise UserError("A hall has at most {most} zones: join some.", most=MOST_ZONES)
         self._change("zones", (*zones, _zone(name, zones)))
 
     def rename_zone(self, at: int, name: str) -> None:
@@ -154,7 +153,7 @@ def _tidy(text: str, most: int) -> str:
 
 
 def _zone(name: str, others: tuple[str, ...]) -> str:
-    tidy = _tidy(name, MOST_ZONE_NAME)
+    tidy = _tidy(name, LONGEST_ZONE)
     if not tidy:
         raise UserError("Give the zone a name.")
     if tidy.casefold() in {each.casefold() for each in others}:

@@ -6,7 +6,8 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.settings import ALL_TRADES, Settings, Trade, View
-from app.usecases.settings import MOST_NOTE, MOST_ZONES, Preferences
+from app.usecases.counting import MOST_ZONES
+from app.usecases.settings import MOST_NOTE, Preferences
 from tests.fakes.storage import MemorySettings
 
 HALL = ("gauche", "centre", "droite")
@@ -107,7 +108,7 @@ def test_zones_are_added_renamed_moved_and_removed(office):
 
 @pytest.mark.parametrize(
     ("name", "why"),
-    [("", "Give the zone a name"), ("GAUCHE", "already"), ("x" * 31, "At most 30 letters")],
+    [("", "Give the zone a name"), ("GAUCHE", "already"), ("x" * 41, "At most 40 letters")],
 )
 def test_a_zone_has_a_name_of_its_own(office, name, why):
     with pytest.raises(UserError, match=why):
@@ -125,7 +126,7 @@ def test_a_zone_can_get_its_own_name_in_other_letters(office):
 def test_there_are_not_more_zones_than_can_be_counted(office):
     for number in range(MOST_ZONES - len(HALL)):
         office.ours.add_zone(f"rang {number}")
-    with pytest.raises(UserError, match="At most 8 zones"):
+    with pytest.raises(UserError, match="at most 12 zones"):
         office.ours.add_zone("un de trop")
 
 
