@@ -1,4 +1,4 @@
-"""Dates, times and lengths as people say them in France.
+"""Dates, times, lengths and numbers as people say them in France.
 
 Moments are kept in universal time; people read them in the time zone of the machine.
 """
@@ -6,6 +6,7 @@ Moments are kept in universal time; people read them in the time zone of the mac
 from datetime import date, datetime
 
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
 
 from app.screens.wording import _
 
@@ -47,3 +48,8 @@ def film_time(milliseconds: int) -> str:
 def percent(share: float) -> str:
     """Say a share (0 to 1) as a whole percentage."""
     return _("{n}%").format(n=round(100 * share))
+
+
+def decimal(number: float) -> str:
+    """Write a number in figures: 200 000, 1,5."""
+    return format_decimal(number, "#,##0.######", locale=_("en_GB"))

@@ -3,13 +3,10 @@
 An estimate always bears its sign; an evident majority is words, never a number.
 """
 
-from babel.numbers import format_decimal
-
 from app.domain.answers import Tally
 from app.domain.content import Question, Target
+from app.screens.dates import decimal
 from app.screens.wording import _, ngettext
-
-MOST_DECIMALS = "#,##0.######"
 
 
 def marked_about(figure: str, *, about: bool) -> str:
@@ -30,7 +27,7 @@ def people_in_words(people: int) -> str:
 
 def number_in_words(number: float, unit: str = "") -> str:
     """A number as it is written here, with its unit."""
-    figure = format_decimal(number, MOST_DECIMALS, locale=_("en_GB"))
+    figure = decimal(number)
     return f"{figure}\N{NO-BREAK SPACE}{unit}" if unit else figure
 
 
