@@ -272,8 +272,10 @@ def test_names_are_typed_and_only_the_clicker_still_drives_the_session(keyboard)
         "forward", "back", "show_room", "leave", "people",
     ]  # fmt: skip
     assert keyboard.understood(K.Key_Plus, on=field, modifier=CONTROL) == ["larger_text"]
-    # AltGr, as Windows says it
-    assert keyboard.understood(K.Key_Plus, on=field, modifier=CONTROL | ALT) == []
+    # AltGr, as Windows says it, writes signs
+    keyboard.keys.bind({"logo": ("Ctrl+Alt+E",)})
+    assert keyboard.understood(K.Key_E, on=field, modifier=CONTROL | ALT) == []
+    assert keyboard.understood(K.Key_E, on=keyboard.projection, modifier=CONTROL | ALT) == ["logo"]
 
 
 def test_enter_in_a_field_is_not_taken_for_next_when_it_climbs_to_the_window(keyboard):
