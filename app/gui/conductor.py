@@ -20,7 +20,7 @@ from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
 from app.screens.console import console_for
 from app.screens.pace import clock_for
-from app.screens.room import slide_for
+from app.screens.room import slide_for, without_film
 from app.screens.wording import _, explain
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
@@ -185,7 +185,8 @@ class Conductor(QObject):
 
     def _draw(self, state: SessionState) -> None:
         """Both windows draw the same state, the room first."""
-        self.room.show_slide(slide_for(state))
+        broken = state.activity if self.stage.film_broken else ""
+        self.room.show_slide(without_film(slide_for(state), broken))
         self._draw_console(state)
 
     def _draw_console(self, state: SessionState) -> None:

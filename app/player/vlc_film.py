@@ -56,7 +56,7 @@ class VlcFilm:
         self.opening = opening
         self._libvlc = libvlc
         self._later = later
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a listener may ask for the moment
         self._moment = Moment(opening.start_ms)
         self._duration_ms = opening.duration_ms
         self._volume = opening.volume
@@ -230,16 +230,17 @@ class VlcFilm:
         self._duration_ms = max(0, duration_ms)
 
     def _show(self, frame: Frame) -> None:
-        if self._retired or self._over:
-            return
-        if not self._pictures_seen:
-            with self._lock:
-                self._pictures_seen = True
+        with self._lock:
+            if self._retired or self._over:
+                return  # no picture may follow the end
+            first, self._pictures_seen = not self._pictures_seen, True
+            if first:
                 self._silent_looks = 0
                 if self._wanted:
                     self._moment.run()
+            self.opening.listener.frame_ready(frame)
+        if first:
             self._later(self._obey)
-        self.opening.listener.frame_ready(frame)
 
     def _finished(self) -> None:
         with self._lock:

@@ -30,7 +30,7 @@ from app.screens.panels import (
     quiz_panel,
     welcome_panel,
 )
-from app.screens.room import slide_for
+from app.screens.room import slide_for, without_film
 from app.screens.slides import Slide
 from app.screens.steps import step_label
 from app.screens.wording import _
@@ -90,7 +90,7 @@ def console_for(
         running=_running_order(state),
         note=activity.note if activity else "",
         panel=_panel(state, meeting, video_failed=video_failed),
-        now=slide_for(state),
+        now=without_film(slide_for(state), state.activity if video_failed else ""),
         next=_slide_after_next_step(ahead),
         next_caption=_next_caption(ahead),
         step_label=step_label(ahead),

@@ -24,8 +24,6 @@ class Screening:
     def follow(self, state: SessionState) -> None:
         """Bring the player to what this state asks for."""
         video = state.current if isinstance(state.current, Video) else None
-        if state.closed_at is not None:
-            video = None
         self._load(state, video)
         if video is None:
             return
@@ -36,11 +34,16 @@ class Screening:
         if mark is not self._followed and slip > SLIP_MS:
             self._player.seek(mark.position_ms)
         self._followed = mark
-        wanted = mark.playing and state.curtain is Curtain.OPEN
+        wanted = mark.playing and state.curtain is Curtain.OPEN and state.closed_at is None
         if wanted and not self._player.playing():
             self._player.play()
         elif not wanted and self._player.playing():
             self._player.pause()
+
+    def try_again(self, state: SessionState) -> None:
+        """Open the film of this state afresh: its disk may be back."""
+        self._loaded = None
+        self.follow(state)
 
     def _load(self, state: SessionState, video: Video | None) -> None:
         if video is self._loaded:

@@ -18,7 +18,7 @@ from app.screens.console import (
     step_label,
 )
 from app.screens.room import slide_for
-from app.screens.slides import BlackSlide, QuestionSlide, VideoSlide
+from app.screens.slides import BlackSlide, QuestionSlide, VideoSlide, WelcomeSlide
 from tests.fakes.rehearsal import Rehearsal, a_meeting
 
 TO_COME, CURRENT, DONE, SKIPPED = StepLook
@@ -110,6 +110,8 @@ def test_the_next_step_passes_over_a_film_that_cannot_be_played(evening):
     assert (seen.step_label, seen.next_caption) == ("Next activity", "Témoignage")
     assert isinstance(seen.next, VideoSlide)
     assert seen.next.header.activity == "Témoignage"
+    assert isinstance(seen.now, WelcomeSlide)
+    assert view(evening).now == slide_for(evening.state)
     evening.live.show_activity("intro")
     seen = console_for(evening.state, evening.meeting, video_failed=True)
     assert seen.step_label == "Show the choices"

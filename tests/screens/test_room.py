@@ -155,7 +155,7 @@ def test_a_film_shows_its_title_until_it_has_started(evening):
     evening.live.show_activity("film")
     header = Header("Les pommes de l’été", "Vidéo animée")
     waiting = VideoSlide(
-        header, "Les pommes de l’été", "Vidéo animée", "The film is about to begin.", False
+        header, "Les pommes de l’été", "Vidéo animée", "The film is about to begin.", False, "film"
     )
     assert slide_for(evening.state) == waiting
     evening.live.forward()

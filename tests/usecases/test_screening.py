@@ -164,8 +164,19 @@ def test_a_film_shown_to_its_end_begins_again_when_returned_to(cinema):
     assert cinema.player.position_ms() == 3_000
 
 
-def test_the_end_of_the_session_holds_the_film(cinema):
+def test_the_end_of_the_session_holds_the_film_where_it_stands(cinema):
     cinema.play_for(12_000)
     cinema.live.close()
     assert not cinema.player.playing()
     assert not cinema.screening.running()
+    assert (cinema.screening.position_ms(), cinema.screening.duration_ms()) == (12_000, 90_000)
+
+
+def test_a_film_tried_again_is_opened_afresh_where_it_stopped(cinema):
+    cinema.play_for(12_000)
+    cinema.player.break_down()
+    cinema.move(12_000, playing=False)
+    cinema.player.file = None
+    cinema.screening.try_again(cinema.state)
+    assert (cinema.player.file, cinema.player.position_ms()) == (Path("film.mp4"), 12_000)
+    assert not cinema.player.playing()

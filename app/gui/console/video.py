@@ -29,6 +29,8 @@ class VideoPane(QWidget):
         self._left = label(look="soft")
         self.play = button("", self.toggle, name="play")
         self.play.setMinimumSize(190, 56)
+        self.retry = button(_("Try again"), lambda: self.played.emit(True), name="try-again")
+        self.retry.setMinimumSize(190, 56)
         again = button(_("Back 10 s"), self.go_back, name="back-10")
         ahead = button(_("Ahead 10 s"), lambda: self._jump(JUMP_MS), name="ahead-10")
         restart = button(_("From the beginning"), lambda: self.sought.emit(0), name="restart")
@@ -50,7 +52,7 @@ class VideoPane(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setAccessibleName(_("Transcript"))
         times = row(self._time, None, self._left)
-        controls = row(self.play, again, ahead, None, restart, spacing=10)
+        controls = row(self.play, self.retry, again, ahead, None, restart, spacing=10)
         sound = row(label(_("Volume"), "soft"), self.volume, None, self.subtitles)
         self.setLayout(
             column(
@@ -66,7 +68,8 @@ class VideoPane(QWidget):
         self._transcript.setText(panel.video.transcript)
         self.play.setText(_("Pause") if panel.playing else _("Play"))
         self.play.setAccessibleName(self.play.text())
-        self.play.setEnabled(not panel.failed)
+        self.play.setVisible(not panel.failed)
+        self.retry.setVisible(panel.failed)
         self._state.setText(_state_text(panel))
         self._state.setProperty("look", "warning" if panel.failed else "soft")
         self._state.style().polish(self._state)
@@ -114,10 +117,16 @@ def _slider(name: str, step: int, page: int) -> QSlider:
 
 
 def _state_text(panel: VideoPanel) -> str:
+    if panel.failed and panel.position_ms:
+        return _(
+            "The film stopped here: its file is damaged, or its disk was taken away. "
+            "Try again, or go on with the next activity; the transcript is below."
+        )
     if panel.failed:
         return _(
             "This film cannot be played: its file is missing or damaged. "
-            "Go on with the next activity; the transcript is below."
+            "Try again once its disk is there, or go on with the next activity; "
+            "the transcript is below."
         )
     if panel.over:
         return _("The film is over.")

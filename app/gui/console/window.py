@@ -76,7 +76,7 @@ class ConsoleWindow(QWidget):
         self.screens = ScreensPane(theme)
         self.notice = Notice()
         self.now_canvas = _preview(theme, surface)
-        self.next_canvas = _preview(theme, VideoSurface(self))
+        self.next_canvas = _preview(theme, surface)
         self._closed = False
         self.panel: Panel | None = None
         self._build()

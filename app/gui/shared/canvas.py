@@ -24,6 +24,7 @@ from app.screens.slides import BlackSlide, Slide, VideoSlide, WaitingSlide
 
 BETWEEN_SLIDES_MS = 200
 WITHIN_A_SLIDE_MS = 150
+FILM_OPENS_MS = 500
 _BLACK = QColor(0, 0, 0)
 _REDUCED = 1  # Qt.MotionPreference.ReducedMotion
 
@@ -32,7 +33,8 @@ class SlideCanvas(QWidget):
     """Shows a slide, drawn once into a pixmap, or the film that runs.
 
     `video_interval_ms` keeps a small copy of the film from slowing the large one down: it is
-    repainted no more often than that.
+    repainted no more often than that. A film that has no picture after `film_opens_ms` shows its
+    title.
     """
 
     sized = Signal(int, int)
@@ -44,6 +46,7 @@ class SlideCanvas(QWidget):
         *,
         animated: bool = True,
         video_interval_ms: int = 0,
+        film_opens_ms: int = FILM_OPENS_MS,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,6 +70,10 @@ class SlideCanvas(QWidget):
         self._rest.setInterval(video_interval_ms)
         self._rest.timeout.connect(self._rested)
         self._waiting = False
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.setInterval(film_opens_ms)
+        self._opening.timeout.connect(self.update)
         surface.frame_arrived.connect(self._frame_arrived)
         surface.caption_changed.connect(self._frame_arrived)
         self._name_it()
@@ -91,9 +98,11 @@ class SlideCanvas(QWidget):
         if slide == self._slide:
             return
         before, self._slide = self._slide, slide
+        if _film_of(slide) is not None:
+            self._opening.start()
         self._fade.stop()
         self._before = None
-        if self._fades(slide):
+        if self._fades(slide) and not self._gone(before):
             self._before = self._snapshot(before)
             same = type(before) is type(slide)
             self._fade.setDuration(WITHIN_A_SLIDE_MS if same else BETWEEN_SLIDES_MS)
@@ -151,7 +160,15 @@ class SlideCanvas(QWidget):
         return self._animated and self.isVisible() and not quiet and _motion_wanted()
 
     def _filming(self, slide: Slide) -> bool:
-        return isinstance(slide, VideoSlide) and slide.started
+        """Tell whether the film shows: its picture, or black for the moment in which it opens."""
+        film = _film_of(slide)
+        if film is None:
+            return False
+        return self._opening.isActive() or self._surface.image_of(film) is not None
+
+    def _gone(self, slide: Slide) -> bool:
+        """Tell whether this was a film whose picture is there no more: nothing to fade from."""
+        return _film_of(slide) is not None and not self._filming(slide)
 
     def _device_size(self) -> QSize:
         ratio = self.devicePixelRatioF()
@@ -168,9 +185,9 @@ class SlideCanvas(QWidget):
         return pixmap
 
     def _paint_now(self, painter: QPainter, slide: Slide) -> None:
-        size = self._device_size()
-        if self._filming(slide):
-            place = paint_film(painter, self._surface.image, size)
+        size, film = self._device_size(), _film_of(slide)
+        if film is not None and self._filming(slide):
+            place = paint_film(painter, self._surface.image_of(film), size)
             paint_caption(painter, self._surface.caption, size, place, self._view.text_step)
             return
         if isinstance(slide, BlackSlide):
@@ -188,7 +205,7 @@ class SlideCanvas(QWidget):
         return pixmap
 
     def _frame_arrived(self) -> None:
-        if not self._filming(self._slide):
+        if _film_of(self._slide) is None:
             return
         if self._rest.isActive():
             self._waiting = True
@@ -210,6 +227,11 @@ class SlideCanvas(QWidget):
         name, description = spoken(self._slide)
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
+
+
+def _film_of(slide: Slide) -> str | None:
+    """The film that runs on this slide; None for any other."""
+    return slide.film if isinstance(slide, VideoSlide) and slide.started else None
 
 
 def paint_film(painter: QPainter, image: QImage | None, size: QSize) -> QRect:

@@ -30,7 +30,7 @@ class Stage(QObject):
         self._surface = surface
         self._clock = clock
         self._screening = Screening(player, surface.listener_of)
-        self._broken: frozenset[str] = frozenset()
+        self._broken = ""
         self._activity: str | None = None
         self._subtitles = True
         self.meeting: Session | None = None
@@ -39,12 +39,13 @@ class Stage(QObject):
         self._notes.timeout.connect(self._note_film)
         self._captions = QTimer(self, interval=CAPTION_MS)
         self._captions.timeout.connect(self._follow_film)
+        surface.frame_arrived.connect(self._film_shows)
         surface.film_ended.connect(self._film_ended)
         surface.film_failed.connect(self._film_failed)
 
     def open(self, meeting: Session, module: Module, journal: Journal) -> None:
         """Open a session, or take it up again; UserError when its journal cannot be written."""
-        self._broken = frozenset()
+        self._broken = ""
         self._activity = None
         # the film of the session before is not this one's, be it the same
         self._screening = Screening(self._player, self._surface.listener_of)
@@ -52,6 +53,8 @@ class Stage(QObject):
         self.session = LiveSession(meeting, module, journal, self._clock, self._show)
         self._notes.start()
         self._captions.start()
+        if self._broken:
+            self.state_changed.emit(self.session.state)
 
     def leave(self) -> None:
         """Let the session go, ended or not; its journal keeps it."""
@@ -60,7 +63,7 @@ class Stage(QObject):
         self._note_film()
         self._player.pause()
         self._surface.clear()
-        self.session = None
+        self.session = self._activity = None
 
     def do(self, command: Callable[[LiveSession], None]) -> bool:
         """Carry out a command; a refusal is told, changes nothing, and the session goes on."""
@@ -75,8 +78,8 @@ class Stage(QObject):
 
     @property
     def film_broken(self) -> bool:
-        """Tell whether the film of the present activity could not be played."""
-        return self.session is not None and self.session.state.activity in self._broken
+        """Tell whether the film of the present activity cannot be played, or no further."""
+        return self.session is not None and self._broken == self.session.state.activity != ""
 
     def film_position(self) -> int:
         """Where the film stands, in milliseconds."""
@@ -100,7 +103,10 @@ class Stage(QObject):
         self._follow_film()
 
     def play_film(self, playing: bool) -> None:  # noqa: FBT001 - Qt calls it
-        """Play or pause; a film that is over begins again."""
+        """Play or pause; a film that is over begins again, a broken one is tried again."""
+        if playing and self.session and self.film_broken:
+            self._broken = ""
+            self._screening.try_again(self.session.state)
         at = self._screening.position_ms()
         ended = 0 < self._screening.duration_ms() <= at + 500
         at = 0 if playing and ended else at
@@ -117,7 +123,8 @@ class Stage(QObject):
     def _show(self, state: SessionState) -> None:
         if state.activity != self._activity:
             self._activity = state.activity
-            self._surface.clear()
+            self._broken = ""  # whoever comes back to a film tries it again
+            self._surface.caption = ""
         self._screening.follow(state)
         self.state_changed.emit(state)
 
@@ -142,10 +149,20 @@ class Stage(QObject):
             self.do(lambda session: session.move_video(at, playing=False))
 
     def _film_failed(self, film: str) -> None:
-        self._broken |= {film}
-        if self.session is None or self.session.state.activity != film:
-            return  # the room has gone on: this film will be told broken when it comes back
-        if self.session.state.video(film).playing:
-            self.do(lambda session: session.move_video(0, playing=False))
-        else:
+        if film != self._activity:
+            return  # the room has gone on
+        self._broken = film
+        self._surface.clear()  # no picture may stand there as if it were meant to
+        if self.session is None:
+            return  # it is being opened
+        at = self._screening.position_ms()
+        running = self.session.state.video(film).playing
+        held = running and self.do(lambda session: session.move_video(at, playing=False))
+        if not held:
+            self.state_changed.emit(self.session.state)
+
+    def _film_shows(self) -> None:
+        """A film that shows pictures again, for instance after a jump, is broken no more."""
+        if self.session and self.film_broken and self._surface.image_of(self._broken) is not None:
+            self._broken = ""
             self.state_changed.emit(self.session.state)

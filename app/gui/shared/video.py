@@ -2,7 +2,7 @@
 
 from threading import Lock
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage
 
 from app.usecases.ports import Frame
@@ -21,29 +21,36 @@ class VideoSurface(QObject):
     film_ended = Signal(str)
     film_failed = Signal(str)
     _called = Signal()
+    _told_ended = Signal(object)
+    _told_failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = Lock()
         self._newest: Frame | None = None
+        self._newest_of = ""
         self._shown: Frame | None = None
         self._image: QImage | None = None
         self._caption = ""
         self._listener: FilmListener | None = None
         self._under_way = False
         self._called.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._told_ended.connect(lambda told: self._tell(told, self.film_ended))
+        self._told_failed.connect(lambda told: self._tell(told, self.film_failed))
 
-    def frame_ready(self, frame: Frame) -> None:
+    def frame_ready(self, frame: Frame, film: str = "") -> None:
         """Keep the newest picture; the windows hear of it when they have time."""
         with self._lock:
-            self._newest = frame
+            self._newest, self._newest_of = frame, film
             first, self._under_way = not self._under_way, True
         if first:
             self._called.emit()
 
     def listener_of(self, film: str) -> "FilmListener":
-        """Return what listens to this film from now on; pictures of others no longer count."""
+        """Return what listens to this film from now on; what others say no longer counts."""
         self._listener = FilmListener(self, film)
+        with self._lock:
+            self._newest = None
         return self._listener
 
     def hears(self, listener: "FilmListener") -> bool:
@@ -59,6 +66,10 @@ class VideoSurface(QObject):
             self._shown = frame
             self._image = None if frame is None else _wrapped(frame)
         return self._image
+
+    def image_of(self, film: str) -> QImage | None:
+        """The newest picture if it is one of this film."""
+        return self.image if film == self._newest_of else None
 
     @property
     def caption(self) -> str:
@@ -78,6 +89,18 @@ class VideoSurface(QObject):
         self.caption = ""
         self.frame_arrived.emit()
 
+    def end(self, listener: "FilmListener") -> None:
+        """Have the windows hear that this film is over; any thread may say so."""
+        self._told_ended.emit(listener)
+
+    def fail(self, listener: "FilmListener") -> None:
+        """Have the windows hear that this film cannot be played; any thread may say so."""
+        self._told_failed.emit(listener)
+
+    def _tell(self, listener: "FilmListener", signal: SignalInstance) -> None:
+        if self.hears(listener):  # else the film was opened again meanwhile, or another one
+            signal.emit(listener.film)
+
     def _arrive(self) -> None:
         with self._lock:
             self._under_way = False
@@ -89,20 +112,20 @@ class FilmListener:
 
     def __init__(self, surface: VideoSurface, film: str) -> None:
         self._surface = surface
-        self._film = film
+        self.film = film
 
     def frame_ready(self, frame: Frame) -> None:
         """Hand a picture on, unless another film was opened."""
         if self._surface.hears(self):
-            self._surface.frame_ready(frame)
+            self._surface.frame_ready(frame, self.film)
 
     def ended(self) -> None:
         """Say that the film is over."""
-        self._surface.film_ended.emit(self._film)
+        self._surface.end(self)
 
     def failed(self) -> None:
-        """Say that the film cannot be played."""
-        self._surface.film_failed.emit(self._film)
+        """Say that the film cannot be played, or no further."""
+        self._surface.fail(self)
 
 
 def _wrapped(frame: Frame) -> QImage:

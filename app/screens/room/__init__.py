@@ -8,7 +8,7 @@ from app.domain.live import SessionState
 from app.screens.figures import hands_in_words, people_in_words
 from app.screens.room.curtains import curtain_slide
 from app.screens.room.exercise import card_letters, cards_left, exercise_slide, place_rows
-from app.screens.room.film import video_slide
+from app.screens.room.film import video_slide, without_film
 from app.screens.room.pages import infographic_slide, leaflet_slide, spot_rows
 from app.screens.room.quiz import quiz_slide
 from app.screens.slides import Slide, WelcomeSlide
@@ -22,6 +22,7 @@ __all__ = [
     "place_rows",
     "slide_for",
     "spot_rows",
+    "without_film",
 ]
 
 

@@ -3,7 +3,7 @@
 from app.domain.content import Video
 from app.domain.live import SessionState
 from app.screens.room.common import header
-from app.screens.slides import VideoSlide
+from app.screens.slides import Slide, VideoSlide, WelcomeSlide
 from app.screens.wording import _
 
 
@@ -16,4 +16,13 @@ def video_slide(state: SessionState, video: Video) -> VideoSlide:
         title=video.title,
         hint=_("The film is about to begin."),
         started=mark.playing or mark.position_ms > 0,
+        film=video.id,
     )
+
+
+def without_film(slide: Slide, film: str) -> Slide:
+    """The same slide, or a quiet one in the place of a film that cannot be played."""
+    if not (isinstance(slide, VideoSlide) and slide.film == film):
+        return slide
+    sorry = _("This film cannot be shown for now. The session goes on.")
+    return WelcomeSlide(slide.title, sorry)

@@ -8,13 +8,17 @@ from app.screens.slides.parts import Header
 
 @dataclass(frozen=True)
 class VideoSlide:
-    """A film; `started` is False while its title waits for it to be played."""
+    """A film; `started` is False while its title waits for it to be played.
+
+    `film` is the id of the activity: no picture of another film may show here.
+    """
 
     header: Header
     activity: str
     title: str
     hint: str
     started: bool
+    film: str = ""
 
 
 class SpotLook(Enum):

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QStyle, QStyle
 from app.domain.content import AnimatedVideo
 from app.domain.events import ActivitySkipped, Curtain, VideoMoved
 from app.domain.live import VideoMark
+from app.screens.slides import VideoSlide, WelcomeSlide
+from app.usecases.ports import VideoListener
 from tests.fakes.rehearsal import part
 from tests.fakes.shelf import sample_module
 from tests.gui.evening import Evening, found, words
@@ -228,7 +230,7 @@ def test_a_film_that_cannot_be_played_is_said_and_the_session_goes_on(film):
     film.press(K.Key_PageDown)
     film.player.break_down()
     assert "cannot be played" in words(film.console.video)
-    assert not film.console.video.play.isEnabled()
+    assert not film.console.video.play.isVisible()
     assert mark(film) == VideoMark(0, playing=False)
     assert film.console.step.text() == "Next activity"
     film.press(K.Key_Space)
@@ -255,7 +257,132 @@ def test_a_film_that_fails_once_it_was_left_does_not_mark_what_came_after(film):
     assert film.events() == before
     assert not film.stage.film_broken
     film.show("film")
+    assert not film.stage.film_broken
+
+
+SORRY = "This film cannot be shown for now. The session goes on."
+
+
+def test_a_film_that_breaks_off_is_told_where_it_stopped_and_the_room_sees_a_quiet_slide(film):
+    film.press(K.Key_PageDown)
+    film.player.emit_frame()
+    tick(film, 12_000)
+    film.player.break_down()
+    assert "The film stopped here" in words(film.console.video)
+    assert mark(film) == VideoMark(12_000, playing=False)
+    assert film.projection.canvas.slide == WelcomeSlide("Vidéo animée", SORRY)
+    assert film.console.now_canvas.slide == film.projection.canvas.slide
+    assert film.surface.image is None
+    assert "0:12" in words(film.console.video)
+
+
+def test_a_broken_film_is_tried_again_by_its_button_and_goes_on_where_it_stopped(film):
+    retry = film.console.video.retry
+    film.press(K.Key_PageDown)
+    assert not retry.isVisible()
+    tick(film, 12_000)
+    film.player.break_down()
+    film.player.file = None
+    film.click(retry)
+    assert film.player.file == Path("film.mp4")
+    assert (film.player.position_ms(), film.player.playing()) == (12_000, True)
+    assert not film.stage.film_broken
+    assert not retry.isVisible()
+    assert isinstance(film.projection.canvas.slide, VideoSlide)
+    film.player.break_down()
     assert film.stage.film_broken
+
+
+def test_a_broken_film_is_tried_again_by_whoever_comes_back_to_it(film):
+    film.press(K.Key_PageDown)
+    tick(film, 12_000)
+    film.player.break_down()
+    film.press(K.Key_PageDown, K.Key_PageUp)
+    assert film.state.activity == "film"
+    assert not film.stage.film_broken
+    assert (film.player.file, film.player.position_ms()) == (Path("film.mp4"), 12_000)
+    film.press(K.Key_PageDown)
+    assert film.player.playing()
+
+
+def test_a_jump_that_brings_a_broken_film_back_is_seen(film):
+    film.press(K.Key_PageDown)
+    tick(film, 12_000)
+    film.player.break_down()
+    film.console.video.sought.emit(40_000)
+    assert film.stage.film_broken
+    film.player.emit_frame()
+    QApplication.processEvents()
+    assert not film.stage.film_broken
+    assert isinstance(film.projection.canvas.slide, VideoSlide)
+    assert film.player.position_ms() == 40_000
+    assert not film.player.playing()
+
+
+def test_what_an_opening_before_says_no_longer_counts(film):
+    film.press(K.Key_PageDown)
+    before = film.player._present_listener()
+    film.player.break_down()
+    film.click(film.console.video.retry)
+    before.failed()
+    before.ended()
+    assert not film.stage.film_broken
+    assert mark(film).playing
+
+
+def test_a_film_breaks_though_the_disk_is_full(film):
+    film.press(K.Key_PageDown)
+    tick(film, 12_000)
+    with film.full_disk():
+        film.player.break_down()
+    assert film.projection.canvas.slide == WelcomeSlide("Vidéo animée", SORRY)
+
+
+def test_a_session_taken_up_on_a_film_that_fails_at_once_says_so(film):
+    film.conductor.end()
+
+    def fail_at_once(_file: Path, listener: VideoListener, *, start_ms: int = 0) -> None:
+        del start_ms
+        listener.failed()
+
+    film.player.load = fail_at_once
+    film.begin()
+    assert film.stage.film_broken
+    assert film.projection.canvas.slide == WelcomeSlide("Vidéo animée", SORRY)
+    assert "cannot be played" in words(film.console.video)
+
+
+def test_what_comes_next_shows_the_paused_film_itself(film):
+    film.press(K.Key_PageDown)
+    film.player.emit_frame(width=272, height=153)
+    tick(film, 12_000)
+    film.press(K.Key_Space)
+    QApplication.processEvents()
+    coming = film.console.next_canvas.grab().toImage()
+    assert coming.pixelColor(coming.rect().center()).name() == "#008000"
+
+
+def test_what_comes_next_does_not_show_one_film_for_another(film):
+    film.show("voices")
+    film.press(K.Key_PageDown)
+    tick(film, 5_000)
+    film.press(K.Key_Space)
+    film.show("film")
+    film.press(K.Key_PageDown)
+    film.player.emit_frame(width=272, height=153)
+    assert isinstance(film.console.next_canvas.slide, VideoSlide)
+    assert film.console.next_canvas.slide.film == "voices"
+    coming = film.console.next_canvas.grab().toImage()
+    assert coming.pixelColor(coming.rect().center()).name() != "#008000"
+
+
+def test_the_film_keeps_its_time_once_the_session_is_ended(film):
+    film.press(K.Key_PageDown)
+    tick(film, 12_000)
+    film.click(found(film.console, "finish")[0])
+    film.stage._captions.timeout.emit()
+    assert "0:12 / 1:30" in words(film.console.video)
+    assert not film.player.playing()
 
 
 def test_after_the_end_only_the_button_takes_the_session_up_again(film):

@@ -1,5 +1,7 @@
 """The canvas shows the slide, fades between slides, and lets the film through."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
 from PySide6.QtGui import QColor, QImage
@@ -10,6 +12,7 @@ from app.gui.shared.canvas import SlideCanvas
 from app.gui.shared.captions import caption_block
 from app.gui.shared.video import VideoSurface
 from app.screens.slides import BlackSlide, LogoSlide
+from app.usecases.ports import Frame
 from tests.fakes.player import FakeVideoPlayer
 from tests.fakes.slides import every_slide, film, question, result
 
@@ -123,6 +126,47 @@ def test_a_film_is_black_until_its_first_picture(canvas, player):
     canvas.show_slide(film(started=True))
     assert colour(canvas, 160, 90) == QColor(0, 0, 0)
     player.emit_frame(blue_green_red=(0, 0, 255), width=320, height=180)
+    assert colour(canvas, 160, 90) == QColor(255, 0, 0)
+
+
+def test_a_film_without_a_picture_shows_its_title_in_the_end(qtbot, theme, surface, player):
+    canvas = SlideCanvas(theme, surface, animated=False, film_opens_ms=1)
+    qtbot.addWidget(canvas)
+    canvas.resize(SIZE)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    canvas.show_slide(film(started=True))
+    qtbot.waitUntil(lambda: colour(canvas, 2, 2) == theme.colour("paper"))
+    player.emit_frame(width=320, height=180)
+    assert colour(canvas, 2, 2).name() == "#008000"
+    surface.clear()
+    canvas.show_slide(question())
+    assert colour(canvas, 2, 2) == theme.colour("paper")
+
+
+def test_a_film_whose_picture_is_gone_does_not_show_through_what_follows(
+    qtbot, theme, surface, player
+):
+    canvas = SlideCanvas(theme, surface, film_opens_ms=1)
+    qtbot.addWidget(canvas)
+    canvas.resize(SIZE)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    canvas.show_slide(film(started=True))
+    player.emit_frame(width=320, height=180)
+    qtbot.waitUntil(lambda: not canvas.fading)
+    qtbot.waitUntil(lambda: not canvas._opening.isActive())
+    surface.clear()
+    canvas.show_slide(question())
+    assert not canvas.fading
+
+
+def test_a_picture_of_another_film_never_shows(canvas, surface):
+    canvas.show_slide(replace(film(started=True), film="voices"))
+    listener = surface.listener_of("film")
+    listener.frame_ready(Frame(1, 1, 4, memoryview(bytes([0, 0, 255, 255]))))
+    assert colour(canvas, 160, 90) == QColor(0, 0, 0)
+    canvas.show_slide(replace(film(started=True), film="film"))
     assert colour(canvas, 160, 90) == QColor(255, 0, 0)
 
 

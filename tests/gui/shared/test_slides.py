@@ -213,12 +213,15 @@ def test_no_two_slides_look_alike(size, theme):
     assert len(seen) == len(pictures)
 
 
-def test_a_film_that_runs_and_black_are_black_to_the_edge(theme):
-    for slide in (film(started=True), SLIDES["black"]):
-        image = painted(slide, QSize(200, 200), theme)
-        assert {image.pixelColor(x, y).name() for x in (0, 99, 199) for y in (0, 99, 199)} == {
-            "#000000"
-        }
+def test_black_is_black_to_the_edge(theme):
+    image = painted(SLIDES["black"], QSize(200, 200), theme)
+    corners = {image.pixelColor(x, y).name() for x in (0, 99, 199) for y in (0, 99, 199)}
+    assert corners == {"#000000"}
+
+
+def test_a_film_that_runs_without_a_picture_has_its_title(theme):
+    size = QSize(320, 180)
+    assert painted(film(started=True), size, theme) == painted(film(), size, theme)
 
 
 def test_a_narrow_window_is_filled_with_paper(theme):

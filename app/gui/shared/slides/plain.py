@@ -22,9 +22,9 @@ def plain_page(slide: WelcomeSlide | VideoSlide | LogoSlide | BlackSlide, width:
             return _welcome_page(slide, width)
         case LogoSlide():
             return _logo_page(slide, width)
-        case VideoSlide(started=False):
+        case VideoSlide():
             return _film_page(slide, width)
-        case VideoSlide() | BlackSlide():
+        case BlackSlide():
             return Page(width, BLACK, ())
 
 
