@@ -22,6 +22,7 @@ from app.screens.console import console_for
 from app.screens.pace import clock_for
 from app.screens.room import slide_for, without_film
 from app.screens.wording import _, explain
+from app.usecases.games import show_solution
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
 from app.usecases.ports import Clock, Journal, SettingsStore, Shelf, VideoPlayer
@@ -35,9 +36,12 @@ def _connect_answers(console: ConsoleWindow, stage: Stage) -> None:
     quiz.hands_counted.connect(lambda c, n: do(lambda live: live.count_hands(c, n)))
     quiz.hands_taken_back.connect(lambda c: do(lambda live: live.take_back_hands(c)))
     quiz.agreed.connect(lambda choices: do(lambda live: live.agree(choices)))
-    exercise.placed.connect(lambda card: do(lambda live: live.place_card(card)))
+    exercise.placed.connect(
+        lambda card, place: do(lambda live: live.place_card(card, place or None))
+    )
     exercise.lifted.connect(lambda card: do(lambda live: live.lift_card(card)))
     exercise.checked.connect(lambda: do(lambda live: live.check_order()))
+    exercise.given_up.connect(lambda: do(show_solution))
     console.infographic.opened.connect(lambda spot: do(lambda live: live.open_hotspot(spot)))
 
 

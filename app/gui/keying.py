@@ -107,6 +107,8 @@ class Keying(QObject):
         session = self._stage.session
         if session and isinstance(session.state.current, Infographic):
             self._console.infographic.open_by_key(number)
+        elif session and isinstance(session.state.current, Exercise):
+            self._console.exercise.move_by_key(number)
 
     def _take_letter(self, letter: str) -> None:
         session = None if self._console.turned_away else self._stage.session

@@ -45,7 +45,7 @@ def _label_of(state: SessionState, event: Event) -> str:
 
 def _plain_label(event: Event) -> str:
     labels: dict[type[Event], str] = {
-        OrderChecked: _("Check the order"),
+        OrderChecked: _("Check"),
         HotspotOpened: _("Open the next point"),
         PageTurned: _("Next page"),
         RolesDealt: _("Deal the roles"),

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from app.domain.content import ExerciseKind
 from app.screens.slides import (
     BlackSlide,
+    CardLook,
     CardRow,
     ChoiceRow,
     ExerciseSlide,
@@ -11,7 +13,6 @@ from app.screens.slides import (
     InfographicSlide,
     LeafletSlide,
     LogoSlide,
-    PlaceLook,
     PlaceRow,
     QuestionSlide,
     ResultRow,
@@ -96,18 +97,21 @@ def exercise(placed: int = 2, *, checked: bool = False) -> ExerciseSlide:
     """Show so many cards in their places; `checked` says which are right, and why."""
     places = []
     for index, card in enumerate(CARDS):
-        look = PlaceLook.PLACED if index < placed else PlaceLook.EMPTY
+        look = CardLook.PLACED
         if checked:
-            look = PlaceLook.WRONG if index in {2, 5} else PlaceLook.RIGHT
-        reason = f"En 19{index}4, une loi change les règles." if checked else ""
-        places.append(PlaceRow(index + 1, card if index < placed else "", reason, look))
-    rest = tuple(CardRow("abcdef"[index], card) for index, card in enumerate(CARDS[placed:]))
+            look = CardLook.WRONG if index in {2, 5} else CardLook.RIGHT
+        told = f"En 19{index}4, une loi change les règles." if checked else ""
+        row = CardRow(str(index), "abcdef"[index], card, look, told)
+        places.append(PlaceRow(index + 1, "", (row,) if index < placed else ()))
+    rest = tuple(
+        CardRow(str(index), "abcdef"[index], CARDS[index], CardLook.FREE)
+        for index in range(placed, len(CARDS))
+    )
     prompt = "Il reste à placer — lequel vient maintenant\u202f?" if rest else ""
     header = Header("L’histoire des Coop’HLM", "Exercice", right="Essai 1")
     hint = "Dites une lettre, l’animatrice la place."
-    return ExerciseSlide(
-        header, "Remettons la frise dans l’ordre", tuple(places), prompt, rest, hint
-    )
+    title = "Remettons la frise dans l’ordre"
+    return ExerciseSlide(header, ExerciseKind.ORDER, title, "", tuple(places), rest, prompt, hint)
 
 
 def infographic(opened: int = 2, card: str = EXPLANATION) -> InfographicSlide:

@@ -98,7 +98,7 @@ def test_the_exercise_fits_with_every_card_placed_wrong_and_right(hall, size):
         for card in cards:
             hall.console.exercise.lifted.emit(card.id)
         for card in order:
-            hall.console.exercise.placed.emit(card.id)
+            hall.console.exercise.placed.emit(card.id, 0)
         assert_fits(hall.console, size)
         hall.console.step.click()
         assert_fits(hall.console, size)

@@ -148,7 +148,7 @@ def test_the_step_button_goes_on_with_a_film_or_checks_a_full_line(evening):
     evening.live.move_video(90_000, playing=False)
     assert step_label(evening.state) == "Next activity"
     evening.place_cards()
-    assert step_label(evening.state) == "Check the order"
+    assert step_label(evening.state) == "Check"
     evening.live.forward()
     assert step_label(evening.state) == "Next activity"
 

@@ -1,22 +1,18 @@
 """The middle of the console."""
 
-from dataclasses import replace
-
 import pytest
 
-from app.domain.content import Card, Exercise, Infographic, Quiz
+from app.domain.content import Infographic, Quiz
 from app.domain.events import Phase
 from app.screens.panels import (
-    ExercisePanel,
     QuizPanel,
     count_warning,
-    exercise_panel,
     infographic_panel,
     quiz_panel,
     welcome_panel,
 )
-from app.screens.slides import PlaceLook, SpotLook
-from tests.fakes.rehearsal import RIGHT_ORDER, Rehearsal, part
+from app.screens.slides import SpotLook
+from tests.fakes.rehearsal import Rehearsal, part
 
 
 @pytest.fixture
@@ -26,10 +22,6 @@ def evening():
 
 def quiz(evening: Rehearsal, activity: str = "intro") -> QuizPanel:
     return quiz_panel(evening.state, part(Quiz, activity), assembly=False)
-
-
-def exercise(evening: Rehearsal) -> ExercisePanel:
-    return exercise_panel(evening.state, part(Exercise, "order"))
 
 
 def test_the_welcome_asks_who_is_there_until_somebody_said_so(evening):
@@ -120,43 +112,6 @@ def test_one_person_may_raise_a_hand_for_several_right_answers(evening):
 )
 def test_a_warning_needs_more_hands_than_people(present, counted, warned):
     assert bool(count_warning(present, counted)) is warned
-
-
-def test_the_exercise_shows_each_card_on_the_line_or_on_the_table(evening):
-    evening.place_cards(("c1", "c2"))
-    panel = exercise(evening)
-    assert panel.placed == ("c1", "c2", "", "", "", "")
-    assert [card for card, _row in panel.rest] == ["c4", "c6", "c5", "c3"]
-    assert panel.letters["c4"] == "a"
-    assert panel.rest[0][1].letter == "a"
-    assert panel.title == "Put the six steps in order."
-
-
-def test_a_full_line_can_be_checked_once(evening):
-    evening.place_cards(RIGHT_ORDER[:5])
-    assert not exercise(evening).can_check
-    evening.place_cards(("c2", "c1", *RIGHT_ORDER[2:]))
-    assert exercise(evening).can_check
-    assert exercise(evening).verdict == ""
-    evening.live.check_order()
-    panel = exercise(evening)
-    assert (panel.can_check, panel.verdict, panel.reasons) == (False, "4 out of 6 in place", ())
-    assert panel.places[0].look is PlaceLook.WRONG
-
-
-def test_the_reasons_are_there_to_be_read_aloud_once_all_is_in_order(evening):
-    evening.place_cards()
-    evening.live.check_order()
-    reasons = exercise(evening).reasons
-    assert reasons[0] == "January: look for sun."
-    assert len(reasons) == 6
-
-
-def test_a_reason_begins_with_its_date_where_there_is_one(evening):
-    dated = replace(part(Exercise, "order"), cards=(Card("c1", "One", 1, "Because.", (), "1894"),))
-    evening.place_cards(("c1",))
-    evening.live.check_order()
-    assert exercise_panel(evening.state, dated).reasons == ("1894 – Because.",)
 
 
 def test_the_points_of_the_drawing_show_which_one_is_read(evening):

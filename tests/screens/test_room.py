@@ -4,26 +4,24 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.content import Exercise, Infographic
+from app.domain.content import Infographic
 from app.domain.events import Curtain, Phase
 from app.domain.room_screen import RoomScreen
 from app.domain.settings import View
-from app.screens.room import card_letters, slide_for
+from app.screens.room import slide_for
 from app.screens.slides import (
     BlackSlide,
-    ExerciseSlide,
     Header,
     InfographicSlide,
     LeafletSlide,
     LogoSlide,
-    PlaceLook,
     QuestionSlide,
     ResultSlide,
     SpotLook,
     VideoSlide,
     WelcomeSlide,
 )
-from tests.fakes.rehearsal import RIGHT_ORDER, Rehearsal, part
+from tests.fakes.rehearsal import Rehearsal, part
 
 
 @pytest.fixture
@@ -40,12 +38,6 @@ def question_of(evening: Rehearsal) -> QuestionSlide:
 def result_of(evening: Rehearsal) -> ResultSlide:
     slide = slide_for(evening.state)
     assert isinstance(slide, ResultSlide)
-    return slide
-
-
-def exercise_of(evening: Rehearsal) -> ExerciseSlide:
-    slide = slide_for(evening.state)
-    assert isinstance(slide, ExerciseSlide)
     return slide
 
 
@@ -162,58 +154,6 @@ def test_a_film_shows_its_title_until_it_has_started(evening):
     started = slide_for(evening.state)
     evening.live.move_video(20_000, playing=False)
     assert slide_for(evening.state) == started != waiting
-
-
-def test_the_cards_wait_on_the_table_each_with_its_letter(evening):
-    evening.live.show_activity("order")
-    slide = exercise_of(evening)
-    assert slide.header.right == "Try 1"
-    assert slide.title == "Put the six steps in order."
-    assert [place.look for place in slide.places] == [PlaceLook.EMPTY] * 6
-    assert "".join(card.letter for card in slide.rest) == "abcdef"
-    assert slide.prompt == "Left to place: which one comes next?"
-    assert slide.hint == "Say a letter, and the card is placed."
-
-
-def test_a_placed_card_leaves_the_table_and_the_letters_stay(evening):
-    evening.place_cards(("c1",))
-    slide = exercise_of(evening)
-    assert (slide.places[0].text, slide.places[0].look) == ("Choose a place", PlaceLook.PLACED)
-    assert "".join(card.letter for card in slide.rest) == "acdef"
-    assert card_letters(part(Exercise, "order"))["c1"] == "b"
-
-
-def test_a_full_line_says_nothing_about_right_and_wrong_before_the_check(evening):
-    evening.place_cards()
-    slide = exercise_of(evening)
-    assert {place.look for place in slide.places} == {PlaceLook.PLACED}
-    assert {place.reason for place in slide.places} == {""}
-    assert (slide.rest, slide.prompt) == ((), "")
-    assert slide.hint == "All the cards are placed. Shall we check?"
-
-
-def test_the_check_explains_the_right_cards_only(evening):
-    evening.place_cards(("c2", "c1", *RIGHT_ORDER[2:])).check_order()
-    slide = exercise_of(evening)
-    looks = [(place.look, place.reason) for place in slide.places]
-    assert looks[:3] == [
-        (PlaceLook.WRONG, ""),
-        (PlaceLook.WRONG, ""),
-        (PlaceLook.RIGHT, "March: before the leaves."),
-    ]
-    assert slide.hint == "4 cards out of 6 are in their place. Try again?"
-    assert slide.header.right == "Try 1"
-
-
-def test_another_try_begins_when_a_card_moves(evening):
-    evening.place_cards(("c2", "c1", *RIGHT_ORDER[2:])).check_order()
-    evening.live.place_card("c1", 1)
-    slide = exercise_of(evening)
-    assert slide.header.right == "Try 2"
-    assert [place.look for place in slide.places[:2]] == [PlaceLook.PLACED, PlaceLook.EMPTY]
-    evening.live.place_card("c2")
-    evening.live.check_order()
-    assert exercise_of(evening).hint == "Well done: everything is in order."
 
 
 def test_only_the_last_point_opened_is_read(evening):

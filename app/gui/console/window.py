@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.domain.events import Curtain
 from app.domain.meetings import Channel
-from app.gui.console.games import ExercisePane, InfographicPane, LeafletPane, WelcomePane
+from app.gui.console.exercise import ExercisePane
+from app.gui.console.games import InfographicPane, LeafletPane, WelcomePane
 from app.gui.console.quiz import QuizPane
 from app.gui.console.running import RunningOrder
 from app.gui.console.screens import ScreensPane

@@ -1,18 +1,16 @@
 """What a screen reader says of a slide: the same words that the room reads."""
 
+from app.gui.shared.slides.spoken_exercise import spoken_exercise
 from app.screens.slides import (
     BlackSlide,
     BlankSlide,
     Change,
     EstimateSlide,
-    CardLook,
-    CardRow,
     ExerciseSlide,
     InfographicSlide,
     LeafletSlide,
     LogoSlide,
     MessageSlide,
-    PlaceRow,
     QuestionSlide,
     ResultRow,
     ResultSlide,
@@ -36,9 +34,7 @@ def spoken(slide: Slide) -> tuple[str, str]:
         case ResultSlide() | EstimateSlide() | ScoreSlide():
             return _figures(slide)
         case ExerciseSlide():
-            rows = [_place(place) for place in slide.places]
-            rest = [f"{card.letter}. {card.text}" for card in slide.rest]
-            return slide.title, _joined(*rows, slide.prompt, *rest, slide.hint)
+            return spoken_exercise(slide)
         case InfographicSlide():
             rows = [_spot(spot) for spot in slide.spots]
             return slide.title, _joined(*rows, slide.card_title, slide.card, slide.hint)
@@ -116,17 +112,6 @@ def _result(slide: ResultSlide, row: ResultRow) -> str:
     notes += [slide.agreed_label] if row.agreed else []
     said = ", ".join(note for note in notes if note)
     return f"{row.mark.letter}. {row.text}" + (f" ({said})" if said else "")
-
-
-def _place(place: PlaceRow) -> str:
-    words = {
-        PlaceLook.EMPTY: _("empty"),
-        PlaceLook.PLACED: "",
-        PlaceLook.RIGHT: _("well placed"),
-        PlaceLook.WRONG: _("not in its place"),
-    }[place.look]
-    said = ", ".join(part for part in (place.text, words, place.reason) if part)
-    return f"{place.number}. {said}"
 
 
 def _spot(spot: SpotRow) -> str:
