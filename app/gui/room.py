@@ -25,6 +25,7 @@ from app.screens.placing import (
     copied_notice,
     live_label,
     screens_view,
+    unseen_label,
     way_back,
 )
 from app.screens.shortcuts import key_labels
@@ -161,12 +162,12 @@ class RoomPicture(QObject):
 
     def _unplugged(self) -> None:
         """The room lost its picture: hold the film, and say so without stopping anything."""
-        self.console.show_live(live_label(Place.UNPLUGGED))
+        self.console.show_live(live_label(Place.UNPLUGGED), unseen_label(Place.UNPLUGGED))
         self._say(_("The projector is unplugged. The session goes on: plug it in."))
         self._hold_film()
 
     def _copied(self, name: str) -> None:
-        self.console.show_live(live_label(Place.COPIED))
+        self.console.show_live(live_label(Place.COPIED), unseen_label(Place.COPIED))
         self._say(copied_notice(name))
         self._hold_film()
 

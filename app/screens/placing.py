@@ -95,6 +95,17 @@ def live_label(where: Place, name: str = "") -> str:
             return _("One screen: the room’s picture is in a window")
 
 
+def unseen_label(where: Place) -> str:
+    """Say what the room sees where it is not the slide; nothing where it is."""
+    match where:
+        case Place.UNPLUGGED:
+            return _("The room sees nothing: its projector is unplugged.")
+        case Place.COPIED:
+            return _("The room sees this console, not the slide.")
+        case _:
+            return ""
+
+
 def copied_notice(name: str) -> str:
     """Say that the room would see the console, and what to do."""
     return _(

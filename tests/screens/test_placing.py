@@ -9,6 +9,7 @@ from app.screens.placing import (
     live_label,
     screens_view,
     size_label,
+    unseen_label,
     way_back,
 )
 
@@ -58,6 +59,11 @@ def test_each_place_is_said_in_a_few_words(where):
     said = live_label(where, "Epson")
     assert 0 < len(said) < 60
     assert ("Epson" in said) == (where is Place.SCREEN)
+
+
+@pytest.mark.parametrize("where", list(Place))
+def test_where_the_room_does_not_see_the_slide_its_picture_is_covered(where):
+    assert bool(unseen_label(where)) == (where in {Place.UNPLUGGED, Place.COPIED})
 
 
 def test_a_copy_is_said_with_what_to_do():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.domain.events import Curtain
 from app.domain.meetings import Channel
+from app.gui.console.cover import PictureCover
 from app.gui.console.exercise import ExercisePane
 from app.gui.console.games import InfographicPane, LeafletPane, WelcomePane
 from app.gui.console.quiz import QuizPane
@@ -78,6 +79,7 @@ class ConsoleWindow(QWidget):
         self.notice = Notice()
         self.now_canvas = _preview(theme, surface)
         self.next_canvas = _preview(theme, surface)
+        self._cover = PictureCover(self.now_canvas)
         self._closed = False
         self.panel: Panel | None = None
         self._build()
@@ -250,9 +252,10 @@ class ConsoleWindow(QWidget):
         self._pace.setText(f"{clock.left} · {clock.pace}")
         restyle(self._pace, "warning" if clock.late else "soft")
 
-    def show_live(self, text: str) -> None:
-        """Say where the room's screen is, or that it was pulled out."""
+    def show_live(self, text: str, unseen: str = "") -> None:
+        """Say where the room's screen is; `unseen` hides the picture that the room does not see."""
         self._live.setText(text)
+        self._cover.say(unseen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the console leaves the session to be taken up again."""
