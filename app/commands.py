@@ -11,7 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
@@ -26,6 +26,7 @@ from app.usage import read_words
 
 if TYPE_CHECKING:
     from app.library.shelf import FolderShelf
+    from app.screens.check import Check
     from app.screens.listings import Listed
     from app.usecases.planning import Planning
 
@@ -119,22 +120,35 @@ def _demo(wanted: argparse.Namespace) -> int:
 
 
 def _check(wanted: argparse.Namespace) -> int:
+    from app.desktop import awaited
+    from app.gui.shared.background import Background
     from app.library.shelf import FolderShelf
-    from app.room_check import Room, check_room, say_check
+    from app.room_check import look_at, room_here
+    from app.screens.check import say_check
     from app.storage.opening import faults_of
 
     hear_qt()
+    module = _module_of(wanted)
     application, screens = look_at_screens()
     data = data_folder(wanted.data)
     shelf = FolderShelf((CONTENT, data / "packs"))
-    room = Room(data, shelf, lambda: screens, lambda: faults_of(data, SystemClock()))
-    checks = check_room(room)
+    room = room_here(data, shelf, lambda: screens, lambda: faults_of(data, SystemClock()))
+
+    with closing(Background()) as background:
+        checks: tuple[Check, ...] = awaited(lambda done: look_at(room, background, module, done))
     del application  # the players needed it
     if wanted.json:
         print(json.dumps([vars(each) for each in checks], ensure_ascii=False, indent=2))
     else:
         print("\n".join(say_check(checks)))
     return int(any(each.needed and not each.well for each in checks))
+
+
+def _module_of(wanted: argparse.Namespace) -> str | None:
+    if wanted.session is None:
+        return None
+    with ExitStack() as resources:
+        return _open_desk(wanted, resources).planning.session(wanted.session).module
 
 
 def _library(wanted: argparse.Namespace) -> int:

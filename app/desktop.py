@@ -3,7 +3,8 @@
 import logging
 import os
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.errors import UserError
 from app.screens.wording import explain
@@ -12,6 +13,8 @@ from app.traces import log
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
+
+Result = TypeVar("Result")
 
 
 def look_at_screens() -> tuple["QGuiApplication", tuple[str, ...]]:
@@ -23,6 +26,23 @@ def look_at_screens() -> tuple["QGuiApplication", tuple[str, ...]]:
         return application, tuple(each.name() for each in application.screens())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # films need an application all the same
     return QGuiApplication(sys.argv[:1]), ()
+
+
+def awaited(begin: Callable[[Callable[[Result], None]], object]) -> Result:
+    """Let events flow until `begin` hands its result over; keeps what it returned up to then."""
+    from PySide6.QtCore import QEventLoop
+
+    loop, results = QEventLoop(), list[Result]()
+
+    def take(result: Result) -> None:
+        results.append(result)
+        loop.quit()
+
+    kept = begin(take)
+    if not results:
+        loop.exec()
+    del kept
+    return results[0]
 
 
 def hear_qt() -> None:

@@ -95,11 +95,13 @@ class Program(QObject):
     def caretaker(self) -> "Caretaker":
         """What checks the room, and keeps the computer from getting in the way of a session."""
         from app.caretaker import Caretaker
-        from app.room_check import Room
+        from app.room_check import room_here
 
-        room = Room(self._data, self.shelf, self._screens, self.storage.faults)
+        room = room_here(self._data, self.shelf, self._screens, self.storage.faults)
         say = self.console.notice.say
-        return Caretaker(self.home, room, self.background, say, self._tell)
+        made = Caretaker(self.home, self.planning, room, self.background, say)
+        self._resources.callback(made.stop_check)
+        return made
 
     @cached_property
     def printing(self) -> "Printing":

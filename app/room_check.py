@@ -1,34 +1,29 @@
-"""The check before a session: screens, films, disk, data, typeface."""
+"""The check before a session: films, screens, sound, disk, power, data, paper."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from app.domain.content import Module, Video
 from app.domain.errors import UserError
-from app.player.check import decodes
+from app.gui.shared.background import Background
+from app.machine.this_machine import ThisMachine
+from app.machine.wake_trial import WakeTrial
+from app.machine.wakefulness import wakefulness
+from app.player.check import FilmPart, FilmTrial, FilmTrials
 from app.player.choice import choose_player, why_not_vlc
 from app.player.sound import sound_output
-from app.screens.wording import _, explain, ngettext
+from app.screens import check as say
+from app.screens.check import Check
+from app.screens.wording import _
 from app.surroundings import FONTS
-from app.usecases.ports import Shelf, VideoPlayer
+from app.traces import log, unexpected_words
+from app.usecases.ports import Chime, Machine, Shelf, VideoPlayer, Wakefulness
 
-ENOUGH_DISK_MB = 200
-
-
-@dataclass(frozen=True)
-class Check:
-    """One thing looked at; `remedy` says what to do when it is not well.
-
-    A session can be held without what is not `needed`.
-    """
-
-    subject: str
-    well: bool
-    finding: str
-    remedy: str = ""
-    needed: bool = True
+Result = TypeVar("Result")
+Changed = Callable[[tuple[str, ...], tuple[Check, ...]], None]
+_TYPEFACES = 3
 
 
 @dataclass(frozen=True)
@@ -43,93 +38,188 @@ class Room:
     shelf: Shelf
     screens: Callable[[], tuple[str, ...]]
     data_faults: Callable[[], tuple[UserError, ...]]
+    machine: Machine
+    wakefulness: Wakefulness
+    chime: Chime
 
 
-def check_room(room: Room) -> tuple[Check, ...]:
-    """Look at everything that a session needs; takes a few seconds, on the window's thread."""
-    return (
-        _screens(room.screens()),
-        *_films(room.shelf),
-        _sound(),
-        *_packs(room.shelf),
-        *_data(room.data, room.data_faults()),
-        _disk(room.data),
-        _typeface(),
-    )
+def room_here(
+    data: Path,
+    shelf: Shelf,
+    screens: Callable[[], tuple[str, ...]],
+    data_faults: Callable[[], tuple[UserError, ...]],
+) -> Room:
+    """The room of this computer; needs a Qt application."""
+    from app.player.chime import QtChime  # noqa: PLC0415 - Qt Multimedia is slow to load
+
+    return Room(data, shelf, screens, data_faults, ThisMachine(data), wakefulness(), QtChime())
 
 
-def say_check(checks: tuple[Check, ...]) -> list[str]:
-    """Say what was found, a line each, what is wrong first."""
-    ordered = sorted(checks, key=lambda each: each.well)
-    return [
-        f"{'✓' if each.well else '✗'} {each.subject} · {each.finding} {each.remedy}".rstrip()
-        for each in ordered
-    ]
+class RoomCheck:
+    """Looks at everything that a session needs, a piece at a time: the window goes on meanwhile.
+
+    After each piece `changed` is given what is still to come and what was found up to then.
+    """
+
+    def __init__(self, room: Room, background: Background, changed: Changed) -> None:
+        self._room = room
+        self._background = background
+        self._changed = changed
+        self._number = 0
+        self._order: tuple[str, ...] = ()
+        self._waiting: list[str] = []
+        self._found: list[Check] = []
+        self._films: dict[FilmTrial, str] = {}
+        self._player: VideoPlayer | None = None
+        self._trials: FilmTrials | None = None
+        self._wake = WakeTrial(room.wakefulness)
+        self._wake.decided.connect(self._hear_wake)
+
+    def start(self, module: str | None = None) -> None:
+        """Begin: the films of one module, or of all where none is named."""
+        self.stop()
+        modules, missing = self._modules(module)
+        named = [
+            (say.film_name(each, film, alone=module is not None), film)
+            for each in modules
+            for film in each.activities
+            if isinstance(film, Video)
+        ]
+        self._films = {FilmTrial(film.file, film.duration_ms): name for name, film in named}
+        self._waiting = [_("Screens"), _("Sound"), _("Film player"), *self._films.values()]
+        self._waiting += [_("Screen saver"), _("Power"), _("Disk"), _("Data folder"), _("Printer")]
+        self._order = tuple(self._waiting)
+        self._found = [say.pack_problem_found(each) for each in self._room.shelf.problems()]
+        self._found += missing
+        if named:
+            self._found.append(say.subtitles_found(tuple(named)))
+        self._found.append(say.typeface_found(whole=_letters_are_here()))
+        self._report()
+        self._look_elsewhere()
+        self._look_here()
+
+    def stop(self) -> None:
+        """Look no further, and say nothing more."""
+        self._number += 1
+        self._wake.stop()
+        self._let_films_go()
+
+    def _modules(self, module: str | None) -> tuple[tuple[Module, ...], tuple[Check, ...]]:
+        if module is None:
+            return self._room.shelf.modules(), ()
+        try:
+            return (self._room.shelf.module(module),), ()
+        except UserError as error:
+            return (), (say.module_missing(error),)
+
+    def _look_elsewhere(self) -> None:
+        """What may take its time, off the window's thread."""
+        room = self._room
+        self._elsewhere(
+            (_("Data folder"),), room.data_faults, lambda faults: say.data_found(room.data, faults)
+        )
+        self._elsewhere(
+            (_("Disk"), _("Power")),
+            room.machine.gauges,
+            lambda now: (say.disk_found(now.free_mb), say.power_found(now.battery)),
+        )
+        self._elsewhere(
+            (_("Printer"),), room.machine.printers, lambda names: (say.printers_found(names),)
+        )
+
+    def _elsewhere(
+        self,
+        subjects: tuple[str, ...],
+        work: Callable[[], Result],
+        said: Callable[[Result], tuple[Check, ...]],
+    ) -> None:
+        number = self._number
+
+        def arrived(result: Result) -> None:
+            if number == self._number:
+                self._settle(subjects, *said(result))
+
+        def broke(error: BaseException) -> None:
+            log.error("unexpected", exc_info=error)
+            if number == self._number:
+                self._settle(subjects, Check(subjects[0], False, unexpected_words()))
+
+        self._background.run(work, arrived, broke)
+
+    def _look_here(self) -> None:
+        """What Qt and the players do on the window's thread: one short piece after another."""
+        for look in (self._look_at_screens, self._try_sound, self._wake.start, self._try_films):
+            self._here(look)
+
+    def _here(self, look: Callable[[], None]) -> None:
+        number = self._number
+        self._background.soon(lambda: look() if number == self._number else None)
+
+    def _look_at_screens(self) -> None:
+        self._settle((_("Screens"),), say.screens_found(self._room.screens()))
+
+    def _try_sound(self) -> None:
+        output = sound_output()
+        opens = bool(output) and self._room.chime.opens()
+        self._settle((_("Sound"),), say.sound_found(output, opens=opens))
+
+    def _hear_wake(self, held: bool) -> None:  # noqa: FBT001 - Qt calls it
+        self._settle((_("Screen saver"),), say.awake_found(held=held))
+
+    def _try_films(self) -> None:
+        try:
+            self._player = choose_player()
+        except UserError as error:
+            films, self._films = self._films, {}
+            self._settle((_("Film player"), *films.values()), say.no_player(error))
+            return
+        found = say.player_found(self._player.engine, why_not_vlc())
+        self._settle((_("Film player"),), found)
+        self._trials = FilmTrials(self._player)
+        self._trials.tried.connect(self._hear_film)
+        self._trials.done.connect(self._let_films_go)
+        self._trials.start(self._films)
+
+    def _hear_film(self, film: FilmTrial, broken_at: FilmPart | None) -> None:
+        name = self._films[film]
+        part = None if broken_at is None else broken_at.value
+        self._settle((name,), say.film_found(name, film.file, part))
+
+    def _let_films_go(self) -> None:
+        if self._trials is not None:
+            self._trials.stop()
+            self._trials = None
+        if self._player is not None:
+            self._player.close()
+            self._player = None
+
+    def _settle(self, subjects: tuple[str, ...], *checks: Check) -> None:
+        for each in subjects:
+            self._waiting.remove(each)
+        self._found += checks
+        self._report()
+
+    def _report(self) -> None:
+        found = sorted(self._found, key=self._place)
+        self._changed(tuple(self._waiting), tuple(found))
+
+    def _place(self, check: Check) -> int:
+        """Where a finding stands, whenever it came; what has no place of its own comes last."""
+        last = len(self._order)
+        return self._order.index(check.subject) if check.subject in self._order else last
 
 
-def _screens(screens: tuple[str, ...]) -> Check:
-    found = ngettext("{n} screen", "{n} screens", len(screens)).format(n=len(screens))
-    remedy = "" if len(screens) > 1 else _("Plug the projector in, or show the window beside.")
-    names = f" ({', '.join(screens)})" if screens else ""
-    return Check(_("Screens"), len(screens) > 1, found + names, remedy, needed=False)
+def look_at(
+    room: Room,
+    background: Background,
+    module: str | None,
+    done: Callable[[tuple[Check, ...]], None],
+) -> RoomCheck:
+    """Look at everything, then hand over all that was found; keep what this returns until then."""
+    check = RoomCheck(room, background, lambda waiting, found: None if waiting else done(found))
+    check.start(module)
+    return check
 
 
-def _films(shelf: Shelf) -> list[Check]:
-    """What plays films, then each film; nothing more when there is nothing that plays them."""
-    try:
-        player = choose_player()
-    except UserError as error:
-        return [Check(_("Film player"), False, explain(error))]
-    missing = why_not_vlc()
-    engine = player.engine if missing is None else f"{player.engine} — {explain(missing)}"
-    checks = [Check(_("Film player"), True, engine)]
-    checks += [
-        _film(player, module, activity)
-        for module in shelf.modules()
-        for activity in module.activities
-        if isinstance(activity, Video)
-    ]
-    player.close()
-    return checks
-
-
-def _film(player: VideoPlayer, module: Module, video: Video) -> Check:
-    subject = f"{module.title}, {video.title}"
-    if decodes(player, video.file):
-        return Check(subject, True, _("plays"))
-    remedy = _("Put a sound copy of {file} back.").format(file=video.file.name)
-    return Check(subject, False, _("cannot be played."), remedy)
-
-
-def _sound() -> Check:
-    output = sound_output()
-    if output:
-        return Check(_("Sound"), True, output)
-    remedy = _("Plug loudspeakers in, or choose an output in the settings of the computer.")
-    return Check(_("Sound"), False, _("no sound output."), remedy, needed=False)
-
-
-def _data(data: Path, faults: tuple[UserError, ...]) -> list[Check]:
-    subject = _("Data folder")
-    if not faults:
-        return [Check(subject, True, str(data))]
-    return [Check(subject, False, explain(each)) for each in faults]
-
-
-def _packs(shelf: Shelf) -> list[Check]:
-    return [Check(each.file, False, each.place, each.remedy) for each in shelf.problems()]
-
-
-def _disk(data: Path) -> Check:
-    there = next(each for each in (data, *data.parents) if each.is_dir())
-    free = shutil.disk_usage(there).free // 1_000_000
-    well = free >= ENOUGH_DISK_MB
-    remedy = "" if well else _("Make room on the disk before the session.")
-    return Check(_("Disk"), well, _("{n} MB free").format(n=free), remedy)
-
-
-def _typeface() -> Check:
-    well = len(list(FONTS.glob("*.ttf"))) >= 3
-    finding = _("bundled typeface found") if well else _("typeface missing.")
-    remedy = "" if well else _("Install the program again.")
-    return Check(_("Typeface"), well, finding, remedy)
+def _letters_are_here() -> bool:
+    return len(list(FONTS.glob("*.ttf"))) >= _TYPEFACES

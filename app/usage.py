@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--json", action="store_true", help=_("print for machines"))
     for name, about, shape in (
         ("demo", _("a whole session by itself, with its papers and pictures"), _shape_demo),
-        ("check", _("the room check: screens, films, disk"), None),
+        ("check", _("the room check: screens, films, disk"), _shape_check),
         ("library", _("modules and packs"), _shape_library),
         ("session", _("sessions: list them, plan one, show one"), _shape_session),
         ("registrations", _("who is registered for a session"), _shape_people),
@@ -81,14 +81,17 @@ def _parser() -> argparse.ArgumentParser:
             name, help=about, description=about, parents=[shared], allow_abbrev=False
         )
         command.set_defaults(command=name)
-        if shape:
-            shape(command)
+        shape(command)
     return parser
 
 
 def _shape_demo(demo: argparse.ArgumentParser) -> None:
     demo.add_argument("--out", type=Path, required=True, help=_("where the results go"))
     demo.add_argument("--part", choices=("first", "second"), help=argparse.SUPPRESS)
+
+
+def _shape_check(check: argparse.ArgumentParser) -> None:
+    check.add_argument("--session", type=_id, help=_("only the films of this session: its id"))
 
 
 def _shape_library(library: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -192,27 +192,35 @@ def test_without_a_player_everything_but_the_films_goes_on(opened, data, monkeyp
     assert live.state.activity != film.id
 
 
-def test_the_room_check_tries_the_data_and_lets_nothing_start_meanwhile(opened, data):
+def test_the_room_check_tries_the_data_and_the_films(opened, data, qtbot):
     plan(data, "Petite salle")
     program = opened()
-    (start,) = found(program.home, "start")
-    seen: list[bool] = []
-    watch = QTimer(program, interval=1)
-    watch.timeout.connect(lambda: seen.append(start.isEnabled()))
-    watch.start()
-    program.home.check_wanted.emit()
-    watch.stop()
-    assert seen
-    assert not any(seen)
-    assert start.isEnabled()
-    assert f"✓ Data folder · {data}" in program.home.notice.text()
+    pane = program.home.check_pane
+
+    def checked() -> str:
+        program.home.check_wanted.emit()
+        qtbot.waitUntil(pane.again.isEnabled, timeout=30_000)
+        return words(pane)
+
+    said = checked()
+    assert str(data) in said
+    assert said.count("Plays at its start, in the middle and at its end") == 2
     with closing(sqlite3.connect(data / FILE_NAME)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        program.home.check_wanted.emit()
-    assert "✗ Data folder · Another program is using the data file" in program.home.notice.text()
+        assert "Another program is using the data file" in checked()
     # its own lock is still there
     with pytest.raises(UserError, match="already open"):
         open_storage(data, SystemClock())
+
+
+def test_a_session_that_starts_ends_the_check_of_the_room(opened, data):
+    (session,) = plan(data, "Petite salle")
+    program = opened()
+    program.home.check_wanted.emit()
+    program.start_session(session)
+    QApplication.processEvents()
+    assert program.console.isVisible()
+    assert not program.home.check_pane.again.isEnabled()
 
 
 def test_a_paper_is_made_kept_and_opened(opened, data, qtbot):

@@ -1,23 +1,30 @@
-"""The room check says what was really found, and what a session cannot do without."""
+"""The room check really looks, and says what it finds as it finds it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.domain.content import Module, Video
 from app.domain.errors import UserError
+from app.gui.shared.background import Background
 from app.library.shelf import FolderShelf
+from app.player.choice import FORCED_BY
 from app.player.sound import sound_device_exists
-from app.room_check import Check, Room, check_room, say_check
+from app.room_check import Room, RoomCheck, look_at, room_here
+from app.screens.check import Check
 from app.surroundings import CONTENT
-from app.usecases.ports import PackProblem, Shelf
+from app.usecases.ports import Battery, Gauges, PackProblem, Shelf
+from tests.fakes.machine import FakeChime, FakeMachine, FakeWakefulness
 from tests.fakes.shelf import FakeShelf, sample_module
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("No RHI backend")]
 BUSY = UserError("Another program is using the data file.")
-NEWER = UserError("This data was written by a newer version.")
 TWO = ("laptop", "projector")
+HISTORY = "histoire"
+Looker = Callable[..., tuple[Check, ...]]
 
 
 def without_films() -> Module:
@@ -26,39 +33,77 @@ def without_films() -> Module:
     return replace(module, activities=others)
 
 
-def checked(
-    data: Path,
-    *faults: UserError,
-    screens: tuple[str, ...] = TWO,
-    shelf: Shelf | None = None,
-) -> tuple[Check, ...]:
+def a_room(data: Path, shelf: Shelf | None = None, *faults: UserError) -> Room:
+    """A good room, for a session without films."""
     shelf = shelf or FakeShelf(without_films())
-    return check_room(Room(data, shelf, lambda: screens, lambda: faults))
+    screens, tried = (lambda: TWO), (lambda: faults)
+    return Room(data, shelf, screens, tried, FakeMachine(), FakeWakefulness(), FakeChime())
 
 
-def about(subject: str, checks: tuple[Check, ...]) -> list[Check]:
-    return [each for each in checks if each.subject == subject]
+class Looking:
+    """A check that goes on, and all that it said up to now."""
+
+    def __init__(self, room: Room, background: Background) -> None:
+        self.reports: list[tuple[tuple[str, ...], tuple[Check, ...]]] = []
+        self.check = RoomCheck(room, background, lambda *news: self.reports.append(news))
+
+    def over(self) -> bool:
+        return bool(self.reports) and not self.reports[-1][0]
 
 
-def test_a_good_room_is_found_good(tmp_path):
-    checks = checked(tmp_path, shelf=FolderShelf((CONTENT,)))
+@pytest.fixture
+def background() -> Iterator[Background]:
+    background = Background()
+    yield background
+    background.close()
+
+
+@pytest.fixture
+def looked(background: Background, qtbot: QtBot) -> Looker:
+    """Look at a room to the end; returns what was found."""
+
+    def look(room: Room, module: str | None = None) -> tuple[Check, ...]:
+        found: list[tuple[Check, ...]] = []
+        kept = look_at(room, background, module, found.append)
+        qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+        kept.stop()
+        return found[0]
+
+    return look
+
+
+def about(subject: str, checks: tuple[Check, ...]) -> Check:
+    (found,) = [each for each in checks if each.subject == subject]
+    return found
+
+
+def test_a_good_room_is_found_good(tmp_path: Path, looked: Looker):
+    checks = looked(a_room(tmp_path, FolderShelf((CONTENT,))))
     assert all(each.well for each in checks if each.needed)
-    assert [each.finding for each in checks].count("plays") == 2
-    (screens,) = about("Screens", checks)
-    assert screens.finding == "2 screens (laptop, projector)"
+    assert [each.finding for each in checks].count(
+        "plays at its start, in the middle and at its end"
+    ) == 2
+    assert about("Subtitles", checks).finding == "found for 2 films"
+    assert about("Screens", checks).finding == "2 screens (laptop, projector)"
+    assert about("Screen saver", checks).well
+    assert {"Sound", "Data folder", "Disk", "Power", "Printer", "Typeface"} <= {
+        each.subject for each in checks
+    }
 
 
-@pytest.mark.parametrize("screens", [(), ("laptop",)])
-def test_one_screen_or_none_is_told_and_keeps_nobody_from_starting(tmp_path, screens):
-    (found,) = about("Screens", checked(tmp_path, screens=screens))
-    assert (found.well, found.needed) == (False, False)
-    assert "Plug the projector in" in found.remedy
+def test_only_the_films_of_the_session_are_tried(tmp_path: Path, looked: Looker):
+    shelf = FakeShelf(without_films(), replace(sample_module(), id="other"))
+    names = {each.subject for each in looked(a_room(tmp_path, shelf), "sample")}
+    assert not names & {"Subtitles", "Un film"}
+    films = [each for each in sample_module().activities if isinstance(each, Video)]
+    tried = {each.subject for each in looked(a_room(tmp_path, shelf), "other")}
+    assert {each.title for each in films} <= tried
 
 
-def test_a_film_without_a_picture_is_told_with_its_file(tmp_path):
+def test_a_film_without_a_picture_is_told_with_its_file(tmp_path: Path, looked: Looker):
     module = sample_module()
     films = [each for each in module.activities if isinstance(each, Video)]
-    checks = checked(tmp_path, shelf=FakeShelf(module))
+    checks = looked(a_room(tmp_path, FakeShelf(module)))
     broken = [each for each in checks if each.finding == "cannot be played."]
     assert [each.subject for each in broken] == [f"{module.title}, {it.title}" for it in films]
     assert [each.remedy for each in broken] == [
@@ -66,44 +111,95 @@ def test_a_film_without_a_picture_is_told_with_its_file(tmp_path):
     ]
 
 
-def test_what_is_wrong_in_a_pack_is_told(tmp_path):
+def test_a_machine_that_plays_no_films_says_so_and_waits_for_none(
+    tmp_path: Path, looked: Looker, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(FORCED_BY, "none")
+    checks = looked(a_room(tmp_path, FakeShelf(sample_module())))
+    assert "can only be “vlc” or “qt”" in about("Film player", checks).finding
+    assert "cannot be played." not in {each.finding for each in checks}
+
+
+def test_what_is_wrong_in_a_pack_is_told(tmp_path: Path, looked: Looker):
     problem = PackProblem("module.json", "title", "Add a title.")
-    checks = checked(tmp_path, shelf=FakeShelf(without_films(), problems=(problem,)))
-    assert about("module.json", checks) == [Check("module.json", False, "title", "Add a title.")]
+    checks = looked(a_room(tmp_path, FakeShelf(without_films(), problems=(problem,))))
+    assert about("module.json", checks) == Check("module.json", False, "title", "Add a title.")
 
 
-def test_what_is_wrong_with_the_data_is_told(tmp_path):
-    (sound,) = about("Data folder", checked(tmp_path))
-    assert (sound.well, sound.finding) == (True, str(tmp_path))
-    found = about("Data folder", checked(tmp_path, BUSY, NEWER))
-    assert [(each.well, each.needed) for each in found] == [(False, True)] * 2
-    assert [each.finding for each in found] == [str(BUSY), str(NEWER)]
+def test_a_session_whose_module_is_gone_is_told(tmp_path: Path, looked: Looker):
+    found = about("Module", looked(a_room(tmp_path), "gone"))
+    assert not found.well
 
 
-def test_what_is_wrong_comes_first(tmp_path):
-    lines = say_check(checked(tmp_path, BUSY))
-    marks = [line[0] for line in lines]
-    assert marks == sorted(marks, reverse=True)
-    assert any(line.startswith("✗ Data folder · Another program") for line in lines)
-    assert marks[-1] == "✓"
+def test_each_lack_is_told(tmp_path: Path, looked: Looker):
+    low = FakeMachine(Gauges(Battery(12, plugged=False), 120), ("HP",))
+    room = replace(
+        a_room(tmp_path, None, BUSY),
+        machine=low, wakefulness=FakeWakefulness(able=False), screens=lambda: ("laptop",),
+    )  # fmt: skip
+    checks = looked(room)
+    wrong = {each.subject: each.needed for each in checks if not each.well}
+    sound = {"Sound": False} if not sound_device_exists() else {}
+    assert wrong == {
+        "Screens": False, "Screen saver": False, "Data folder": True, "Power": True, "Disk": True,
+        **sound,
+    }  # fmt: skip
+    assert about("Printer", checks).finding == "HP"
+    assert about("Data folder", checks).finding == str(BUSY)
 
 
-def test_the_disk_of_a_folder_that_is_not_made_yet_is_measured(tmp_path):
-    (disk,) = about("Disk", checked(tmp_path / "not" / "yet"))
-    assert disk.finding.endswith("MB free")
+def test_what_nobody_expected_costs_one_row_only(tmp_path: Path, looked: Looker):
+    machine = FakeMachine()
+    machine.failure = RuntimeError("no such gauge")
+    checks = looked(replace(a_room(tmp_path), machine=machine))
+    assert not about("Disk", checks).well
+    assert about("Printer", checks).well
 
 
-def test_a_file_in_the_place_of_the_folder_does_not_stop_the_check(tmp_path):
-    (tmp_path / "data").write_text("no folder")
-    (disk,) = about("Disk", checked(tmp_path / "data"))
-    assert disk.finding.endswith("MB free")
+def test_findings_come_one_by_one_and_stand_in_their_order(
+    tmp_path: Path, background: Background, qtbot: QtBot
+):
+    looking = Looking(a_room(tmp_path), background)
+    looking.check.start()
+    assert looking.reports[0][0][:2] == ("Screens", "Sound")
+    qtbot.waitUntil(looking.over)
+    left = [len(waiting) for waiting, _found in looking.reports]
+    assert left == sorted(left, reverse=True)
+    assert len(set(left)) > 5
+    subjects = [each.subject for each in looking.reports[-1][1]]
+    first, last = subjects.index("Screens"), subjects.index("Typeface")
+    assert first < subjects.index("Power") < subjects.index("Printer") < last
 
 
-def test_the_sound_output_is_named_or_its_lack_is_told(tmp_path):
-    (sound,) = about("Sound", checked(tmp_path))
-    assert not sound.needed
-    if sound_device_exists():
-        assert sound.finding
-    else:
-        assert (sound.well, sound.finding) == (False, "no sound output.")
-        assert "Plug loudspeakers in" in sound.remedy
+def test_stopped_it_says_nothing_more_and_lets_the_computer_sleep(
+    tmp_path: Path, background: Background, qtbot: QtBot
+):
+    room = replace(
+        a_room(tmp_path, FolderShelf((CONTENT,))), wakefulness=FakeWakefulness(slow=True)
+    )
+    looking = Looking(room, background)
+    looking.check.start(HISTORY)
+    qtbot.waitUntil(lambda: any(each.subject == "Film player" for each in looking.reports[-1][1]))
+    looking.check.stop()
+    said, over = len(looking.reports), list[None]()
+    background.run(lambda: None, over.append, lambda _error: None)
+    qtbot.waitUntil(lambda: bool(over))
+    assert len(looking.reports) == said
+    assert not room.wakefulness.waiting()
+
+
+def test_started_again_it_begins_afresh(tmp_path: Path, background: Background, qtbot: QtBot):
+    looking = Looking(a_room(tmp_path), background)
+    looking.check.start()
+    looking.check.start()
+    qtbot.waitUntil(looking.over)
+    subjects = [each.subject for each in looking.reports[-1][1]]
+    assert len(subjects) == len(set(subjects))
+
+
+def test_this_computer_has_a_room(tmp_path: Path, looked: Looker):
+    room = room_here(tmp_path, FakeShelf(without_films()), lambda: TWO, tuple)
+    checks = looked(room)
+    assert about("Disk", checks).finding.endswith("MB free")
+    if not sound_device_exists():
+        assert about("Sound", checks).finding == "no sound output."

@@ -72,6 +72,10 @@ class BusWakefulness(QObject):
         """Tell whether anybody agreed so far."""
         return bool(self._granted)
 
+    def waiting(self) -> bool:
+        """Tell whether somebody has still to answer."""
+        return not all(each.isFinished() for each in self._asked)
+
     def release(self) -> None:
         """Let go: a connection that ends takes back what was asked through it."""
         self._asked.clear()

@@ -38,6 +38,10 @@ class ThreadState:
         """Tell whether Windows agreed."""
         return self._held
 
+    def waiting(self) -> bool:
+        """Tell that Windows answers at once."""
+        return False
+
     def release(self) -> None:
         """Let the computer sleep when it likes."""
         self._set_state(_CONTINUOUS)
@@ -52,6 +56,10 @@ class Sleepy:
 
     def held(self) -> bool:
         """Tell that nothing keeps the computer awake."""
+        return False
+
+    def waiting(self) -> bool:
+        """Tell that no answer will come."""
         return False
 
     def release(self) -> None:

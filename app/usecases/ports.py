@@ -236,9 +236,29 @@ class Wakefulness(Protocol):
         ...
 
     def held(self) -> bool:
-        """Tell whether it is being kept awake; right after `hold` the answer may be to come."""
+        """Tell whether it is being kept awake."""
+        ...
+
+    def waiting(self) -> bool:
+        """Tell whether an answer to `hold` is still to come."""
         ...
 
     def release(self) -> None:
         """Let the computer sleep when it likes."""
+        ...
+
+
+class Chime(Protocol):
+    """A soft tone on the output that films are heard with."""
+
+    def opens(self) -> bool:
+        """Tell whether the output opens, without a sound."""
+        ...
+
+    def play(self) -> bool:
+        """Play the tone from its beginning; False when no output opens."""
+        ...
+
+    def stop(self) -> None:
+        """Be silent."""
         ...

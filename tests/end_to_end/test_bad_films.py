@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -73,6 +74,19 @@ def test_the_room_check_tells_a_film_that_cannot_be_played(tmp_path: Path) -> No
     (wrong,) = [line for line in done.stdout.splitlines() if "Le verger" in line]
     assert wrong.startswith("✗")
     assert "film.mp4" in wrong
+
+
+def test_the_room_check_can_be_for_one_session_only(tmp_path: Path) -> None:
+    write_pack(tmp_path / "packs" / "verger")
+    broken, sound = prepare(tmp_path, module="verger"), prepare(tmp_path)
+    assert command("check", "--session", str(broken), "--data", tmp_path).returncode == 1
+    done = command("check", "--session", str(sound), "--data", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    played = [line for line in done.stdout.splitlines() if "se lit au début" in line]
+    assert len(played) == 2
+    nobody = command("check", "--session", str(UUID(int=7)), "--data", tmp_path)
+    assert nobody.returncode == 1
+    assert "n’existe plus" in complaint(nobody)
 
 
 @pytest.mark.parametrize(

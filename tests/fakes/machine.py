@@ -27,10 +27,11 @@ class FakeMachine:
 
 
 class FakeWakefulness:
-    """The port Wakefulness: agrees, or does not where `able` is False."""
+    """The port Wakefulness: agrees, or does not where `able` is False; `slow` never answers."""
 
-    def __init__(self, *, able: bool = True) -> None:
+    def __init__(self, *, able: bool = True, slow: bool = False) -> None:
         self.able = able
+        self.slow = slow
         self.wanted = False
 
     def hold(self) -> None:
@@ -39,8 +40,35 @@ class FakeWakefulness:
 
     def held(self) -> bool:
         """Tell whether it was granted."""
-        return self.able and self.wanted
+        return self.able and self.wanted and not self.slow
+
+    def waiting(self) -> bool:
+        """Tell whether the test lets it wait."""
+        return self.slow and self.wanted
 
     def release(self) -> None:
         """Forget the wish."""
         self.wanted = False
+
+
+class FakeChime:
+    """The port Chime: counts how often it rang; without loudspeakers where `able` is False."""
+
+    def __init__(self, *, able: bool = True) -> None:
+        self.able = able
+        self.rings = 0
+        self.ringing = False
+
+    def opens(self) -> bool:
+        """Tell what the test says."""
+        return self.able
+
+    def play(self) -> bool:
+        """Ring."""
+        self.rings += self.able
+        self.ringing = self.able
+        return self.able
+
+    def stop(self) -> None:
+        """Be silent."""
+        self.ringing = False

@@ -149,7 +149,8 @@ def test_asking_again_asks_nobody_twice_and_works_after_letting_go(
 def test_a_bus_where_nobody_guards_grants_nothing(address: str, bus: QDBusConnection, qtbot: QtBot):
     wakefulness = on(address)
     wakefulness.hold()
-    qtbot.waitUntil(lambda: all(each.isFinished() for each in wakefulness._asked))
+    assert wakefulness.waiting()
+    qtbot.waitUntil(lambda: not wakefulness.waiting())
     assert not wakefulness.held()
     wakefulness.release()
     qtbot.waitUntil(lambda: not guests(bus))
@@ -170,6 +171,6 @@ def test_an_answer_that_comes_after_letting_go_is_not_taken(
 def test_a_computer_without_a_bus_goes_on(tmp_path: Path):
     wakefulness = on(f"unix:path={tmp_path / 'nothing'}")
     wakefulness.hold()
-    assert wakefulness._asked == []
+    assert not wakefulness.waiting()
     assert not wakefulness.held()
     wakefulness.release()

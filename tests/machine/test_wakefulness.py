@@ -28,6 +28,7 @@ def test_windows_is_asked_for_the_computer_and_its_screen_and_let_go():
     awake = ThreadState(windows)
     assert not awake.held()
     awake.hold()
+    assert not awake.waiting()
     assert awake.held()
     # continuously, the system, the display
     assert windows.states[-1] == 0x8000_0000 | 1 | 2
@@ -45,6 +46,7 @@ def test_windows_may_refuse():
 def test_where_nobody_can_be_asked_nothing_is_held():
     sleepy = Sleepy()
     sleepy.hold()
+    assert not sleepy.waiting()
     assert not sleepy.held()
     sleepy.release()
 

@@ -5,16 +5,15 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.meetings import Channel
+from app.gui.home.check import CheckPane
 from app.gui.home.plan import PlanPane
 from app.gui.shared.people import PeoplePane
 from app.gui.shared.widgets import Notice, Scrolled, button, clear, column, frame, label, row
 from app.screens.home import HomeView, ResumeCard, SessionCard
 from app.screens.wording import _
-
-STARTERS = frozenset({"start", "resume"})
 
 
 class HomeWindow(QWidget):
@@ -37,6 +36,7 @@ class HomeWindow(QWidget):
         self.notice = Notice()
         self.people = PeoplePane(Channel.PAPER)
         self.plan = PlanPane()
+        self.check_pane = CheckPane()
         self.selected_session: UUID | None = None
         self._shown: dict[UUID, SessionCard] = {}
         self._greeting = label(_("Hello."), "title", wrap=True)
@@ -53,7 +53,6 @@ class HomeWindow(QWidget):
         self.settings.setEnabled(False)
         self._side.hide()
         self._seen = False
-        self._busy = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell the first time."""
@@ -81,6 +80,9 @@ class HomeWindow(QWidget):
         plan = frame("card", column(self.plan, margin=24))
         self._side.addWidget(people)
         self._side.addWidget(plan)
+        self._check_card = frame("card", column(self.check_pane, margin=24))
+        self._side.addWidget(self._check_card)
+        self.check_pane.closed.connect(self._show_people)
         self.plan.cancelled.connect(self._show_people)
         return self._side
 
@@ -98,13 +100,12 @@ class HomeWindow(QWidget):
         self.new.setEnabled(True)
         self.settings.setEnabled(True)
 
-    def hold(self, *, busy: bool) -> None:
-        """Let nothing be started while something else needs the whole window."""
-        self._busy = busy
-        self.check.setEnabled(not busy)
-        for each in self.findChildren(QPushButton):
-            if each.objectName() in STARTERS:
-                each.setEnabled(not busy)
+    def show_check(self) -> None:
+        """Show the check of the room beside the sessions, for the one that was chosen."""
+        about = self._side_title.text() if self.selected_session else _("All modules")
+        self.check_pane.about.setText(about)
+        self._side.show()
+        self._side.setCurrentWidget(self._check_card)
 
     def show_view(self, view: HomeView) -> None:
         """Show the sessions as they stand."""
@@ -119,7 +120,6 @@ class HomeWindow(QWidget):
         if not view.cards:
             self._cards.addWidget(label(view.empty, "soft", wrap=True))
         self._shown = {card.session: card for card in view.cards}
-        self.hold(busy=self._busy)
         if view.cards and self.selected_session not in self._shown:
             self._select(view.cards[0])
 

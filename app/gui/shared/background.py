@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 Result = TypeVar("Result")
 
@@ -37,6 +37,10 @@ class Background(QObject):
                 self._done.emit(lambda: on_failure(error))
 
         self._pool.submit(work).add_done_callback(deliver)
+
+    def soon(self, work: Callable[[], None]) -> None:
+        """Do a short piece of work here, once what waits for this thread has had its turn."""
+        QTimer.singleShot(0, self, work)
 
     def close(self) -> None:
         """Finish all that was asked for, papers that wait too; must come before the windows go."""

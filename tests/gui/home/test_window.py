@@ -181,18 +181,6 @@ def test_a_number_half_typed_goes_to_the_session_it_was_typed_for(door):
     assert counts == [31, None]
 
 
-def test_nothing_is_started_while_the_room_is_checked(door):
-    door.add(a_meeting())
-    door.interrupt(a_meeting(number=2))
-    door.refresh()
-    door.home.hold(busy=True)
-    door.refresh()
-    starters = [*found(door.home, "start"), *found(door.home, "resume"), door.home.check]
-    assert [each.isEnabled() for each in starters] == [False] * 4
-    door.home.hold(busy=False)
-    assert all(each.isEnabled() for each in starters)
-
-
 def test_the_seats_follow_the_kind_of_session(door):
     form = door.home.plan
     form.gathering.setCurrentIndex(form.gathering.findData(Gathering.ASSEMBLY))

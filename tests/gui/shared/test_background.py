@@ -64,3 +64,11 @@ def test_closing_finishes_the_work_under_way_and_what_waits_behind_it(qapp):
     gate.set()
     background.close()
     assert done == ["first", "second"]
+
+
+def test_what_is_to_be_done_soon_waits_for_its_turn(background, qtbot):
+    done: list[int] = []
+    background.soon(lambda: done.append(get_ident()))
+    assert done == []
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == [get_ident()]
