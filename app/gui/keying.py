@@ -1,6 +1,7 @@
 """What each key does in the two windows of a session."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +11,7 @@ from app.domain.shortcuts import Changed
 from app.gui.console.window import ConsoleWindow
 from app.gui.shared.keys import SessionKeys
 from app.gui.shared.stage import Stage
+from app.screens.panels import ExercisePanel
 from app.screens.shortcuts import KeyContext, key_context, sheet_groups
 from app.usecases.live_session import LiveSession
 
@@ -52,6 +54,7 @@ class Keying(QObject):
         keys.done.connect(self._act)
         keys.digit.connect(self._take_figure)
         keys.letter.connect(self._take_letter)
+        keys.rubbed.connect(console.exercise.take_back)
         console.sheet_wanted.connect(self._show_shortcuts)
 
     def bind(self, changed: Changed) -> None:
@@ -65,7 +68,9 @@ class Keying(QObject):
 
     def _context(self) -> KeyContext:
         console = self._console
-        return key_context(None if console.turned_away else console.panel)
+        context = key_context(None if console.turned_away else console.panel)
+        exercise = isinstance(console.panel, ExercisePanel) and not console.turned_away
+        return replace(context, rubbing=exercise and console.exercise.holding)
 
     def _show_shortcuts(self) -> None:
         self._console.sheet.toggle(sheet_groups(self._changed, frozenset(self.actions)))

@@ -87,12 +87,14 @@ class KeyContext:
     """What letters and figures mean now.
 
     `letters` name something (choices, cards, words); the others are shortcuts. `figures` tells
-    whether these name something too; `counting`, whether hands are being counted.
+    whether these name something too; `counting`, whether hands are being counted;
+    `rubbing`, whether Backspace takes a card back.
     """
 
     letters: str = ""
     figures: bool = False
     counting: bool = False
+    rubbing: bool = False
 
 
 @dataclass(frozen=True)

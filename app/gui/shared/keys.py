@@ -56,12 +56,13 @@ class SessionKeys(QObject):
     """Turns key presses in its windows into what they mean; install it on the application.
 
     `done` carries an action of app.domain.shortcuts. `context` is asked what letters and figures
-    mean now.
+    mean now. `rubbed` is Backspace, where a card is in the hand.
     """
 
     done = Signal(str)
     digit = Signal(int)
     letter = Signal(str)
+    rubbed = Signal()
 
     def __init__(self, windows: tuple[QWidget, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +116,10 @@ class SessionKeys(QObject):
         if figure is not None and context.figures:
             if not again:
                 self.digit.emit(figure)
+            return True
+        if context.rubbing and key_of(event) == K.Key_Backspace:
+            if not again:
+                self.rubbed.emit()
             return True
         return False
 

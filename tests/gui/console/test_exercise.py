@@ -68,6 +68,24 @@ def test_a_letter_again_takes_its_card_back(line):
     assert len(moves(line)) == 2
 
 
+def test_backspace_takes_the_card_in_the_hand_back_and_is_a_step_back_otherwise(line):
+    line.press(K.Key_B, K.Key_Backspace)
+    assert moves(line)[-1] == CardLifted("order", "c1")
+    line.press(K.Key_Backspace)
+    assert line.state.activity == "voices"
+
+
+def test_the_clicker_goes_back_whatever_is_in_the_hand(line):
+    line.press(K.Key_B, K.Key_PageUp)
+    assert line.state.activity == "voices"
+
+
+def test_backspace_puts_a_named_card_down(puzzles):
+    puzzles.show("pairs")
+    puzzles.press(K.Key_C, K.Key_Backspace, K.Key_1)
+    assert moves(puzzles) == []
+
+
 def test_a_card_named_earlier_is_first_taken_into_the_hand_then_moved_or_taken_back(line):
     line.press(K.Key_B, K.Key_D, K.Key_B)
     assert len(moves(line)) == 2
