@@ -125,7 +125,7 @@ class Conductor(QObject):
         console = self.console
         console.notice.hide()
         console.quiz.forget()
-        self.stage.open(meeting, shelf.module(meeting.module), journal)
+        self.stage.open(meeting, shelf.module(meeting.module), journal, settings)
         self.stage.set_volume(console.video.volume.value())
         self.keying.bind(settings.keys)
         console.sheet.hide()

@@ -13,6 +13,7 @@ from app.gui.shared.keys import SessionKeys
 from app.gui.shared.stage import Stage
 from app.screens.panels import ExercisePanel
 from app.screens.shortcuts import KeyContext, key_context, sheet_groups
+from app.usecases.counting import redo
 from app.usecases.live_session import LiveSession
 
 Do = Callable[[Callable[[LiveSession], None]], None]
@@ -37,6 +38,7 @@ class Keying(QObject):
             "forward": console.stepped.emit,
             "back": console.stepped_back.emit,
             "undo": console.undone.emit,
+            "redo": lambda: do(redo),
             "people": console.toggle_people,
             "black": lambda: console.curtain_moved.emit(Curtain.BLACK),
             "logo": lambda: console.curtain_moved.emit(Curtain.LOGO),

@@ -1,10 +1,15 @@
 """What each key does in a session: the film, its sound, the windows."""
 
+from dataclasses import replace
+from uuid import UUID
+
 import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.events import AnswerGiven, Curtain, CurtainMoved, Phase, VideoMoved
+from app.domain.settings import Settings, View
 from app.domain.shortcuts import ACTIONS
+from tests.fakes.shelf import FakeShelf
 from tests.gui.evening import Evening
 
 K = Qt.Key
@@ -75,6 +80,28 @@ def test_every_card_has_a_letter_of_its_own(evening):
     evening.show("order")
     evening.press(K.Key_F)
     assert "c3" in evening.state.answers.board("order").placed
+
+
+def test_what_was_taken_back_is_put_back_by_key(evening):
+    control = Qt.KeyboardModifier.ControlModifier
+    evening.ask()
+    evening.press(K.Key_B)
+    evening.press(K.Key_Z, modifier=control)
+    assert evening.state.answers.tally("q1").agreed == ()
+    evening.press(K.Key_Y, modifier=control)
+    assert evening.state.answers.tally("q1").agreed == ("b",)
+
+
+def test_a_session_begins_as_the_cooperative_wants_it(evening):
+    evening.conductor.end()
+    tuesday = replace(evening.meeting, id=UUID(int=7))
+    evening.meetings.save_session(tuesday)
+    settings = Settings(view=View(text_step=2, contrast=True), keys={"logo": ("F4",)})
+    shelf = FakeShelf(evening.module)
+    evening.conductor.begin(tuesday.id, shelf, evening.journal, settings)
+    assert evening.state.screen.view == settings.view
+    evening.press(K.Key_F4)
+    assert evening.state.curtain is Curtain.LOGO
 
 
 def test_a_key_for_something_that_cannot_be_done_does_nothing(evening):

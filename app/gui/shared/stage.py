@@ -8,6 +8,7 @@ from app.domain.content import Module, Video
 from app.domain.errors import UserError
 from app.domain.live import SessionState
 from app.domain.meetings import Session
+from app.domain.settings import Settings
 from app.gui.shared.video import VideoSurface
 from app.usecases.live_session import LiveSession
 from app.usecases.ports import Clock, Journal, VideoPlayer
@@ -43,14 +44,16 @@ class Stage(QObject):
         surface.film_ended.connect(self._film_ended)
         surface.film_failed.connect(self._film_failed)
 
-    def open(self, meeting: Session, module: Module, journal: Journal) -> None:
+    def open(
+        self, meeting: Session, module: Module, journal: Journal, house: Settings | None = None
+    ) -> None:
         """Open a session, or take it up again; UserError when its journal cannot be written."""
         self._broken = ""
         self._activity = None
         # the film of the session before is not this one's, be it the same
         self._screening = Screening(self._player, self._surface.listener_of)
         self.meeting = meeting
-        self.session = LiveSession(meeting, module, journal, self._clock, self._show)
+        self.session = LiveSession(meeting, module, journal, self._clock, self._show, house=house)
         self._notes.start()
         self._captions.start()
         if self._broken:
