@@ -69,14 +69,15 @@ def _words(slide: ExerciseSlide, room: QRectF, way: tuple[Way, Fit]) -> Draft:
 
 
 def _reasons(slide: ExerciseSlide, room: QRectF, way: tuple[Way, Fit]) -> Draft:
-    """What is said of each gap, by its number."""
+    """What is said of each gap, by its number; for another try, what is left on the table."""
     manner, fit = way
     rows = tuple(
         replace(card, letter=str(place.number), text=card.told, told="")
         for place in slide.places
         for card in place.cards
     )
-    return card_grid(rows, room, manner.columns, fit)
+    again = any(row.look is CardLook.WRONG for row in rows)
+    return card_grid((*rows, *slide.rest) if again else rows, room, manner.columns, fit)
 
 
 def _text(slide: ExerciseSlide, room: QRectF, fit: Fit) -> Draft:
