@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.domain.content import Leaflet
 from app.domain.errors import UserError
+from app.domain.events import Curtain
 from app.domain.live import SessionState
 from app.domain.settings import Settings
+from app.gui.console.staging import Staging
 from app.gui.console.window import ConsoleWindow
 from app.gui.keying import Keying
 from app.gui.projection.window import ProjectionWindow
@@ -50,7 +52,7 @@ def _connect_film(console: ConsoleWindow, stage: Stage) -> None:
     console.video.played.connect(stage.play_film)
     console.video.sought.connect(stage.seek_film)
     console.video.volume_changed.connect(stage.set_volume)
-    console.video.subtitles_changed.connect(stage.show_subtitles)
+    console.video.subtitles_changed.connect(console.staging.subtitles.click)
     stage.film_moved.connect(console.video.show_time)
 
 
@@ -108,9 +110,11 @@ class Conductor(QObject):
         self._ticks = QTimer(self, interval=CLOCK_MS)
         self._ticks.timeout.connect(self._show_clock)
         self._connect_console()
+        self.staging = Staging(console.staging, stage, console.toggle_staging)
         _connect_answers(console, stage)
         _connect_film(console, stage)
         leave = self.keying.actions["leave"]
+        self.keying.actions |= self.staging.actions
         self.keying.actions |= room.actions | {"leave": lambda: room.leave() or leave()}
 
     def begin(
@@ -190,13 +194,17 @@ class Conductor(QObject):
     def _draw(self, state: SessionState) -> None:
         """Both windows draw the same state, the room first."""
         broken = state.activity if self.stage.film_broken else ""
-        self.room.show_slide(without_film(slide_for(state), broken))
+        now = self._planning.now()
+        self.projection.canvas.set_view(state.screen.view)
+        self.room.show_slide(without_film(slide_for(state, now), broken))
         self._draw_console(state)
 
     def _draw_console(self, state: SessionState) -> None:
         meeting, broken = self.stage.meeting, self.stage.film_broken
         if meeting is not None:
-            self.console.show_view(console_for(state, meeting, video_failed=broken))
+            self.console.show_view(
+                console_for(state, meeting, self._planning.now(), video_failed=broken)
+            )
 
     def _refuse(self, error: UserError) -> None:
         """Say why; a button that was pressed in vain comes up again."""
@@ -226,6 +234,8 @@ class Conductor(QObject):
         session = self.stage.session
         if session is not None:
             self.console.show_clock(clock_for(session.state, self._planning.now()))
+            if session.state.curtain is Curtain.WAITING:
+                self._draw(session.state)  # the time that is left runs down
 
     def _make_leaflet(self) -> None:
         session = self.stage.session

@@ -17,6 +17,7 @@ from app.domain.events import Curtain, Recorded
 from app.domain.live import SessionState, VideoMark, after
 from app.domain.meetings import Gathering, Session
 from app.domain.room_screen import RoomScreen
+from app.domain.settings import View
 from app.screens.panels import (
     ExercisePanel,
     InfographicPanel,
@@ -72,14 +73,19 @@ class ConsoleView:
     can_undo: bool
     can_skip: bool
     curtain: Curtain
+    look: View
     finish_label: str
     closed: bool
 
 
 def console_for(
-    state: SessionState, meeting: Session, *, video_failed: bool = False
+    state: SessionState,
+    meeting: Session,
+    now: datetime | None = None,
+    *,
+    video_failed: bool = False,
 ) -> ConsoleView:
-    """Say everything that the console shows, except for the clock."""
+    """Say everything that the console shows; only a pause that runs down needs `now`."""
     activity = state.current
     ahead = state
     if video_failed and isinstance(activity, Video):
@@ -90,7 +96,7 @@ def console_for(
         running=_running_order(state),
         note=activity.note if activity else "",
         panel=_panel(state, meeting, video_failed=video_failed),
-        now=without_film(slide_for(state), state.activity if video_failed else ""),
+        now=without_film(slide_for(state, now), state.activity if video_failed else ""),
         next=_slide_after_next_step(ahead),
         next_caption=_next_caption(ahead),
         step_label=step_label(ahead),
@@ -98,6 +104,7 @@ def console_for(
         can_undo=state.last_entry is not None,
         can_skip=activity is not None,
         curtain=state.curtain,
+        look=state.screen.view,
         finish_label=_("End the session") if state.closed_at is None else _("Back to the start"),
         closed=state.closed_at is not None,
     )

@@ -15,6 +15,7 @@ from app.gui.console.quiz import QuizPane
 from app.gui.console.running import RunningOrder
 from app.gui.console.screens import ScreensPane
 from app.gui.console.sheet import ShortcutSheet
+from app.gui.console.staging import StagingPane
 from app.gui.console.video import VideoPane
 from app.gui.shared.canvas import SlideCanvas
 from app.gui.shared.people import PeoplePane
@@ -76,6 +77,7 @@ class ConsoleWindow(QWidget):
         self.welcome = WelcomePane()
         self.people = PeoplePane(Channel.WALK_IN)
         self.screens = ScreensPane(theme)
+        self.staging = StagingPane()
         self.notice = Notice()
         self.now_canvas = _preview(theme, surface)
         self.next_canvas = _preview(theme, surface)
@@ -87,9 +89,10 @@ class ConsoleWindow(QWidget):
 
     def _build(self) -> None:
         self._panes = QStackedWidget()
+        self._pane: QWidget = self.welcome
         for pane in (
             self.quiz, self.video, self.exercise, self.infographic,
-            self.leaflet, self.welcome, self.people, self.screens,
+            self.leaflet, self.welcome, self.people, self.screens, self.staging,
         ):  # fmt: skip
             self._panes.addWidget(pane)
         middle = row(self._left(), self._centre(), self._right(), margin=16, spacing=16)
@@ -144,11 +147,18 @@ class ConsoleWindow(QWidget):
         )
         self.black = _curtain_button(_("Black"), ".", lambda: self._curtain(Curtain.BLACK))
         self.logo = _curtain_button(_("Logo"), "L", lambda: self._curtain(Curtain.LOGO))
-        self.swap = button(_("Swap"), self.screens_swapped.emit, name="swap", hint=_("Swap screens"))
+        self.swap = button(
+            _("Swap"), self.screens_swapped.emit, name="swap", hint=_("Swap screens")
+        )
         self.screens_opener = button(_("Screens"), self.toggle_screens, name="screens")
         self.screens_opener.setCheckable(True)
         placing = row(self.swap, self.screens_opener, spacing=8)
-        curtains = column(row(self.black, self.logo), placing, margin=12, spacing=8)
+        self.freeze = _curtain_button(_("Freeze"), "F", lambda: self._curtain(Curtain.FROZEN))
+        self.staging_opener = button(_("Pause…"), self.toggle_staging, name="staging")
+        self.staging_opener.setAccessibleName(_("Pause, message, looks"))
+        self.staging_opener.setCheckable(True)
+        holding = row(self.freeze, self.staging_opener, spacing=8)
+        curtains = column(row(self.black, self.logo), holding, placing, margin=12, spacing=8)
         side = QWidget()
         side.setLayout(
             column(frame("card", seen), frame("card", coming), frame("card", curtains), None)
@@ -174,6 +184,9 @@ class ConsoleWindow(QWidget):
         self._note.setText(view.note)
         self._note_card.setVisible(bool(view.note))
         self._show_panel(view.panel)
+        for canvas in (self.now_canvas, self.next_canvas):
+            canvas.set_view(view.look)
+        self.video.subtitles.setChecked(view.look.subtitles)
         self.now_canvas.show_slide(view.now)
         self.next_canvas.setVisible(view.next is not None)
         if view.next is not None:
@@ -190,6 +203,7 @@ class ConsoleWindow(QWidget):
         self._finish.setAccessibleName(view.finish_label)
         self.black.setChecked(view.curtain is Curtain.BLACK)
         self.logo.setChecked(view.curtain is Curtain.LOGO)
+        self.freeze.setChecked(view.curtain is Curtain.FROZEN)
 
     def _show_panel(self, panel: Panel) -> None:
         pane: QWidget
@@ -218,8 +232,8 @@ class ConsoleWindow(QWidget):
 
     @property
     def turned_away(self) -> bool:
-        """Whether a page that is not the activity's is open: the people, or the screens."""
-        return self.who.isChecked() or self.screens_opener.isChecked()
+        """Whether a page that is not the activity's is open."""
+        return any(opener.isChecked() for opener in self._openers())
 
     def toggle_people(self) -> None:
         """Show the list of people instead of the activity, or the activity again."""
@@ -230,15 +244,23 @@ class ConsoleWindow(QWidget):
         """Show the page about the screens instead of the activity, or the activity again."""
         self._turn(self.screens, self.screens_opener)
 
+    def toggle_staging(self) -> None:
+        """Show the page for the room instead of the activity, or the activity again."""
+        self._turn(self.staging, self.staging_opener)
+
     def turn_back(self) -> None:
         """Show the activity."""
-        if self.turned_away:
-            (self.toggle_people if self.who.isChecked() else self.toggle_screens)()
+        for opener in self._openers():
+            opener.setChecked(False)
+        self._panes.setCurrentWidget(self._pane)
+
+    def _openers(self) -> tuple[QPushButton, ...]:
+        return (self.who, self.screens_opener, self.staging_opener)
 
     def _turn(self, page: QWidget, opener: QPushButton) -> bool:
         """Open a page, or close it if it is open; tell whether it is open now."""
         wanted = self._panes.currentWidget() is not page
-        for each in (self.who, self.screens_opener):
+        for each in self._openers():
             each.setChecked(wanted and each is opener)
         self._panes.setCurrentWidget(page if wanted else self._pane)
         if not wanted:

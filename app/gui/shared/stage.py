@@ -33,7 +33,6 @@ class Stage(QObject):
         self._screening = Screening(player, surface.listener_of)
         self._broken = ""
         self._activity: str | None = None
-        self._subtitles = True
         self.meeting: Session | None = None
         self.session: LiveSession | None = None
         self._notes = QTimer(self, interval=NOTE_MS)
@@ -100,11 +99,6 @@ class Stage(QObject):
         """Set how loud films are."""
         self._player.set_volume(percent)
 
-    def show_subtitles(self, shown: bool) -> None:  # noqa: FBT001 - Qt calls it
-        """Show or hide the captions."""
-        self._subtitles = shown
-        self._follow_film()
-
     def play_film(self, playing: bool) -> None:  # noqa: FBT001 - Qt calls it
         """Play or pause; a film that is over begins again, a broken one is tried again."""
         if playing and self.session and self.film_broken:
@@ -129,6 +123,7 @@ class Stage(QObject):
             self._broken = ""  # whoever comes back to a film tries it again
             self._surface.caption = ""
         self._screening.follow(state)
+        self._set_caption(state)
         self.state_changed.emit(state)
 
     def _note_film(self) -> None:
@@ -138,13 +133,17 @@ class Stage(QObject):
 
     def _follow_film(self) -> None:
         """Set the caption of this moment and tell the time."""
-        video = self.session.state.current if self.session else None
+        if self.session and isinstance(self.session.state.current, Video):
+            self._set_caption(self.session.state)
+            self.film_moved.emit(self._screening.position_ms(), self._screening.duration_ms())
+
+    def _set_caption(self, state: SessionState) -> None:
+        video = state.current
         if not isinstance(video, Video):
             return
         at = self._screening.position_ms()
         spoken = (cue.text for cue in video.cues if cue.start_ms <= at < cue.end_ms)
-        self._surface.caption = next(spoken, "") if self._subtitles else ""
-        self.film_moved.emit(at, self._screening.duration_ms())
+        self._surface.caption = next(spoken, "") if state.screen.view.subtitles else ""
 
     def _film_ended(self, film: str) -> None:
         at = self._screening.duration_ms()

@@ -21,14 +21,17 @@ _BOTTOM = PAGE_HEIGHT - 80
 
 def curtain_page(slide: BlankSlide | WaitingSlide | MessageSlide, width: float) -> Page:
     """Lay out what takes the place of an activity."""
-    match slide:
-        case BlankSlide():
-            return Page(width, "paper", ())
-        case MessageSlide():
-            draft = first_that_fits(all_fits(), lambda fit: _message(slide, width, fit), _BOTTOM)
-        case WaitingSlide():
-            draft = first_that_fits(all_fits(), lambda fit: _waiting(slide, width, fit), _BOTTOM)
-    return Page(width, "paper", draft.elements)
+
+    def lay_out(fit: Fit) -> Draft:
+        match slide:
+            case BlankSlide():
+                return Draft((), 0)
+            case MessageSlide():
+                return _message(slide, width, fit)
+            case WaitingSlide():
+                return _waiting(slide, width, fit)
+
+    return Page(width, "paper", first_that_fits(all_fits(), lay_out, _BOTTOM).elements)
 
 
 def _message(slide: MessageSlide, width: float, fit: Fit) -> Draft:
