@@ -79,6 +79,9 @@ def stand(program: Program, state: SessionState) -> dict[str, Any]:
         "running": program.stage.film_running(),
         "room": program.projection.geometry().getRect() if program.projection.isVisible() else [],
         "broken": program.stage.film_broken,
+        "reads": program.projection.canvas.accessibleName(),
+        "sentence": program.projection.canvas.accessibleDescription(),
+        "caption": program.console.now_canvas.caption,
     }
 
 

@@ -84,6 +84,11 @@ class SlideCanvas(QWidget):
         return self._slide
 
     @property
+    def caption(self) -> str:
+        """What is written over the film now, empty for nothing."""
+        return self._surface.caption if self._filming(self._slide) else ""
+
+    @property
     def fading(self) -> bool:
         """Whether the slide before still shows through."""
         return self._before is not None
