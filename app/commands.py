@@ -12,12 +12,12 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.desktop import hear_qt, look_at_screens, no_screen
+from app.desktop import awaited, hear_qt, no_screen, without_window
 from app.domain.errors import UserError
 from app.screens.wording import _, explain, use
 from app.surroundings import CONTENT, SystemClock, catalogue, data_folder, has_screen
@@ -120,20 +120,22 @@ def _demo(wanted: argparse.Namespace) -> int:
 
 
 def _check(wanted: argparse.Namespace) -> int:
-    from app.desktop import awaited
     from app.gui.shared.background import Background
     from app.library.shelf import FolderShelf
     from app.room_check import look_at, room_here
     from app.screens.check import say_check
     from app.storage.opening import faults_of
+    from app.usecases.ports import SeenScreens
 
     hear_qt()
     module = _module_of(wanted)
-    application, screens = look_at_screens()
+    real = has_screen()
+    application = without_window()
     data = data_folder(wanted.data)
     shelf = FolderShelf((CONTENT, data / "packs"))
-    room = room_here(data, shelf, lambda: screens, lambda: faults_of(data, SystemClock()))
-
+    room = room_here(data, shelf, lambda: faults_of(data, SystemClock()))
+    if not real:  # the screen that Qt made up is nobody's
+        room = replace(room, screens=SeenScreens)
     with closing(Background()) as background:
         checks: tuple[Check, ...] = awaited(lambda done: look_at(room, background, module, done))
     del application  # the players needed it

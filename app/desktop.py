@@ -17,15 +17,13 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-def look_at_screens() -> tuple["QGuiApplication", tuple[str, ...]]:
-    """Start Qt without a window, for as long as the application is kept; name the screens."""
+def without_window() -> "QGuiApplication":
+    """Start Qt without a window, for as long as the application is kept."""
     from PySide6.QtGui import QGuiApplication
 
-    if has_screen():
-        application = QGuiApplication(sys.argv[:1])
-        return application, tuple(each.name() for each in application.screens())
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # films need an application all the same
-    return QGuiApplication(sys.argv[:1]), ()
+    if not has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # films need an application all the same
+    return QGuiApplication(sys.argv[:1])
 
 
 def awaited(begin: Callable[[Callable[[Result], None]], object]) -> Result:

@@ -97,7 +97,7 @@ class Program(QObject):
         from app.caretaker import Caretaker
         from app.room_check import room_here
 
-        room = room_here(self._data, self.shelf, self._screens, self.storage.faults)
+        room = room_here(self._data, self.shelf, self.storage.faults)
         say = self.console.notice.say
         made = Caretaker(self.home, self.planning, room, self.background, say)
         self._resources.callback(made.stop_check)
@@ -229,9 +229,6 @@ class Program(QObject):
             self.open_paper(file)
         else:  # another program must not come up over a session, still less on the projector
             self.console.leaflet.say_saved(sentence, file)
-
-    def _screens(self) -> tuple[str, ...]:
-        return tuple(each.name() for each in self._application.screens())
 
     def _tell(self, error: BaseException) -> None:
         """Tell the facilitator what went wrong, quietly, never the room."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from app.domain.content import Module, Video
 from app.domain.errors import UserError
+from app.gui.projection.survey import survey
 from app.gui.shared.background import Background
 from app.machine.this_machine import ThisMachine
 from app.machine.wake_trial import WakeTrial
@@ -19,7 +20,7 @@ from app.screens.check import Check
 from app.screens.wording import _
 from app.surroundings import FONTS
 from app.traces import log, unexpected_words
-from app.usecases.ports import Chime, Machine, Shelf, VideoPlayer, Wakefulness
+from app.usecases.ports import Chime, Machine, SeenScreens, Shelf, VideoPlayer, Wakefulness
 
 Result = TypeVar("Result")
 Changed = Callable[[tuple[str, ...], tuple[Check, ...]], None]
@@ -30,29 +31,23 @@ _TYPEFACES = 3
 class Room:
     """What there is to look at.
 
-    `screens` names those that are plugged in, `data_faults` tries the data folder for real and
-    returns what is wrong with it.
+    `data_faults` tries the data folder for real and returns what is wrong with it.
     """
 
     data: Path
     shelf: Shelf
-    screens: Callable[[], tuple[str, ...]]
+    screens: Callable[[], SeenScreens]
     data_faults: Callable[[], tuple[UserError, ...]]
     machine: Machine
     wakefulness: Wakefulness
     chime: Chime
 
 
-def room_here(
-    data: Path,
-    shelf: Shelf,
-    screens: Callable[[], tuple[str, ...]],
-    data_faults: Callable[[], tuple[UserError, ...]],
-) -> Room:
+def room_here(data: Path, shelf: Shelf, data_faults: Callable[[], tuple[UserError, ...]]) -> Room:
     """The room of this computer; needs a Qt application."""
     from app.player.chime import QtChime  # noqa: PLC0415 - Qt Multimedia is slow to load
 
-    return Room(data, shelf, screens, data_faults, ThisMachine(data), wakefulness(), QtChime())
+    return Room(data, shelf, survey, data_faults, ThisMachine(data), wakefulness(), QtChime())
 
 
 class RoomCheck:

@@ -15,7 +15,7 @@ from app.gui.shared.background import Background
 from app.gui.shared.theme import load_fonts, load_theme
 from app.room_check import Room
 from app.surroundings import RESOURCES
-from app.usecases.ports import Battery, Gauges
+from app.usecases.ports import Battery, Gauges, SeenScreens
 from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.machine import FakeChime, FakeMachine, FakeWakefulness
 from tests.fakes.rehearsal import a_meeting
@@ -38,7 +38,7 @@ class House:
         self.said: list[str] = []
         shelf = FakeShelf(replace(module, activities=silent), replace(module, id="films"))
         room = Room(
-            data, shelf, lambda: ("laptop", "EPSON"), tuple,
+            data, shelf, lambda: SeenScreens(("laptop", "EPSON")), tuple,
             self.machine, self.wakefulness, self.chime,
         )  # fmt: skip
         self.home = self.door.home

@@ -16,13 +16,13 @@ from app.player.sound import sound_device_exists
 from app.room_check import Room, RoomCheck, look_at, room_here
 from app.screens.check import Check
 from app.surroundings import CONTENT
-from app.usecases.ports import Battery, Gauges, PackProblem, Shelf
+from app.usecases.ports import Battery, Gauges, PackProblem, SeenScreens, Shelf
 from tests.fakes.machine import FakeChime, FakeMachine, FakeWakefulness
 from tests.fakes.shelf import FakeShelf, sample_module
 
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("No RHI backend")]
 BUSY = UserError("Another program is using the data file.")
-TWO = ("laptop", "projector")
+TWO = SeenScreens(("laptop", "projector"))
 HISTORY = "histoire"
 Looker = Callable[..., tuple[Check, ...]]
 
@@ -135,8 +135,10 @@ def test_each_lack_is_told(tmp_path: Path, looked: Looker):
     low = FakeMachine(Gauges(Battery(12, plugged=False), 120), ("HP",))
     room = replace(
         a_room(tmp_path, None, BUSY),
-        machine=low, wakefulness=FakeWakefulness(able=False), screens=lambda: ("laptop",),
-    )  # fmt: skip
+        machine=low,
+        wakefulness=FakeWakefulness(able=False),
+        screens=lambda: SeenScreens(("laptop",)),
+    )
     checks = looked(room)
     wrong = {each.subject: each.needed for each in checks if not each.well}
     sound = {"Sound": False} if not sound_device_exists() else {}
@@ -198,8 +200,9 @@ def test_started_again_it_begins_afresh(tmp_path: Path, background: Background, 
 
 
 def test_this_computer_has_a_room(tmp_path: Path, looked: Looker):
-    room = room_here(tmp_path, FakeShelf(without_films()), lambda: TWO, tuple)
+    room = room_here(tmp_path, FakeShelf(without_films()), tuple)
     checks = looked(room)
     assert about("Disk", checks).finding.endswith("MB free")
+    assert about("Screens", checks).finding.startswith("1 screen")
     if not sound_device_exists():
         assert about("Sound", checks).finding == "no sound output."

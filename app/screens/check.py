@@ -7,7 +7,7 @@ from pathlib import Path
 from app.domain.content import Module, Video
 from app.domain.errors import UserError
 from app.screens.wording import _, explain, ngettext
-from app.usecases.ports import Battery, PackProblem
+from app.usecases.ports import Battery, PackProblem, SeenScreens
 from app.usecases.watching import LOW_DISK_MB, is_low
 
 _ENDS = (".", "!", "?", "…")
@@ -117,12 +117,21 @@ def film_name(module: Module, video: Video, *, alone: bool) -> str:
     return video.title if alone else f"{module.title}, {video.title}"
 
 
-def screens_found(names: tuple[str, ...]) -> Check:
+def screens_found(seen: SeenScreens) -> Check:
     """Say which screens are there; one is enough to begin with."""
-    found = ngettext("{n} screen", "{n} screens", len(names)).format(n=len(names))
-    remedy = "" if len(names) > 1 else _("Plug the projector in, or show the window beside.")
-    listed = f" ({', '.join(names)})" if names else ""
-    return Check(_("Screens"), len(names) > 1, found + listed, remedy, needed=False)
+    screens = len(seen.names)
+    found = ngettext("{n} screen", "{n} screens", screens).format(n=screens)
+    named = [each for each in seen.names if each]  # some say nothing of themselves
+    listed = f" ({', '.join(named)})" if named else ""
+    remedy = ""
+    if screens < 2:
+        remedy = _("Plug the projector in, or show the window beside.")
+    elif seen.copied:
+        remedy = _(
+            "The projector shows a copy of this screen: choose “extend” in the settings of the "
+            "computer (Windows: Windows key and P)."
+        )
+    return Check(_("Screens"), not remedy, found + listed, remedy, needed=False)
 
 
 def player_found(engine: str, why_not_vlc: UserError | None) -> Check:

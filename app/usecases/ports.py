@@ -248,6 +248,14 @@ class Wakefulness(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class SeenScreens:
+    """The screens that are plugged in; `copied` when one shows what another does."""
+
+    names: tuple[str, ...] = ()
+    copied: bool = False
+
+
 class Chime(Protocol):
     """A soft tone on the output that films are heard with."""
 

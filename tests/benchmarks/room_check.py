@@ -47,7 +47,7 @@ def main() -> None:
     films = sum(len(list(each.rglob("*.mp4"))) for each in CONTENT.iterdir() if each.is_dir())
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        room = room_here(data, shelf, lambda: ("one",), lambda: faults_of(data, SystemClock()))
+        room = room_here(data, shelf, lambda: faults_of(data, SystemClock()))
         taken = [check_once(room) for _turn in range(times)]
     application.quit()
     whole = [each[0] for each in taken]

@@ -9,7 +9,7 @@ from app.domain.content import AnimatedVideo, Cue
 from app.domain.errors import UserError
 from app.screens import check as say
 from app.screens.check import Check, Verdict, check_view, say_check, sentence
-from app.usecases.ports import Battery, PackProblem
+from app.usecases.ports import Battery, PackProblem, SeenScreens
 from tests.fakes.shelf import sample_module
 
 WELL = Check("Disk", True, "50000 MB free")
@@ -83,12 +83,19 @@ def test_films_are_named_with_their_module_where_there_are_several():
 @pytest.mark.parametrize(
     ("names", "well", "finding"),
     [((), False, "0 screens"), (("laptop",), False, "1 screen (laptop)"),
-     (("laptop", "EPSON"), True, "2 screens (laptop, EPSON)")],
+     (("laptop", "EPSON"), True, "2 screens (laptop, EPSON)"),
+     (("", "EPSON"), True, "2 screens (EPSON)"), (("",), False, "1 screen")],
 )  # fmt: skip
 def test_one_screen_is_enough_to_begin(names, well, finding):
-    found = say.screens_found(names)
+    found = say.screens_found(SeenScreens(names))
     assert (found.well, found.needed, found.finding) == (well, False, finding)
     assert bool(found.remedy) is not well
+
+
+def test_a_projector_that_copies_the_laptop_is_told():
+    found = say.screens_found(SeenScreens(("laptop", "EPSON"), copied=True))
+    assert (found.well, found.needed) == (False, False)
+    assert "choose “extend”" in found.remedy
 
 
 def test_the_player_is_named_with_what_keeps_the_usual_one_away():
