@@ -46,6 +46,7 @@ SHORTCUTS = (
     Shortcut("rest", ("=",), counting=True),
     Shortcut("majority", ("M",), counting=True),
     Shortcut("estimate", ("E", "*"), counting=True),
+    Shortcut("settle", ("G",), counting=True),
     Shortcut("zones", ("F2",)),
     Shortcut("people", ("F3",)),
     Shortcut("play_pause", ("Space",)),

@@ -10,6 +10,7 @@ from app.domain.errors import UserError
 from app.domain.events import Curtain
 from app.domain.live import SessionState
 from app.domain.settings import Settings
+from app.gui.console.answering import Answering
 from app.gui.console.staging import Staging
 from app.gui.console.window import ConsoleWindow
 from app.gui.keying import Keying
@@ -34,10 +35,7 @@ CLOCK_MS = 1_000
 
 def _connect_answers(console: ConsoleWindow, stage: Stage) -> None:
     """Have noted what the room answers."""
-    do, quiz, exercise = stage.do, console.quiz, console.exercise
-    quiz.hands_counted.connect(lambda c, n: do(lambda live: live.count_hands(c, n)))
-    quiz.hands_taken_back.connect(lambda c: do(lambda live: live.take_back_hands(c)))
-    quiz.agreed.connect(lambda choices: do(lambda live: live.agree(choices)))
+    do, exercise = stage.do, console.exercise
     exercise.placed.connect(
         lambda card, place: do(lambda live: live.place_card(card, place or None))
     )
@@ -110,11 +108,12 @@ class Conductor(QObject):
         self._ticks = QTimer(self, interval=CLOCK_MS)
         self._ticks.timeout.connect(self._show_clock)
         self._connect_console()
+        self.answering = Answering(console.quiz, console.notice, stage, planning)
         self.staging = Staging(console.staging, stage, console.toggle_staging)
         _connect_answers(console, stage)
         _connect_film(console, stage)
         leave = self.keying.actions["leave"]
-        self.keying.actions |= self.staging.actions
+        self.keying.actions |= self.answering.actions | self.staging.actions
         self.keying.actions |= room.actions | {"leave": lambda: room.leave() or leave()}
 
     def begin(
@@ -208,7 +207,7 @@ class Conductor(QObject):
 
     def _refuse(self, error: UserError) -> None:
         """Say why; a button that was pressed in vain comes up again."""
-        self.console.notice.say(explain(error))
+        self.console.notice.say(explain(error), until_done=True)
         if self.stage.session is not None:
             self._draw_console(self.stage.session.state)
 
@@ -229,6 +228,7 @@ class Conductor(QObject):
             present = 0  # the last tick was taken back: nobody is ticked any more
         if present is not None:
             self.stage.do(lambda live: live.count_present(present))
+        self.answering.know_people()
 
     def _show_clock(self) -> None:
         session = self.stage.session

@@ -112,7 +112,9 @@ class Keying(QObject):
 
     def _take_figure(self, number: int) -> None:
         session = self._stage.session
-        if session and isinstance(session.state.current, Infographic):
+        if session and isinstance(session.state.current, Quiz):
+            self._console.quiz.figure_by_key(number)
+        elif session and isinstance(session.state.current, Infographic):
             self._console.infographic.open_by_key(number)
         elif session and isinstance(session.state.current, Exercise):
             self._console.exercise.move_by_key(number)

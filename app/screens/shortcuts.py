@@ -17,7 +17,7 @@ GROUPS = {
 }
 MEMBERS = {
     "session": ("forward", "back", "undo", "redo", "note_to_self", "shortcuts"),
-    "answers": ("rest", "majority", "estimate", "zones", "people"),
+    "answers": ("rest", "majority", "estimate", "settle", "zones", "people"),
     "reading": ("larger_text", "smaller_text", "contrast", "plain_words", "read_aloud"),
     "screen": (
         "black", "logo", "freeze", "hide", "waiting", "message", "leave", "show_room",
@@ -47,6 +47,7 @@ LABELS = {
     "rest": "All the rest raised their hand",
     "majority": "Obvious majority",
     "estimate": "About: the count is not exact",
+    "settle": "Keep this figure where two differ",
     "zones": "Zones of the hall",
     "people": "Who is there",
     "play_pause": "Play or pause the film",
@@ -117,7 +118,8 @@ class ShortcutGroup:
 def key_context(panel: Panel | None) -> KeyContext:
     """Say what keys mean beside this panel; None where no activity is in sight."""
     if isinstance(panel, QuizPanel):
-        return KeyContext(letters=ascii_uppercase[: len(panel.rows)], counting=panel.open)
+        letters = ascii_uppercase[: len(panel.rows)]
+        return KeyContext(letters, figures=panel.open, counting=panel.open)
     if isinstance(panel, ExercisePanel):
         return KeyContext(letters="".join(panel.letters.values()).upper(), figures=True)
     return KeyContext(figures=isinstance(panel, InfographicPanel))

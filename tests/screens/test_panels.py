@@ -24,6 +24,12 @@ def quiz(evening: Rehearsal, activity: str = "intro") -> QuizPanel:
     return quiz_panel(evening.state, part(Quiz, activity), assembly=False)
 
 
+def sums(evening: Rehearsal, activity: str = "intro") -> str:
+    return ", ".join(
+        f"{each.label} {each.figure}" + "!" * each.over for each in quiz(evening, activity).sums
+    )
+
+
 def test_the_welcome_asks_who_is_there_until_somebody_said_so(evening):
     panel = welcome_panel(evening.state)
     assert (panel.title, panel.text) == (evening.module.title, evening.module.summary)
@@ -62,7 +68,7 @@ def test_the_entry_belongs_to_the_question_before_the_room(evening):
     assert quiz(evening).counter == "Question 1 of 2"
     evening.live.forward()
     panel = quiz(evening)
-    assert (panel.key, panel.counter) == ("q2", "Question 2 of 2")
+    assert (panel.key, panel.counter) == ("q2 0", "Question 2 of 2")
     assert panel.question == "When are most apples picked?"
     assert panel.explanation == "Most apples ripen in autumn."
 
@@ -76,9 +82,9 @@ def test_only_a_question_with_several_right_answers_takes_several(evening):
 
 def test_the_hands_are_compared_with_the_people_present(evening):
     evening.ask().count_hands("c", 3)
-    assert quiz(evening).sums == "Counted 3"
+    assert sums(evening) == "Entered 3"
     evening.live.count_present(5)
-    assert quiz(evening).sums == "Present 5   Counted 3   Left 2"
+    assert sums(evening) == "Present 5, Entered 3, Left 2"
     assert quiz(evening).warning == ""
 
 
@@ -88,7 +94,7 @@ def test_more_hands_than_people_give_a_warning_and_the_count_stands(evening):
     panel = quiz(evening)
     expected = "9 hands for 5 people: count again, or correct who is there."
     assert panel.warning == expected
-    assert panel.sums == "Present 5   Counted 9   Left 0"
+    assert sums(evening) == "Present 5, Entered 9!, Left 0"
     assert panel.rows[2].hands == 9
     assert panel.open
 
@@ -101,7 +107,7 @@ def test_one_person_may_raise_a_hand_for_several_right_answers(evening):
     evening.live.count_hands("a", 5)
     evening.live.count_hands("c", 5)
     assert quiz(evening, "final").warning == ""
-    assert quiz(evening, "final").sums == "Present 5   Counted 10"
+    assert sums(evening, "final") == "Present 5, Entered 10"
     evening.live.count_hands("c", 6)
     assert quiz(evening, "final").warning.startswith("6 hands for 5 people")
 

@@ -74,7 +74,7 @@ def test_letters_and_figures_mean_what_the_panel_shows():
     quiz = part(Quiz, "intro")
     asked = quiz_panel(state, quiz, assembly=True)
     assert key_context(asked) == KeyContext(letters="ABC")
-    assert key_context(replace(asked, open=True)) == KeyContext(letters="ABC", counting=True)
+    assert key_context(replace(asked, open=True)) == KeyContext("ABC", figures=True, counting=True)
     exercise = exercise_panel(state, part(Exercise, "order"))
     assert key_context(exercise) == KeyContext(letters="ABCDEF", figures=True)
     drawing = infographic_panel(state, part(Infographic, "drawing"))

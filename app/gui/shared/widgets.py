@@ -207,6 +207,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "notice")
+        self._until_done = False
         self._text = label(wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close = button("×", self.hide, "link", name="close-notice", hint=_("Close"))
@@ -214,12 +215,21 @@ class Notice(QFrame):
         self.setLayout(row(self._text, self._close, margin=8))
         self.hide()
 
-    def say(self, text: str, *, calm: bool = False) -> None:
-        """Show a sentence until it is closed or another comes; `calm` is for good news."""
+    def say(self, text: str, *, calm: bool = False, until_done: bool = False) -> None:
+        """Show a sentence until it is closed or another comes; `calm` is for good news.
+
+        With `until_done` it also goes once what it is about was done well.
+        """
         restyle(self, "calm" if calm else "notice")
+        self._until_done = until_done
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+
+    def settle(self) -> None:
+        """Take away a sentence about what was just done well."""
+        if self._until_done:
+            self.hide()
 
     def text(self) -> str:
         """The sentence shown, empty when there is none."""

@@ -1,77 +1,186 @@
 """A question on the console, with its entry."""
 
 from dataclasses import dataclass
+from enum import Enum
 
-from app.domain.content import QuestionKind, Quiz
+from app.domain.answers import PersonAnswer, Tally
+from app.domain.content import Choice, Question, QuestionKind, Quiz
+from app.domain.events import Phase
 from app.domain.live import SessionState
+from app.screens.figures import answer_in_words, round_name
+from app.screens.panels.zones import ZoneTable, zone_table
 from app.screens.slides import Mark, marked_choices
 from app.screens.wording import _, ngettext
 from app.usecases.counting import ANSWERABLE
 
 
+class Source(Enum):
+    """How the figure of a choice came."""
+
+    COUNTED = "counted"
+    ZONES = "zones"
+    REST = "rest"
+    MAJORITY = "majority"
+
+
 @dataclass(frozen=True)
 class EntryRow:
-    """A choice with the hands entered for it (None: not counted)."""
+    """A choice with the hands entered for it (None: not counted, or seen as a majority).
+
+    `before` says what it got in the round before. `called` tells that the hall is raising its
+    hands for it.
+    """
 
     choice: str
     mark: Mark
     text: str
     hands: int | None
     agreed: bool
+    about: bool = False
+    source: Source = Source.COUNTED
+    called: bool = False
+    before: str = ""
+
+    @property
+    def answered(self) -> bool:
+        """Tell whether it has a figure, or a majority in its place."""
+        return self.hands is not None or self.source is Source.MAJORITY
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A number that stays in sight; `over` marks more hands than people."""
+
+    label: str
+    figure: str
+    over: bool = False
 
 
 @dataclass(frozen=True)
 class QuizPanel:
-    """A question with its entry; `open` is False while no answer may be entered."""
+    """A question with its entry; `open` is False while no answer may be entered.
+
+    `stage` says how far the question has come; `again` is what the button that asks it again
+    says, empty while there is nothing to ask again. `persons` are answers by seat or registration.
+    """
 
     key: str
     counter: str
+    stage: str
     question: str
     rows: tuple[EntryRow, ...]
     several: bool
     open: bool
     assembly: bool
-    sums: str
+    sums: tuple[Sum, ...]
     warning: str
     explanation: str
+    zones: ZoneTable
+    named: bool = False
+    persons: tuple[tuple[str, PersonAnswer], ...] = ()
+    again: str = ""
 
 
 def quiz_panel(state: SessionState, quiz: Quiz, *, assembly: bool) -> QuizPanel:
-    """Say where the present question stands."""
+    """Say where the present question of a quiz stands."""
     question = state.question(quiz)
-    tally = state.tally(question)
     number = quiz.questions.index(question) + 1
     counter = _("Question {number} of {all}").format(number=number, all=len(quiz.questions))
-    rows = tuple(
-        EntryRow(
-            choice.id, mark, choice.text, tally.hands.get(choice.id), choice.id in tally.agreed
-        )
-        for mark, choice in marked_choices(question)
-    )
+    return question_panel(state, question, counter, assembly=assembly)
+
+
+def question_panel(
+    state: SessionState, question: Question, counter: str, *, assembly: bool
+) -> QuizPanel:
+    """Say where a question stands, be it of a quiz or of a film."""
+    tally = state.tally(question)
+    earlier = state.answers.earlier_rounds(question.id)
     several = question.kind is QuestionKind.MULTIPLE
     # where several are right a person may raise a hand for each, but only one for each
     most = max(tally.hands.values(), default=0)
+    open_now = state.phase(question) in ANSWERABLE
     return QuizPanel(
-        key=question.id,
-        counter=counter,
+        key=f"{question.id} {len(earlier)}",
+        counter=f"{counter} · {round_name(len(earlier) + 1)}" if earlier else counter,
+        stage=_stage(state.phase(question)),
         question=question.text,
-        rows=rows,
+        rows=tuple(_row(state, question, mark, each) for mark, each in marked_choices(question)),
         several=several,
-        open=state.phase(question) in ANSWERABLE,
+        open=open_now,
         assembly=assembly,
-        sums=_sums(state.present, tally.counted, several=several),
+        sums=_sums(state.present, tally, several=several),
         warning=count_warning(state.present, most if several else tally.counted),
         explanation=question.explanation,
+        zones=zone_table(state, question),
+        named=state.named_answers,
+        persons=tuple(tally.persons.items()),
+        again=_again(len(earlier)) if open_now and not tally.empty else "",
     )
 
 
-def _sums(present: int | None, counted: int, *, several: bool) -> str:
-    parts = [_("Counted {n}").format(n=counted)]
+def _row(state: SessionState, question: Question, mark: Mark, choice: Choice) -> EntryRow:
+    tally = state.tally(question)
+    earlier = state.answers.earlier_rounds(question.id)
+    return EntryRow(
+        choice=choice.id,
+        mark=mark,
+        text=choice.text,
+        hands=tally.hands.get(choice.id),
+        agreed=choice.id in tally.agreed,
+        about=tally.about(choice.id),
+        source=_source(tally, choice.id),
+        called=state.called == choice.id,
+        before=_before(len(earlier), earlier[-1], choice.id) if earlier else "",
+    )
+
+
+def _source(tally: Tally, choice: str) -> Source:
+    if choice == tally.majority:
+        return Source.MAJORITY
+    if choice == tally.rest:
+        return Source.REST
+    return Source.ZONES if tally.zones_of(choice) else Source.COUNTED
+
+
+def _before(number: int, tally: Tally, choice: str) -> str:
+    """What a choice got in the round before; nothing where that was no figure."""
+    figure = answer_in_words(tally, choice)
+    if choice in tally.agreed:
+        figure = _("answer of the group")
+    if not figure:
+        return ""
+    return _("{round}: {figure}").format(round=round_name(number), figure=figure)
+
+
+def _again(earlier: int) -> str:
+    return _("Another round") if earlier else _("Second round")
+
+
+def _stage(phase: Phase) -> str:
+    return {
+        Phase.QUESTION: _("question asked"),
+        Phase.CHOICES: _("choices shown"),
+        Phase.COLLECTING: _("answers coming in"),
+        Phase.CLOSED: _("count closed"),
+        Phase.DISTRIBUTION: _("answers of the room shown"),
+        Phase.REVEALED: _("right answer shown"),
+        Phase.EXPLAINED: _("explained"),
+    }[phase]
+
+
+def _sums(present: int | None, tally: Tally, *, several: bool) -> tuple[Sum, ...]:
+    """The people there, the answers entered, and how many are left."""
+    entered = tally.counted
+    if tally.persons:
+        entered = len(tally.persons)
+    over = present is not None and entered > present and not several
+    sums = [Sum(_("Entered"), str(entered), over)]
     if present is not None:
-        parts.insert(0, _("Present {n}").format(n=present))
+        sums.insert(0, Sum(_("Present"), str(present)))
     if present is not None and not several:
-        parts.append(_("Left {n}").format(n=max(0, present - counted)))
-    return "   ".join(parts)
+        left = "–" if tally.majority else str(max(0, present - entered))
+        sums.append(Sum(_("Left"), left))
+    return tuple(sums)
 
 
 def count_warning(present: int | None, counted: int) -> str:
