@@ -16,7 +16,8 @@ from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
 from app.domain.live import replay
 from app.domain.meetings import Attendance, Session
-from app.screens.sheets import attendance_sheet, leaflet_paper, results_paper
+from app.screens.result_sheets import results_paper
+from app.screens.sheets import attendance_sheet, leaflet_paper
 from app.usecases.planning import Planning
 from app.usecases.ports import Shelf
 
@@ -51,7 +52,9 @@ def results_of(planning: Planning, shelf: Shelf, session: UUID, fonts: Path) -> 
         raise UserError("This session was not held yet: start it first, then ask for its results.")
     state = replay(shelf.module(meeting.module), entries)
     # the list may have been put right since: it is what the attendance sheet says
-    paper = results_paper(meeting, replace(state, present=planning.present(session)))
+    now = replace(state, present=planning.present(session))
+    names = {str(each.id): each.person.full_name for each in planning.people(session)}
+    paper = results_paper(meeting, now, entries, names)
     return lambda: results_pdf(paper, fonts)
 
 

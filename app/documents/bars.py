@@ -1,8 +1,11 @@
 """Bars of the results: a choice with its hands, and a share before or after the module."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Paragraph
 
 from app.documents.look import BASELINE, Look, Weight, clean, width_of
 from app.documents.marks import draw_mark, draw_tick
@@ -11,14 +14,25 @@ from app.screens.papers import CompareBar, ResultBar
 _MARK = 8 * mm
 _INDENT = 12 * mm
 _BAR = 5 * mm
+_THIN = 2.6 * mm
 _GAP = 2.5 * mm
 _TEXT = 12.0
 _AMOUNT = 11.5
 _LABEL = 48 * mm
 
 
+@dataclass(frozen=True)
+class _Track:
+    """One round of a choice: its bar (none where the share is None) and what it stands for."""
+
+    share: float | None
+    amount: Paragraph
+    high: float
+    filled: bool
+
+
 class ChoiceBar(Flowable):
-    """A choice: mark and text, below them its bar and the amount in words.
+    """A choice: mark and text, below them its bars and the amounts in words.
 
     `longest` is the widest amount of the question, so that its bars keep one scale.
     """
@@ -28,38 +42,59 @@ class ChoiceBar(Flowable):
         self._look = look
         self._bar = bar
         self._longest = longest
-        weight = Weight.BOLD if bar.right else Weight.REGULAR
-        self._text = look.text(bar.text, _TEXT, weight)
-        self._amount = look.text(bar.amount, _AMOUNT, Weight.BOLD if bar.right else Weight.REGULAR)
+        self._weight = Weight.BOLD if bar.right else Weight.REGULAR
+        self._text = look.text(bar.text, _TEXT, self._weight)
+        self._tracks = tuple(self._rounds())
+
+    def _rounds(self) -> Iterator[_Track]:
+        bar, before = self._bar, self._bar.before
+        if before is not None:
+            words = in_round(before.label, before.amount)
+            yield _Track(before.share, self._look.text(words, _AMOUNT), _THIN, filled=False)
+        if bar.amount:
+            words = in_round(bar.label, bar.amount)
+            amount = self._look.text(words, _AMOUNT, self._weight)
+            yield _Track(bar.share, amount, _BAR, filled=True)
 
     def wrap(self, room: float, _height: float) -> tuple[float, float]:
         """Measure: the label of the right answer follows the text, or goes under it."""
         inner = room - _INDENT
-        amount_room = min(self._longest + _GAP + 1, inner * 0.45)
-        self._length = max(0.0, min(1.0, self._bar.share)) * (inner - amount_room)
+        amount_room = min(self._longest + _GAP + 1, inner * 0.5)
+        self._scale = inner - amount_room
         _w, self._text_height = self._text.wrap(inner, _height)
-        _w, self._amount_height = self._amount.wrap(inner - self._length - _GAP, _height)
         self._label_at, label_lines = self._place_label(inner)
         self._upper = self._text_height + label_lines * self._text.style.leading + 0.8 * mm
+        self._heights = []
+        for track in self._tracks:
+            _w, high = track.amount.wrap(inner - self._length(track) - _GAP, _height)
+            self._heights.append(max(track.high, high))
         self.width = room
-        lower = max(_BAR, self._amount_height) if self._bar.amount else 0.0
-        self.height = max(self._upper + lower, _MARK + 1.2 * mm) + 2.8 * mm
+        self.height = max(self._upper + sum(self._heights), _MARK + 1.2 * mm) + 2.8 * mm
         return self.width, self.height
+
+    def _length(self, track: _Track) -> float:
+        return max(0.0, min(1.0, track.share or 0.0)) * self._scale
 
     def draw(self) -> None:
         """Draw it."""
         canvas = self.canv
         top = self.height
-        mark_top = top - (2 * mm if self._bar.amount else 0)
+        mark_top = top - (2 * mm if self._tracks else 0)
         draw_mark(canvas, self._look, self._bar.mark, (0, mark_top - _MARK, _MARK))
         self._text.drawOn(canvas, _INDENT, top - self._text_height)
         if self._bar.right:
             self._draw_label(canvas, top - self._upper + 0.8 * mm)
-        self._draw_bar(canvas, top - self._upper - _BAR)
-        middle = top - self._upper - _BAR / 2
-        left = _INDENT + (self._length + _GAP if self._length else 0)
-        first_line = min(self._amount_height, self._amount.style.leading)
-        self._amount.drawOn(canvas, left, middle + first_line / 2 - self._amount_height)
+        y = top - self._upper
+        for track, high in zip(self._tracks, self._heights, strict=True):
+            line = min(high, max(track.high, track.amount.style.leading))
+            middle = y - line / 2
+            length = self._length(track)
+            if length:
+                self._draw_bar(canvas, track, middle - track.high / 2, length)
+            left = _INDENT + (length + _GAP if length else 0)
+            first_line = min(track.amount.height, track.amount.style.leading)
+            track.amount.drawOn(canvas, left, middle + first_line / 2 - track.amount.height)
+            y -= high
 
     def _place_label(self, inner: float) -> tuple[float, int]:
         if not self._bar.right:
@@ -77,17 +112,22 @@ class ChoiceBar(Flowable):
         canvas.setFont(Weight.BOLD.font, _TEXT)
         canvas.drawString(left + _TEXT + 0.5 * mm, baseline, clean(self._bar.right_label))
 
-    def _draw_bar(self, canvas: Canvas, bottom: float) -> None:
-        if not self._length or not self._bar.amount:
-            return
+    def _draw_bar(self, canvas: Canvas, track: _Track, bottom: float, length: float) -> None:
         inks = self._look.inks
         colour = "good" if self._bar.right else self._bar.mark.colour
-        # the right bar is full and the others are outlined, so that a grey print tells them apart
-        canvas.setFillColor(inks[colour if self._bar.right else f"{colour}_soft"])
+        # the right bar is full, the others are pale and the round before is only outlined, so that
+        # a grey print tells them apart
+        fill = colour if self._bar.right else f"{colour}_soft"
+        canvas.setFillColor(inks[fill if track.filled else "card"])
         canvas.setStrokeColor(inks[colour])
         canvas.setLineWidth(0.8)
-        radius = min(1.2 * mm, self._length / 2)
-        canvas.roundRect(_INDENT, bottom, self._length, _BAR, radius, stroke=1, fill=1)
+        radius = min(1.2 * mm, length / 2, track.high / 2)
+        canvas.roundRect(_INDENT, bottom, length, track.high, radius, stroke=1, fill=1)
+
+
+def in_round(label: str, amount: str) -> str:
+    """An amount after the name of its round, where it has one."""
+    return " · ".join(part for part in (label, amount) if part)
 
 
 class ShareBar(Flowable):

@@ -12,10 +12,16 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from app.documents.bars import ChoiceBar, ShareBar
+from app.documents.bars import ChoiceBar, ShareBar, in_round
 from app.documents.look import Look, Weight, look_of, width_of
 from app.documents.pages import WIDTH, Paper, heading, panel, paper_pdf
-from app.screens.papers import CompareGroup, ResultBlock, ResultSection, ResultsPaper
+from app.screens.papers import (
+    CompareGroup,
+    ResultBar,
+    ResultBlock,
+    ResultSection,
+    ResultsPaper,
+)
 
 
 def results_pdf(paper: ResultsPaper, fonts: Path) -> bytes:
@@ -27,6 +33,7 @@ def results_pdf(paper: ResultsPaper, fonts: Path) -> bytes:
         return [
             *heading(look, paper.title, paper.session_lines),
             *_compare(look, paper),
+            *_points(look, paper),
             *(flowable for section in paper.sections for flowable in _section(look, section)),
         ]
 
@@ -67,7 +74,30 @@ def _group(look: Look, group: CompareGroup, longest: float) -> list[Flowable]:
         Spacer(0, 1.2 * mm),
         ShareBar(look, group.before, after=False, longest=longest),
         ShareBar(look, group.after, after=True, longest=longest),
+        *([look.text(group.difference, 11.5, Weight.BOLD, "teal")] if group.difference else []),
     ]
+
+
+def _points(look: Look, paper: ResultsPaper) -> list[Flowable]:
+    if paper.points is None:
+        return []
+    rows = [
+        [look.text(name, 12), look.text(points, 12, Weight.BOLD)]
+        for name, points in paper.points.rows
+    ]
+    table = Table(
+        rows,
+        colWidths=[WIDTH * 0.7, WIDTH * 0.3],
+        style=TableStyle(
+            [
+                ("FONTNAME", (0, 0), (-1, -1), Weight.REGULAR.font),
+                ("LINEBELOW", (0, 0), (-1, -1), 0.6, look.inks["sand_strong"]),
+                ("LEFTPADDING", (0, 0), (-1, -1), 2 * mm),
+            ]
+        ),
+    )
+    title = look.text(paper.points.title, 16, Weight.BOLD, before=8 * mm)
+    return [KeepTogether([title, Spacer(0, 2 * mm), table])]
 
 
 def _section(look: Look, section: ResultSection) -> list[Flowable]:
@@ -84,15 +114,30 @@ def _section(look: Look, section: ResultSection) -> list[Flowable]:
 
 
 def _block(look: Look, block: ResultBlock, before: float) -> list[Flowable]:
-    longest = max((width_of(bar.amount, 11.5, Weight.BOLD) for bar in block.bars), default=0)
+    amounts = [words for bar in block.bars for words in _amounts(bar)]
+    longest = max((width_of(words, 11.5, Weight.BOLD) for words in amounts), default=0)
     lines: list[Flowable] = [
         look.text(block.number, 10.5, Weight.SEMI, "soft", before),
         look.text(block.question, 14, Weight.BOLD),
         Spacer(0, 2.5 * mm),
         *(ChoiceBar(look, bar, longest) for bar in block.bars),
+        *(look.text(figure, 12) for figure in block.figures),
         look.text(block.verdict, 12, Weight.SEMI),
+        *_small(look, block.persons),
+        *_small(look, block.notes),
+        *_small(look, block.corrections, Weight.SEMI),
     ]
     if block.explanation:
         explanation = look.text(block.explanation, 11.5)
         lines += [Spacer(0, 2 * mm), panel(look, [explanation], "good")]
     return lines
+
+
+def _small(look: Look, lines: tuple[str, ...], weight: Weight = Weight.REGULAR) -> list[Flowable]:
+    """Lines for whoever wants to know how it came."""
+    return [look.text(line, 10.5, weight, "soft", before=0.8 * mm) for line in lines]
+
+
+def _amounts(bar: ResultBar) -> list[str]:
+    before = [in_round(bar.before.label, bar.before.amount)] if bar.before else []
+    return [*before, in_round(bar.label, bar.amount)]

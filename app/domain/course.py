@@ -86,13 +86,12 @@ def calls_options(state: SessionState, question: Question) -> bool:
 def _question_forward(state: SessionState, activity: Activity, question: Question) -> Event | None:
     """The next phase of a question; in an assembly its choices are called one by one first."""
     phases = phases_of(question)
-    phase = state.phase(question)
     if calls_options(state, question):
         ids = [choice.id for choice in question.choices]
         at = ids.index(state.called) + 1 if state.called in ids else 0
         if at < len(ids):
             return OptionCalled(question.id, ids[at])
-    at = phases.index(phase) + 1
+    at = _phase_index(state, question) + 1
     return PhaseReached(activity.id, question.id, phases[at]) if at < len(phases) else None
 
 
@@ -101,9 +100,18 @@ def _question_back(state: SessionState, activity: Activity, question: Question) 
     ids = ["", *(choice.id for choice in question.choices)]
     if calls_options(state, question) and state.called in ids[1:]:
         return OptionCalled(question.id, ids[ids.index(state.called) - 1])
-    phases = phases_of(question)
-    at = phases.index(state.phase(question))
-    return PhaseReached(activity.id, question.id, phases[at - 1]) if at else None
+    at = _phase_index(state, question)
+    return PhaseReached(activity.id, question.id, phases_of(question)[at - 1]) if at else None
+
+
+def _phase_index(state: SessionState, question: Question) -> int:
+    """Where a question stands among its phases.
+
+    In a phase that its kind leaves out (asked again, or changed in its pack), at the one before.
+    """
+    order = list(Phase)
+    reached = order.index(state.phase(question))
+    return sum(order.index(phase) <= reached for phase in phases_of(question)) - 1
 
 
 def _quiz_forward(state: SessionState, quiz: Quiz) -> Event | None:

@@ -60,8 +60,11 @@ def declined_in_words(tally: Tally) -> str:
 
 def zones_in_words(heard: tuple[int, int] | None) -> str:
     """How many zones of the hall were counted, while some are missing."""
-    if heard is None or heard[0] == heard[1]:
-        return ""
+    return "" if heard is None or heard[0] == heard[1] else zones_counted(heard)
+
+
+def zones_counted(heard: tuple[int, int]) -> str:
+    """How many zones of the hall were counted, out of how many."""
     return ngettext("{counted} zone out of {all}", "{counted} zones out of {all}", heard[0]).format(
         counted=heard[0], all=heard[1]
     )

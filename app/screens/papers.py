@@ -1,8 +1,8 @@
-"""What each paper says: the attendance sheet, the results, the leaflet."""
+"""What each paper says: the attendance sheet, the results, zone sheets, the leaflet."""
 
 from dataclasses import dataclass
 
-from app.screens.slides import Mark
+from app.screens.slides import Mark, RoundBar
 
 
 @dataclass(frozen=True)
@@ -30,25 +30,40 @@ class AttendanceSheet:
 
 @dataclass(frozen=True)
 class ResultBar:
-    """A choice of a question; `share` is the length of its bar, 0 to 1; `amount` is in words."""
+    """A choice of a question; `amount` is in words.
+
+    `share` is the length of its bar, 0 to 1, None where none may be drawn. Where the question was
+    asked twice, `label` names the last round and `before` is the one before it.
+    """
 
     mark: Mark
     text: str
     right: bool
     right_label: str
-    share: float
+    share: float | None
     amount: str
+    label: str = ""
+    before: RoundBar | None = None
 
 
 @dataclass(frozen=True)
 class ResultBlock:
-    """A question with its answers; `verdict` says the share of right answers in words."""
+    """A question with its answers; `verdict` says the share of right answers in words.
+
+    `figures` are the numbers said to an estimate. `notes` say how the figures were obtained and
+    how they agree with the people present; `persons` is who answered what, where that was
+    announced; `corrections` what was changed after the fact.
+    """
 
     number: str
     question: str
     bars: tuple[ResultBar, ...]
     verdict: str
     explanation: str
+    figures: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +76,10 @@ class ResultSection:
 
 @dataclass(frozen=True)
 class CompareBar:
-    """A share of right answers (0 to 1, None: not asked) as one bar of the before/after chart."""
+    """A share of right answers (0 to 1) as one bar of the before/after chart.
+
+    `share` is None where there is none: the question was not asked, or its answers not counted.
+    """
 
     label: str
     share: float | None
@@ -75,6 +93,15 @@ class CompareGroup:
     label: str
     before: CompareBar
     after: CompareBar
+    difference: str = ""
+
+
+@dataclass(frozen=True)
+class PointsTable:
+    """The points of the tables that played, in the order of their names."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -86,6 +113,39 @@ class ResultsPaper:
     compare_title: str
     compare: tuple[CompareGroup, ...]
     sections: tuple[ResultSection, ...]
+    footer: str
+    points: PointsTable | None = None
+
+
+@dataclass(frozen=True)
+class ZoneQuestion:
+    """A question on a counter's sheet: its number, its first words, a box for each mark."""
+
+    number: str
+    text: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class ZoneSheet:
+    """The sheet of one zone: who counts there, and what to write down."""
+
+    zone: str
+    present: str
+    sections: tuple[tuple[str, tuple[ZoneQuestion, ...]], ...]
+
+
+@dataclass(frozen=True)
+class ZoneSheets:
+    """The sheets of a hall, one for each zone, and how to fill them in."""
+
+    title: str
+    session_lines: tuple[str, ...]
+    how: str
+    sheets: tuple[ZoneSheet, ...]
+    columns: tuple[str, str]
+    teller: str
+    signature: str
     footer: str
 
 

@@ -1,24 +1,15 @@
-"""Fills the papers from a session: who came, what the room answered, the leaflet."""
+"""Fills the papers of a session that hold no answers: who came, the leaflet."""
 
 from app.domain.content import Leaflet, Module
-from app.domain.live import SessionState
 from app.domain.meetings import Attendance, Registration, Session
-from app.domain.results import Progress, QuestionResult, SessionResults, results_of
-from app.screens.dates import clock_time, long_date, percent
+from app.screens.dates import clock_time, long_date
+from app.screens.figures import people_in_words
 from app.screens.names import attendance_name, channel_name, gathering_name
 from app.screens.papers import (
     AttendanceRow,
     AttendanceSheet,
-    CompareBar,
-    CompareGroup,
     LeafletPaper,
-    ResultBar,
-    ResultBlock,
-    ResultSection,
-    ResultsPaper,
 )
-from app.screens.room import hands_in_words, people_in_words
-from app.screens.slides import marked_choices
 from app.screens.wording import _, ngettext
 
 BLANK_ROWS = 4  # for people who walk in
@@ -70,83 +61,6 @@ def _attendance_summary(session: Session, people: tuple[Registration, ...], *, b
         else:
             parts.append(people_in_words(here))
     return " · ".join(parts)
-
-
-def results_paper(session: Session, state: SessionState) -> ResultsPaper:
-    """Fill the results of a session."""
-    module = state.module
-    results = results_of(module, state.answers)
-    lines = session_lines(session, module.title)
-    if state.present is not None:
-        lines = (*lines, people_in_words(state.present))
-    return ResultsPaper(
-        title=_("Results of the session"),
-        session_lines=lines,
-        compare_title=_("Introduction quiz against evaluation: share of right answers"),
-        compare=_comparison(results),
-        sections=(
-            ResultSection(_("Introduction quiz"), _blocks(results.intro)),
-            ResultSection(_("Evaluation"), _blocks(results.evaluation)),
-        ),
-        footer=_("À main levée · results of the session"),
-    )
-
-
-def _comparison(results: SessionResults) -> tuple[CompareGroup, ...]:
-    whole = CompareGroup(
-        _("All questions"),
-        _bar(_("Introduction quiz"), results.intro_mean),
-        _bar(_("Evaluation"), results.evaluation_mean),
-    )
-    return (whole, *(_pair(progress) for progress in results.progress))
-
-
-def _pair(progress: Progress) -> CompareGroup:
-    return CompareGroup(
-        progress.before.question.text,
-        _bar(_("Before"), progress.before.share_right),
-        _bar(_("After"), progress.after.share_right),
-    )
-
-
-def _bar(label: str, share: float | None) -> CompareBar:
-    return CompareBar(label, share, _("not asked") if share is None else percent(share))
-
-
-def _blocks(results: tuple[QuestionResult, ...]) -> tuple[ResultBlock, ...]:
-    return tuple(_block(number, each) for number, each in enumerate(results, start=1))
-
-
-def _block(number: int, result: QuestionResult) -> ResultBlock:
-    tally = result.tally
-    bars = tuple(
-        ResultBar(
-            mark=mark,
-            text=choice.text,
-            right=choice.right,
-            right_label=_("right answer"),
-            share=tally.hands.get(choice.id, 0) / tally.counted if tally.counted else 0.0,
-            amount=_amount(result, choice.id),
-        )
-        for mark, choice in marked_choices(result.question)
-    )
-    return ResultBlock(
-        str(number), result.question.text, bars, _verdict(result), result.question.explanation
-    )
-
-
-def _amount(result: QuestionResult, choice: str) -> str:
-    if result.tally.counted:
-        return hands_in_words(result.tally.hands.get(choice, 0))
-    return _("answer of the group") if choice in result.tally.agreed else ""
-
-
-def _verdict(result: QuestionResult) -> str:
-    if result.share_right is None:
-        return _("This question was not answered.")
-    if result.tally.agreed:
-        return _("The group was right.") if result.share_right else _("The group was mistaken.")
-    return _("{share} of the raised hands are right.").format(share=percent(result.share_right))
 
 
 def leaflet_paper(module: Module, leaflet: Leaflet) -> LeafletPaper:

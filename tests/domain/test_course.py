@@ -30,6 +30,7 @@ from app.domain.course import (
 from app.domain.events import (
     ActivityShown,
     HotspotOpened,
+    NumbersGiven,
     OptionCalled,
     OrderChecked,
     PageTurned,
@@ -37,6 +38,7 @@ from app.domain.events import (
     PhaseReached,
     Recorded,
     RolesDealt,
+    RoundBegun,
     SecondVoteOpened,
     VideoMoved,
     Vote,
@@ -45,6 +47,7 @@ from app.domain.events import (
 from app.domain.live import SessionState, VideoMark, after
 from app.screens.room import slide_for
 from app.screens.slides import Slide
+from tests.fakes.kinds import ESTIMATE, OPINION, Asking
 from tests.fakes.rehearsal import Rehearsal, part
 from tests.fakes.shelf import sample_module
 
@@ -323,3 +326,21 @@ def test_a_meeting_without_resolutions_is_over_once_the_roles_are_dealt():
     evening = meeting(replace(OWNERS, resolutions=()))
     evening.live.forward()
     assert step_forward(evening.state) is None
+
+
+def test_an_estimate_asked_again_goes_straight_to_its_numbers():
+    hall = Asking()
+    hall.bring(ESTIMATE).record(NumbersGiven("number", (3.0,)))
+    hall.bring(ESTIMATE, Phase.DISTRIBUTION).record(RoundBegun("number"))
+    hall.live.forward()
+    assert hall.state.phase(ESTIMATE) is Phase.COLLECTING
+    hall.live.back()
+    assert hall.state.phase(ESTIMATE) is Phase.QUESTION
+
+
+def test_a_question_that_became_an_opinion_goes_on_from_a_phase_that_opinions_lack():
+    hall = Asking()
+    hall.bring(OPINION, Phase.DISTRIBUTION)
+    hall.live.record(PhaseReached("intro", "taste", Phase.REVEALED))
+    hall.live.forward()
+    assert hall.state.phase(OPINION) is Phase.EXPLAINED

@@ -141,6 +141,7 @@ SECOND: tuple[Event, ...] = (
     WordOffered("abc", "B", "Bâtir"),
     WordDropped("abc", "B", "Bâtir"),
     SolutionShown("tri"),
+    CurtainMoved(Curtain.SCORES),
     SessionClosed(),
 )
 MEANT = {"journal-v1.json": FIRST, "journal-v2.json": SECOND}

@@ -81,6 +81,15 @@ def change_shown(state: SessionState, question: Question) -> Change | None:
     return change_in_words(progress) if progress else None
 
 
+def change_line(state: SessionState, question: Question) -> str:
+    """The same in one line, for the facilitator; nothing before its time."""
+    change = change_shown(state, question)
+    if change is None:
+        return ""
+    bars = [f"{bar.label} · {bar.amount}" for bar in (change.before, change.after)]
+    return " / ".join((*bars, *((change.difference,) if change.difference else ())))
+
+
 def change_in_words(progress: Progress) -> Change:
     """Two shares of right answers, and the difference where there is a true one."""
     return Change(
