@@ -41,13 +41,13 @@ class Caretaker:
         """Look at the room for the session chosen in the first window, and say there what is so."""
         chosen = self._home.selected_session
         try:
-            module = None if chosen is None else self._planning.session(chosen).module
+            session = None if chosen is None else self._planning.session(chosen)
         except UserError as error:
             self._home.notice.say(explain(error))
             return
         self._home.check_pane.say_tone("")
         self._home.show_check()
-        self._check.start(module)
+        self._check.start(session)
 
     def stop_check(self) -> None:
         """Look no further: the session begins, or nobody wants to know any more."""

@@ -25,6 +25,7 @@ from app.traces import kept_log
 from app.usage import read_words
 
 if TYPE_CHECKING:
+    from app.domain.meetings import Session
     from app.library.shelf import FolderShelf
     from app.screens.check import Check
     from app.screens.listings import Listed
@@ -128,7 +129,7 @@ def _check(wanted: argparse.Namespace) -> int:
     from app.usecases.ports import SeenScreens
 
     hear_qt()
-    module = _module_of(wanted)
+    session = _session_of(wanted)
     real = has_screen()
     application = without_window()
     data = data_folder(wanted.data)
@@ -137,7 +138,7 @@ def _check(wanted: argparse.Namespace) -> int:
     if not real:  # the screen that Qt made up is nobody's
         room = replace(room, screens=SeenScreens)
     with closing(Background()) as background:
-        checks: tuple[Check, ...] = awaited(lambda done: look_at(room, background, module, done))
+        checks: tuple[Check, ...] = awaited(lambda done: look_at(room, background, session, done))
     del application  # the players needed it
     if wanted.json:
         print(json.dumps([vars(each) for each in checks], ensure_ascii=False, indent=2))
@@ -146,11 +147,11 @@ def _check(wanted: argparse.Namespace) -> int:
     return int(any(each.needed and not each.well for each in checks))
 
 
-def _module_of(wanted: argparse.Namespace) -> str | None:
+def _session_of(wanted: argparse.Namespace) -> "Session | None":
     if wanted.session is None:
         return None
     with ExitStack() as resources:
-        return _open_desk(wanted, resources).planning.session(wanted.session).module
+        return _open_desk(wanted, resources).planning.session(wanted.session)
 
 
 def _library(wanted: argparse.Namespace) -> int:

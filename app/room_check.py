@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from app.domain.content import Module, Video
+from app.domain.content import Activity, Module, Video
 from app.domain.errors import UserError
+from app.domain.meetings import Session
+from app.domain.running_order import activities_of
 from app.gui.projection.survey import survey
 from app.gui.shared.background import Background
 from app.machine.this_machine import ThisMachine
@@ -70,14 +72,15 @@ class RoomCheck:
         self._wake = WakeTrial(room.wakefulness)
         self._wake.decided.connect(self._hear_wake)
 
-    def start(self, module: str | None = None) -> None:
-        """Begin: the films of one module, or of all where none is named."""
+    def start(self, session: Session | None = None) -> None:
+        """Begin: with the films of one session's running order, or of all modules."""
         self.stop()
-        modules, missing = self._modules(module)
+        modules, missing = self._modules(session)
+        alone = session is not None
         named = [
-            (say.film_name(each, film, alone=module is not None), film)
+            (say.film_name(each, film, alone=alone), film)
             for each in modules
-            for film in each.activities
+            for film in _running_order(each, session)
             if isinstance(film, Video)
         ]
         self._films = {FilmTrial(film.file, film.duration_ms): name for name, film in named}
@@ -99,11 +102,11 @@ class RoomCheck:
         self._wake.stop()
         self._let_films_go()
 
-    def _modules(self, module: str | None) -> tuple[tuple[Module, ...], tuple[Check, ...]]:
-        if module is None:
+    def _modules(self, session: Session | None) -> tuple[tuple[Module, ...], tuple[Check, ...]]:
+        if session is None:
             return self._room.shelf.modules(), ()
         try:
-            return (self._room.shelf.module(module),), ()
+            return (self._room.shelf.module(session.module),), ()
         except UserError as error:
             return (), (say.module_missing(error),)
 
@@ -207,13 +210,19 @@ class RoomCheck:
 def look_at(
     room: Room,
     background: Background,
-    module: str | None,
+    session: Session | None,
     done: Callable[[tuple[Check, ...]], None],
 ) -> RoomCheck:
     """Look at everything, then hand over all that was found; keep what this returns until then."""
     check = RoomCheck(room, background, lambda waiting, found: None if waiting else done(found))
-    check.start(module)
+    check.start(session)
     return check
+
+
+def _running_order(module: Module, session: Session | None) -> tuple[Activity, ...]:
+    if session is None or not session.plan:
+        return module.activities
+    return activities_of(module, session.plan)
 
 
 def _letters_are_here() -> bool:

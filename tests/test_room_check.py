@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.content import Module, Video
 from app.domain.errors import UserError
+from app.domain.meetings import PlannedStep, Session
 from app.gui.shared.background import Background
 from app.library.shelf import FolderShelf
 from app.player.choice import FORCED_BY
@@ -18,12 +19,14 @@ from app.screens.check import Check
 from app.surroundings import CONTENT
 from app.usecases.ports import Battery, Gauges, PackProblem, SeenScreens, Shelf
 from tests.fakes.machine import FakeChime, FakeMachine, FakeWakefulness
+from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import FakeShelf, sample_module
 
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("No RHI backend")]
 BUSY = UserError("Another program is using the data file.")
 TWO = SeenScreens(("laptop", "projector"))
 HISTORY = "histoire"
+FILMS = [each for each in sample_module().activities if isinstance(each, Video)]
 Looker = Callable[..., tuple[Check, ...]]
 
 
@@ -31,6 +34,10 @@ def without_films() -> Module:
     module = sample_module()
     others = tuple(each for each in module.activities if not isinstance(each, Video))
     return replace(module, activities=others)
+
+
+def a_session(module: str) -> Session:
+    return replace(a_meeting(), module=module)
 
 
 def a_room(data: Path, shelf: Shelf | None = None, *faults: UserError) -> Room:
@@ -62,9 +69,9 @@ def background() -> Iterator[Background]:
 def looked(background: Background, qtbot: QtBot) -> Looker:
     """Look at a room to the end; returns what was found."""
 
-    def look(room: Room, module: str | None = None) -> tuple[Check, ...]:
+    def look(room: Room, session: Session | None = None) -> tuple[Check, ...]:
         found: list[tuple[Check, ...]] = []
-        kept = look_at(room, background, module, found.append)
+        kept = look_at(room, background, session, found.append)
         qtbot.waitUntil(lambda: bool(found), timeout=30_000)
         kept.stop()
         return found[0]
@@ -93,21 +100,26 @@ def test_a_good_room_is_found_good(tmp_path: Path, looked: Looker):
 
 def test_only_the_films_of_the_session_are_tried(tmp_path: Path, looked: Looker):
     shelf = FakeShelf(without_films(), replace(sample_module(), id="other"))
-    names = {each.subject for each in looked(a_room(tmp_path, shelf), "sample")}
-    assert not names & {"Subtitles", "Un film"}
-    films = [each for each in sample_module().activities if isinstance(each, Video)]
-    tried = {each.subject for each in looked(a_room(tmp_path, shelf), "other")}
-    assert {each.title for each in films} <= tried
+    names = {each.subject for each in looked(a_room(tmp_path, shelf), a_session("sample"))}
+    assert "Subtitles" not in names
+    tried = {each.subject for each in looked(a_room(tmp_path, shelf), a_session("other"))}
+    assert {each.title for each in FILMS} <= tried
+
+
+def test_only_the_films_of_a_prepared_running_order_are_tried(tmp_path: Path, looked: Looker):
+    shelf, kept = FakeShelf(sample_module()), FILMS[-1]
+    prepared = replace(a_session("sample"), plan=(PlannedStep("intro", 4), PlannedStep(kept.id, 3)))
+    tried = {each.subject for each in looked(a_room(tmp_path, shelf), prepared)}
+    assert {each.title for each in FILMS} & tried == {kept.title}
 
 
 def test_a_film_without_a_picture_is_told_with_its_file(tmp_path: Path, looked: Looker):
     module = sample_module()
-    films = [each for each in module.activities if isinstance(each, Video)]
     checks = looked(a_room(tmp_path, FakeShelf(module)))
     broken = [each for each in checks if each.finding == "cannot be played."]
-    assert [each.subject for each in broken] == [f"{module.title}, {it.title}" for it in films]
+    assert [each.subject for each in broken] == [f"{module.title}, {it.title}" for it in FILMS]
     assert [each.remedy for each in broken] == [
-        f"Put a sound copy of {it.file.name} back." for it in films
+        f"Put a sound copy of {it.file.name} back." for it in FILMS
     ]
 
 
@@ -127,7 +139,7 @@ def test_what_is_wrong_in_a_pack_is_told(tmp_path: Path, looked: Looker):
 
 
 def test_a_session_whose_module_is_gone_is_told(tmp_path: Path, looked: Looker):
-    found = about("Module", looked(a_room(tmp_path), "gone"))
+    found = about("Module", looked(a_room(tmp_path), a_session("gone")))
     assert not found.well
 
 
@@ -180,7 +192,7 @@ def test_stopped_it_says_nothing_more_and_lets_the_computer_sleep(
         a_room(tmp_path, FolderShelf((CONTENT,))), wakefulness=FakeWakefulness(slow=True)
     )
     looking = Looking(room, background)
-    looking.check.start(HISTORY)
+    looking.check.start(a_session(HISTORY))
     qtbot.waitUntil(lambda: any(each.subject == "Film player" for each in looking.reports[-1][1]))
     looking.check.stop()
     said, over = len(looking.reports), list[None]()
