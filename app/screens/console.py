@@ -1,15 +1,18 @@
 """What the facilitator's console shows for a state of the session."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
 from app.domain.content import (
     Activity,
+    Alphabet,
     Exercise,
     Infographic,
     Leaflet,
     Quiz,
+    RolePlay,
     Video,
 )
 from app.domain.course import activity_after, step_back, step_forward, video_over
@@ -26,9 +29,11 @@ from app.screens.panels import (
     QuizPanel,
     VideoPanel,
     WelcomePanel,
+    alphabet_panel,
     exercise_panel,
     infographic_panel,
     quiz_panel,
+    role_play_panel,
     welcome_panel,
 )
 from app.screens.room import slide_for, without_film
@@ -150,13 +155,16 @@ def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Pane
         over = video_over(state, activity)
         playing = mark.playing and state.closed_at is None
         return VideoPanel(activity, mark.position_ms, playing, over, video_failed)
-    if isinstance(activity, Exercise):
-        return exercise_panel(state, activity)
-    if isinstance(activity, Infographic):
-        return infographic_panel(state, activity)
     if isinstance(activity, Leaflet):
         return LeafletPanel(activity.headline, activity.tagline)
-    return welcome_panel(state)
+    makers: tuple[tuple[type[Activity], Callable[..., Panel]], ...] = (
+        (Exercise, exercise_panel),
+        (Infographic, infographic_panel),
+        (RolePlay, role_play_panel),
+        (Alphabet, alphabet_panel),
+    )
+    make = next((make for kind, make in makers if isinstance(activity, kind)), None)
+    return make(state, activity) if make else welcome_panel(state)
 
 
 def _next_caption(state: SessionState) -> str:

@@ -24,6 +24,7 @@ from app.screens.slides import (
     WelcomeSlide,
     mark_of,
 )
+from tests.fakes.game_slides import game_slides
 
 HEADER = Header("L’histoire des Coop’HLM", "Quiz d’introduction", dots=3, dot=1)
 QUESTION = "Avant «\u00a0HLM\u00a0», on disait «\u00a0HBM\u00a0». Que veut dire HBM\u202f?"
@@ -181,4 +182,5 @@ def every_slide() -> dict[str, Slide]:
         "leaflet": leaflet(),
         "logo": LogoSlide("Coop’HLM Les Tilleuls"),
         "black": BlackSlide(),
+        **game_slides(),
     }

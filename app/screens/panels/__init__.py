@@ -1,5 +1,6 @@
 """The middle of the console: one panel for each kind of activity."""
 
+from app.screens.panels.alphabet import AlphabetPanel, LetterKey, alphabet_panel
 from app.screens.panels.exercise import ExercisePanel, exercise_panel
 from app.screens.panels.pages import (
     InfographicPanel,
@@ -20,28 +21,44 @@ from app.screens.panels.quiz import (
     quiz_panel,
 )
 from app.screens.panels.zones import Check, Dispute, ZoneCell, ZoneFigure, ZoneLine, ZoneTable
+from app.screens.panels.role_play import RoleEntry, RolePlayPanel, role_play_panel
 
-Panel = WelcomePanel | QuizPanel | VideoPanel | ExercisePanel | InfographicPanel | LeafletPanel
+GamePanel = RolePlayPanel | AlphabetPanel
+Panel = (
+    WelcomePanel
+    | QuizPanel
+    | VideoPanel
+    | ExercisePanel
+    | InfographicPanel
+    | LeafletPanel
+    | GamePanel
+)
 
 __all__ = [
+    "AlphabetPanel",
     "Check",
     "Dispute",
     "EntryRow",
     "ExercisePanel",
+    "GamePanel",
     "InfographicPanel",
     "LeafletPanel",
+    "LetterKey",
     "Panel",
     "QuizPanel",
     "Seat",
     "SeatRow",
     "Source",
     "Sum",
+    "RoleEntry",
+    "RolePlayPanel",
     "VideoPanel",
     "WelcomePanel",
     "ZoneCell",
     "ZoneFigure",
     "ZoneLine",
     "ZoneTable",
+    "alphabet_panel",
     "count_warning",
     "exercise_panel",
     "infographic_panel",
@@ -49,5 +66,6 @@ __all__ = [
     "quiz_panel",
     "seat_rows",
     "seats_for",
+    "role_play_panel",
     "welcome_panel",
 ]

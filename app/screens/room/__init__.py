@@ -3,14 +3,25 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from app.domain.content import Activity, Exercise, Infographic, Leaflet, Quiz, Video
+from app.domain.content import (
+    Activity,
+    Alphabet,
+    Exercise,
+    Infographic,
+    Leaflet,
+    Quiz,
+    RolePlay,
+    Video,
+)
 from app.domain.live import SessionState
 from app.screens.figures import hands_in_words, people_in_words
+from app.screens.room.alphabet import alphabet_slide
 from app.screens.room.curtains import curtain_slide
 from app.screens.room.exercise import card_letters, cards_left, exercise_slide, place_rows
 from app.screens.room.film import video_slide, without_film
 from app.screens.room.pages import infographic_slide, leaflet_slide, spot_rows
 from app.screens.room.quiz import quiz_slide
+from app.screens.room.role_play import meeting_slide
 from app.screens.slides import Slide, WelcomeSlide
 from app.screens.wording import _
 
@@ -50,6 +61,8 @@ def _activity_slide(state: SessionState, activity: Activity) -> Slide:
         (Exercise, exercise_slide),
         (Infographic, infographic_slide),
         (Leaflet, leaflet_slide),
+        (RolePlay, meeting_slide),
+        (Alphabet, alphabet_slide),
     )
     draw = next((draw for kind, draw in drawers if isinstance(activity, kind)), _pause)
     return draw(state, activity)

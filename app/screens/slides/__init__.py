@@ -1,5 +1,6 @@
 """What the room sees: one slide at a time, as plain values ready to be drawn."""
 
+from app.screens.slides.alphabet import AlphabetSlide, LetterCell, LetterSlide, WallSlide
 from app.screens.slides.curtains import (
     BlackSlide,
     BlankSlide,
@@ -29,7 +30,21 @@ from app.screens.slides.results import (
     ScoreRow,
     ScoreSlide,
 )
+from app.screens.slides.role_play import (
+    MeetingSlide,
+    OutcomeSlide,
+    OwnerRow,
+    OwnersSlide,
+    ResolutionSlide,
+    Scale,
+    ScalePart,
+    SituationSlide,
+    VoteLook,
+    VoterLook,
+    VoterRow,
+)
 
+GameSlide = MeetingSlide | AlphabetSlide
 Slide = (
     WelcomeSlide
     | QuestionSlide
@@ -40,6 +55,7 @@ Slide = (
     | ExerciseSlide
     | InfographicSlide
     | LeafletSlide
+    | GameSlide
     | BlackSlide
     | LogoSlide
     | BlankSlide
@@ -48,6 +64,7 @@ Slide = (
 )
 
 __all__ = [
+    "AlphabetSlide",
     "BlackSlide",
     "BlankSlide",
     "CardLook",
@@ -57,26 +74,41 @@ __all__ = [
     "ChoiceRow",
     "EstimateSlide",
     "ExerciseSlide",
+    "GameSlide",
     "Header",
     "InfographicSlide",
     "LeafletSlide",
+    "LetterCell",
+    "LetterSlide",
     "LogoSlide",
     "Mark",
+    "MeetingSlide",
     "MessageSlide",
     "NumberMark",
+    "OutcomeSlide",
+    "OwnerRow",
+    "OwnersSlide",
     "PlaceRow",
     "QuestionSlide",
+    "ResolutionSlide",
     "ResultRow",
     "ResultSlide",
     "RoundBar",
+    "Scale",
+    "ScalePart",
     "ScoreRow",
     "ScoreSlide",
     "Shape",
+    "SituationSlide",
     "Slide",
     "SpotLook",
     "SpotRow",
     "VideoSlide",
+    "VoteLook",
+    "VoterLook",
+    "VoterRow",
     "WaitingSlide",
+    "WallSlide",
     "WelcomeSlide",
     "mark_of",
     "marked_choices",

@@ -35,6 +35,8 @@ FLOORS = {
     Role.EDGE: 34,
     Role.TITLE: 22,
     Role.WELCOME: 18,
+    Role.LETTER: 5,
+    Role.WALL: 54,
 }
 FRENCH = ("la", "coopérative", "d’HLM", "à", "logements", "et", "l’assemblée", "générale", "vote")
 pytestmark = pytest.mark.usefixtures("theme")

@@ -46,6 +46,8 @@ class Role(Enum):
     TAGLINE = (1 / 26, 1 / 28)
     LEAFLET = (1 / 26, 1 / 34)
     EDGE = (1 / 32, 1 / 34)
+    LETTER = (1 / 2.5, 1 / 5)
+    WALL = (1 / 32, 1 / 54)  # an overview: each word was large when it came
 
 
 class Weight(Enum):

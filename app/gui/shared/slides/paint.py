@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
 from app.domain.settings import View
+from app.gui.shared.slides.alphabet import letter_page, wall_page
 from app.gui.shared.slides.curtains import curtain_page
 from app.gui.shared.slides.drawing import paint_page
 from app.gui.shared.slides.elements import Page
@@ -15,6 +16,8 @@ from app.gui.shared.slides.exercise import exercise_page
 from app.gui.shared.slides.infographic import infographic_page
 from app.gui.shared.slides.layout import page_width, raised
 from app.gui.shared.slides.leaflet import leaflet_page
+from app.gui.shared.slides.meeting import owners_page, resolution_page, situation_page
+from app.gui.shared.slides.outcome import outcome_page
 from app.gui.shared.slides.plain import plain_page
 from app.gui.shared.slides.question import question_page
 from app.gui.shared.slides.result import result_page
@@ -26,12 +29,18 @@ from app.screens.slides import (
     ExerciseSlide,
     InfographicSlide,
     LeafletSlide,
+    LetterSlide,
     MessageSlide,
+    OutcomeSlide,
+    OwnersSlide,
     QuestionSlide,
+    ResolutionSlide,
     ResultSlide,
     ScoreSlide,
+    SituationSlide,
     Slide,
     WaitingSlide,
+    WallSlide,
 )
 
 
@@ -68,6 +77,12 @@ _PAGES: Mapping[type, Callable[..., Page]] = {
     ExerciseSlide: exercise_page,
     InfographicSlide: infographic_page,
     LeafletSlide: leaflet_page,
+    SituationSlide: situation_page,
+    OwnersSlide: owners_page,
+    ResolutionSlide: resolution_page,
+    OutcomeSlide: outcome_page,
+    WallSlide: wall_page,
+    LetterSlide: letter_page,
     BlankSlide: curtain_page,
     WaitingSlide: curtain_page,
     MessageSlide: curtain_page,

@@ -1,12 +1,14 @@
 """What a screen reader says of a slide: the same words that the room reads."""
 
 from app.gui.shared.slides.spoken_exercise import spoken_exercise
+from app.gui.shared.slides.spoken_games import spoken_game
 from app.screens.slides import (
     BlackSlide,
     BlankSlide,
     Change,
     EstimateSlide,
     ExerciseSlide,
+    GameSlide,
     InfographicSlide,
     LeafletSlide,
     LogoSlide,
@@ -47,7 +49,7 @@ def spoken(slide: Slide) -> tuple[str, str]:
             return _curtain(slide)
 
 
-def _curtain(slide: BlankSlide | WaitingSlide | MessageSlide) -> tuple[str, str]:
+def _curtain(slide: BlankSlide | WaitingSlide | MessageSlide | GameSlide) -> tuple[str, str]:
     match slide:
         case WaitingSlide():
             # not the seconds: a screen reader would say them all
@@ -56,6 +58,8 @@ def _curtain(slide: BlankSlide | WaitingSlide | MessageSlide) -> tuple[str, str]
             return slide.text, ""
         case BlankSlide():
             return _("Nothing on the screen"), ""
+        case _:
+            return spoken_game(slide)
 
 
 def _plain(slide: WelcomeSlide | VideoSlide | BlackSlide | LogoSlide) -> tuple[str, str]:
