@@ -8,8 +8,8 @@ import pytest
 from app.domain.events import Curtain, CurtainMoved, HandsCounted, Phase, PhaseReached
 from app.domain.meetings import Gathering
 from tests.end_to_end.desk import LAPTOP, Desk, NoDeskError, two_screens
+from tests.end_to_end.evening import CONSOLE, HOME, RUNNING_ORDER, TEAL, Evening, has
 from tests.end_to_end.programs import MAIN, Running, prepare, running
-from tests.end_to_end.test_two_screens import CONSOLE, HOME, RUNNING_ORDER, TEAL, Evening, has
 
 pytestmark = pytest.mark.desktop
 

@@ -12,7 +12,7 @@ from app.gui.projection.placement import (
     at,
     find,
 )
-from app.gui.projection.posing import cover, move_to, open_in_window, stands_on
+from app.gui.projection.posing import cover, hold_on, move_to, open_in_window, stands_on
 from app.gui.projection.screens import Screens
 from app.screens.placing import Place
 
@@ -160,7 +160,9 @@ class Placer(QObject):
 
     def _follow(self) -> None:
         """Follow a screen that only moved or changed its size, before the room sees the gap."""
-        if self._chosen is not None and self._plan().room is not None:
+        plan = self._plan()
+        self._hold_console(plan.console)
+        if self._chosen is not None and plan.room is not None:
             self._settle()
         elif self._chosen is not None:
             self._projection.hide()  # it may only be passing through: the rest is for later
@@ -204,10 +206,9 @@ class Placer(QObject):
         self.changed.emit()
 
     def _hold_console(self, screen: PluggedScreen) -> None:
-        """Keep the console on its screen when that moves, or give it another."""
-        at_home = screen.geometry.contains(self._console.frameGeometry().center())
-        if self._console.isVisible() and not at_home:
-            move_to(self._console, screen.geometry)
+        """Keep all of the console on its screen when that moves, or give it another."""
+        if self._console.isVisible():
+            hold_on(self._console, screen.geometry)
         self._home = screen.identity
 
     def _misplaced(self, screen: PluggedScreen) -> bool:

@@ -1,6 +1,7 @@
 """Moves windows from screen to screen."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 _BESIDE = 24
@@ -34,14 +35,31 @@ def open_in_window(window: QWidget, console: QWidget) -> None:
 
 
 def move_to(window: QWidget, screen: QRect) -> None:
-    """Move a window to a screen, cut down to its size; as large as the screen if it was."""
+    """Move a window to a screen, cut down to what is free there; as large as that if it was."""
     whole = window.isMaximized()
     if whole:
         window.showNormal()
-    window.resize(window.size().boundedTo(screen.size()))
-    window.move(screen.topLeft())
+    free = _free(screen)
+    frame = window.frameGeometry().size() - window.size()
+    window.resize(window.size().boundedTo(free.size() - frame))
+    window.move(free.topLeft())
     if whole:
         window.showMaximized()
+
+
+def hold_on(window: QWidget, screen: QRect) -> None:
+    """Move a window that is not all on a screen, not even by its frame, onto it."""
+    place = window.frameGeometry()
+    if window.isMaximized() or window.isFullScreen():
+        place = QRect(place.center(), QSize(1, 1))  # some systems let the frame stand out
+    if not screen.contains(place):
+        move_to(window, screen)
+
+
+def _free(screen: QRect) -> QRect:
+    """A screen without the bars of the system."""
+    native = QGuiApplication.screenAt(screen.center())
+    return native.availableGeometry() & screen if native is not None else screen
 
 
 def stands_on(window: QWidget, screen: QRect | None) -> bool:

@@ -25,7 +25,7 @@ _CELL = PAGE_HEIGHT / 9
 _RING = 410.0
 _SMALL_RING = 118.0
 _BAR = QRectF(-352, 34, 704, 88)  # the greys, from the middle of the page
-_SMALLEST = Role.EDGE.value[1]
+_SMALLEST = min(role.value[1] for role in Role)
 _SHAPES = ((4, 3), (16, 10), (16, 9))
 
 
