@@ -25,7 +25,7 @@ class ShortcutSheet(QFrame):
         halves = row(*self._columns, spacing=40)
         halves.setStretch(0, 6)
         halves.setStretch(1, 5)
-        self.setLayout(column(top, Scrolled(halves), margin=18, spacing=4))
+        self.setLayout(column(top, Scrolled(halves), margin=14, spacing=4))
         over.installEventFilter(self)
         self.hide()
 
@@ -75,7 +75,7 @@ def _lines(groups: list[ShortcutGroup]) -> QGridLayout:
     made.setColumnStretch(1, 1)
     for group in groups:
         title = label(group.title, "heading")
-        title.setContentsMargins(0, 10, 0, 0)
+        title.setContentsMargins(0, 6, 0, 0)
         made.addWidget(title, made.rowCount(), 0, 1, 2)
         for each in group.rows:
             at = made.rowCount()
