@@ -10,6 +10,7 @@ from app.domain.content import (
     Cue,
     Evaluation,
     Exercise,
+    ExerciseKind,
     Hotspot,
     Infographic,
     IntroQuiz,
@@ -46,7 +47,7 @@ def activity(part: FilmlessPart) -> Activity:
     if isinstance(part, ExercisePart):
         return _exercise(part)
     if isinstance(part, InfographicPart):
-        return _infographic(part)
+        return infographic(part)
     if isinstance(part, LeafletPart):
         return _leaflet(part)
     return role_play(part) if isinstance(part, RolePlayPart) else alphabet(part)
@@ -86,18 +87,21 @@ def _exercise(part: ExercisePart) -> Exercise:
     )
     return Exercise(
         part.id, part.title, part.minutes, part.note or "",
-        instruction=part.instruction, cards=cards,
+        instruction=part.instruction, cards=cards, kind=ExerciseKind(part.game),
+        places=tuple(part.places), text=part.text or "",
     )  # fmt: skip
 
 
-def _infographic(part: InfographicPart) -> Infographic:
+def infographic(part: InfographicPart, picture: Path | None = None) -> Infographic:
+    """Make an infographic, over a picture where it has one."""
     hotspots = tuple(
         Hotspot(each.id, each.label, each.text, each.x, each.y, tuple(each.facts))
         for each in part.hotspots
     )
     return Infographic(
-        part.id, part.title, part.minutes, part.note or "", part.headline or "", hotspots
-    )
+        part.id, part.title, part.minutes, part.note or "", part.headline or "", hotspots,
+        picture=picture, alt=part.alt or "",
+    )  # fmt: skip
 
 
 def _leaflet(part: LeafletPart) -> Leaflet:

@@ -8,11 +8,18 @@ from pydantic import ValidationError
 
 from app.domain.content import Activity, Cue, Module
 from app.domain.errors import UserError
-from app.library.activities import activity, video
+from app.library.activities import activity, infographic, video
 from app.library.coherence import check_coherence
 from app.library.files import inside, read_json, read_text
 from app.library.films import film_length_ms
-from app.library.pack_format import ACTIVITY, ActivityPart, ModulePart, VideoPart
+from app.library.pack_format import (
+    ACTIVITY,
+    ActivityPart,
+    InfographicPart,
+    ModulePart,
+    VideoPart,
+)
+from app.library.pictures import check_picture
 from app.library.sentences import Complaints, Location, problem
 from app.library.subtitles import read_subtitles
 from app.usecases.ports import PackProblem
@@ -79,6 +86,8 @@ def _part(raw: object, at: Location, complaints: Complaints) -> ActivityPart | N
 def _activity(
     folder: Path, part: ActivityPart, at: Location, complaints: Complaints
 ) -> Activity | None:
+    if isinstance(part, InfographicPart):
+        return infographic(part, _picture(folder, part, at, complaints))
     if not isinstance(part, VideoPart):
         return activity(part)
     film = _file(folder, part.file, (*at, "file"), complaints)
@@ -98,6 +107,20 @@ def _file(folder: Path, name: str, at: Location, complaints: Complaints) -> Path
     except UserError as error:
         complaints.add(error, at)
         return None
+
+
+def _picture(
+    folder: Path, part: InfographicPart, at: Location, complaints: Complaints
+) -> Path | None:
+    if part.picture is None:
+        return None
+    file = _file(folder, part.picture, (*at, "picture"), complaints)
+    try:
+        if file:
+            check_picture(file)
+    except UserError as error:
+        complaints.add_elsewhere(error, f"{folder.name}/{part.picture}")
+    return file
 
 
 def _length_ms(film: Path, complaints: Complaints, shown: str) -> int:

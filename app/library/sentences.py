@@ -54,6 +54,25 @@ _SENTENCES = {
     "double_id": "The id “{id}” is used twice: give each its own.",
     "wrong_places": "The places of the cards are {places}: they must go from 1 to {count}, each "
     "once.",
+    "places_unasked": "The game “{game}” has no named places: remove “places”.",
+    "text_unasked": "The game “{game}” has no text with gaps: remove “text”.",
+    "pairs_uneven": "{places} places and {cards} cards do not make pairs: list as many of the one "
+    "as of the other, from two to nine.",
+    "categories": "Cards are sorted into two to {most} categories, not {count}: list them under "
+    "“places”.",
+    "category_empty": "No card belongs to the category “{category}”: add one or remove the "
+    "category.",
+    "place_unknown": "The card {card} belongs to place {place}, which is not there: use a number "
+    "from {least} to {count}.",
+    "gaps_numbered": "The text has no gaps, or they are not numbered in order: write [1], [2]… "
+    "where words are missing, {most} at most.",
+    "gap_cards": "{count} cards fill the gap [{gap}]: it needs exactly one.",
+    "gap_long": "The card {card} is too long for a gap: shorten it to {most} characters.",
+    "odd_one": "{count} cards have the place 1: give it to the odd one out alone, and 0 to the "
+    "others.",
+    "odd_few": "There are too few cards to find the odd one out: write at least three.",
+    "alt_missing": "Say under “alt” what the picture shows: people who cannot see it hear that.",
+    "alt_alone": "“alt” describes a picture, and there is none: add “picture” or remove “alt”.",
     "cards_in_order": "The cards are listed in the right order already: mix them, they are "
     "offered to the room as listed.",
     "most_shares": "“{role}” holds more than half of the shares, which the law counts in a way of "

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from app.library.pack_format.parts import (
     ActivityHead,
@@ -37,15 +38,19 @@ class SectionPart(Part):
 
 
 class InfographicPart(ActivityHead):
-    """A drawing with points to open."""
+    """A drawing with points to open; `alt` says what its `picture` shows."""
 
     kind: Literal["infographic"]
     headline: Phrase | None = None
+    picture: Phrase | None = None
+    alt: Long | None = None
     hotspots: Annotated[list[HotspotPart], Field(min_length=1, max_length=9)]
 
     @model_validator(mode="after")
     def _ids(self) -> Self:
         refuse_doubles([hotspot.id for hotspot in self.hotspots])
+        if (self.picture is None) != (self.alt is None):
+            raise PydanticCustomError("alt_missing" if self.picture else "alt_alone", "alt")
         return self
 
 

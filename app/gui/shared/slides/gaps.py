@@ -10,7 +10,16 @@ from app.domain.content import GAP
 from app.gui.shared.slides.cards import FILLS, LINES, Manner, card_grid, title_of
 from app.gui.shared.slides.edges import Draft, column_fits
 from app.gui.shared.slides.elements import Badge, Element, Icon, Panel, Picture, Words
-from app.gui.shared.slides.layout import LEADING, Block, Fit, Role, Span, Weight, set_text
+from app.gui.shared.slides.layout import (
+    LEADING,
+    PAGE_HEIGHT,
+    Block,
+    Fit,
+    Role,
+    Span,
+    Weight,
+    set_text,
+)
 from app.screens.slides import CardLook, CardRow, ExerciseSlide
 
 _ENDLESS = 100_000.0
@@ -84,13 +93,15 @@ def _text(slide: ExerciseSlide, room: QRectF, fit: Fit) -> Draft:
     """The running text; all gaps are as wide as the longest word needs, so that none is told."""
     size = fit.size(Role.CARD)
     pitch = size * (1.55 + 0.3 * fit.air)
-    width = min(room.width(), max(_needed(card, size) for card in slide.cards))
+    needed = max(_needed(card, size) for card in slide.cards)
+    width = min(room.width(), needed)
     elements: list[Element] = []
     y = room.top()
     for line in _lines(_pieces(slide.text, size, width), size, room.width()):
         elements += _line(slide, line, (room.left(), y, pitch), size)
         y += pitch
-    return Draft(tuple(elements), y)
+    too_wide = PAGE_HEIGHT if needed > room.width() else 0.0  # a smaller size is to be tried
+    return Draft(tuple(elements), y + too_wide)
 
 
 def _needed(card: CardRow, size: int) -> float:
