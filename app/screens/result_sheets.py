@@ -115,11 +115,12 @@ def _mean(label: str, share: float | None, *, about: bool) -> CompareBar:
 
 
 def _pair(progress: Progress) -> CompareGroup:
+    difference = difference_in_words(progress)
     return CompareGroup(
         progress.before.question.text,
         _bar(_("Before"), progress.before),
         _bar(_("After"), progress.after),
-        difference_in_words(progress),
+        _("Difference: {points}").format(points=difference) if difference else "",
     )
 
 

@@ -5,8 +5,10 @@ import sys
 from typing import Any
 
 import pytest
+from babel.messages.pofile import read_po
+from reportlab.pdfbase import pdfmetrics
 
-from app.documents.look import NARROW, NO_BREAK, clean, look_of
+from app.documents.look import NARROW, NO_BREAK, Weight, clean, look_of
 from tests.documents.reading import FONTS
 
 
@@ -48,6 +50,18 @@ def test_a_short_last_word_keeps_company() -> None:
 
 def test_the_look_can_be_read_again() -> None:
     assert look_of(FONTS) == look_of(FONTS)
+
+
+@pytest.mark.parametrize("weight", Weight)
+def test_the_type_has_every_sign_that_the_program_says(weight: Weight) -> None:
+    """A sign that is missing prints as an empty box; the sign of an estimate once did."""
+    look_of(FONTS)
+    signs = pdfmetrics.getFont(weight.font).face.charToGlyph
+    with (FONTS.parent / "translations" / "fr.po").open("rb") as file:
+        entries = [entry.string for entry in read_po(file, locale="fr")]
+    said = "".join(each if isinstance(each, str) else "".join(each) for each in entries)
+    assert sorted({sign for sign in said if sign != "\n" and ord(sign) not in signs}) == []
+    assert ord("≈") in signs
 
 
 def test_papers_are_printed_without_the_windows_library() -> None:

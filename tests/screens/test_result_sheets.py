@@ -103,7 +103,7 @@ def test_before_and_after_are_compared_on_the_whole_and_for_each_pair(hall):
             SINGLE.text,
             CompareBar("Before", 0.25, "25% right"),
             CompareBar("After", 0.75, "≈ 75% right"),
-            "≈ +50 points",
+            "Difference: ≈ +50 points",
         ),
     )
 
