@@ -1,21 +1,34 @@
 """A French keyboard with its numeric keypad on a real X11 desk, pressed calmly and hammered."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from app.domain.events import Curtain, CurtainMoved, HandsCounted, Phase, PhaseReached
+from app.domain.events import (
+    Curtain,
+    CurtainMoved,
+    HandsCounted,
+    MajorityGiven,
+    Phase,
+    PhaseReached,
+    RestGiven,
+)
 from app.domain.meetings import Gathering
+from app.storage.opening import open_storage
+from app.usecases.planning import Planning
 from tests.end_to_end.desk import LAPTOP, Desk, NoDeskError, two_screens
 from tests.end_to_end.evening import CONSOLE, HOME, RUNNING_ORDER, TEAL, Evening, has
-from tests.end_to_end.programs import MAIN, Running, prepare, running
+from tests.end_to_end.programs import MAIN, Running, SystemClock, prepare, running
 
 pytestmark = pytest.mark.desktop
 
 QUESTION = "intro-debut"
 # the places of keys on the board, whatever is printed on them in French
-COMMA, SEMICOLON, A, B, ENTER = "58", "59", "24", "56", "36"
+COMMA, SEMICOLON, EQUALS, ENTER = "58", "59", "21", "36"
+A, B, C, D, E, M = "24", "56", "54", "40", "26", "47"
+PRESENT = 300
 DIGITS = {"0": "19", "1": "10", "2": "11", "3": "12"}
 KEYPAD = {"1": "87", "2": "88", "3": "89", "0": "90"}
 KEYPAD_STOP = "91"
@@ -36,6 +49,8 @@ def evening(desk: Desk, tmp_path: Path) -> Iterator[Evening]:
     """A session for today in both windows, at a French keyboard."""
     data = tmp_path / "données"
     session = prepare(data, gathering=Gathering.ASSEMBLY)
+    with closing(open_storage(data, SystemClock())) as storage:
+        Planning(storage.meetings, storage.journal, SystemClock()).count_heads(session, PRESENT)
     with running([*MAIN, "--data", str(data)], data, session, desk.environ, tmp_path) as started:
         evening = Evening(desk, started)
         started.until(lambda: desk.windows_called(HOME), "first window")
@@ -62,6 +77,7 @@ def test_an_evening_at_a_french_keyboard(evening: Evening) -> None:
     list_the_shortcuts(evening)
     blacken_the_room(desk, program)
     count_with_keypad_and_digit_row(desk, program)
+    mark_counts(desk, program)
     hammer_the_clicker(desk, program)
 
 
@@ -97,6 +113,16 @@ def count_with_keypad_and_digit_row(desk: Desk, program: Running) -> None:
     program.until_written(HandsCounted(QUESTION, "c", 0))
     assert phases(program)[-1] is Phase.COLLECTING
     assert last_curtain(program) is Curtain.OPEN
+
+
+def mark_counts(desk: Desk, program: Running) -> None:
+    """About, all the rest and an evident majority, by keys without Shift beside the figures."""
+    desk.press(A, DIGITS["1"], DIGITS["2"], E, ENTER)
+    program.until_written(HandsCounted(QUESTION, "a", 12, about=True))
+    desk.press(D, EQUALS)
+    program.until_written(RestGiven(QUESTION, "d", PRESENT))
+    desk.press(C, M)
+    program.until_written(MajorityGiven(QUESTION, "c"))
 
 
 def hammer_the_clicker(desk: Desk, program: Running) -> None:
