@@ -31,6 +31,7 @@ class VideoPane(QWidget):
         self.play.setMinimumSize(190, 56)
         self.retry = button(_("Try again"), lambda: self.played.emit(True), name="try-again")
         self.retry.setMinimumSize(190, 56)
+        self.retry.hide()
         again = button(_("Back 10 s"), self.go_back, name="back-10")
         ahead = button(_("Ahead 10 s"), lambda: self._jump(JUMP_MS), name="ahead-10")
         restart = button(_("From the beginning"), lambda: self.sought.emit(0), name="restart")
