@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 
-from app.domain.answers import Answers, Tally
-from app.domain.content import Activity, Evaluation, IntroQuiz, Module, Question, questions_in
+from app.domain.answers import Answers, Board, Tally, right_cards
+from app.domain.content import (
+    Activity,
+    Evaluation,
+    Exercise,
+    IntroQuiz,
+    Module,
+    Question,
+    questions_in,
+)
 from app.domain.events import Zone
 
 
@@ -71,6 +79,43 @@ class SessionResults:
     def evaluation_mean(self) -> float | None:
         """The mean share of right answers in the evaluation."""
         return mean_right(self.evaluation)
+
+
+@dataclass(frozen=True)
+class ExerciseResult:
+    """How many cards were in their place at each try, as long as the group tried without help.
+
+    `solution` tells that it was shown the solution then.
+    """
+
+    exercise: Exercise
+    tries: tuple[int, ...]
+    solution: bool = False
+
+    @property
+    def total(self) -> int:
+        """How many cards have a place."""
+        return len(self.exercise.placeable)
+
+    @property
+    def solved_at(self) -> int | None:
+        """The first try (from 1) that had them all in place."""
+        return self.tries.index(self.total) + 1 if self.total in self.tries else None
+
+
+def exercise_results(module: Module, answers: Answers) -> tuple[ExerciseResult, ...]:
+    """What the group reached in each exercise of a module."""
+    return tuple(
+        _exercise_result(exercise, answers.board(exercise.id))
+        for exercise in module.activities
+        if isinstance(exercise, Exercise)
+    )
+
+
+def _exercise_result(exercise: Exercise, board: Board) -> ExerciseResult:
+    tries = board.tries[: board.unaided]
+    right = tuple(len(right_cards(exercise, placed)) for placed in tries)
+    return ExerciseResult(exercise, right, board.unaided is not None)
 
 
 def results_of(module: Module, answers: Answers) -> SessionResults:

@@ -13,12 +13,14 @@ from app.domain.results import (
     Progress,
     QuestionResult,
     SessionResults,
+    exercise_results,
     mean_about,
     results_of,
 )
 from app.domain.scores import scores
 from app.screens.changes import correction_in_words, person_answer_in_words
 from app.screens.dates import percent
+from app.screens.exercise_sheets import exercise_blocks
 from app.screens.figures import (
     answer_in_words,
     marked_about,
@@ -87,6 +89,9 @@ def results_paper(
     sections = (
         ResultSection(_("Introduction quiz"), _blocks(results.intro, sources)),
         ResultSection(_("Questions during the films"), _blocks(results.others, sources)),
+        ResultSection(
+            _("Exercises"), exercise_blocks(exercise_results(state.module, state.answers))
+        ),
         ResultSection(_("Evaluation"), _blocks(results.evaluation, sources)),
     )
     return ResultsPaper(
