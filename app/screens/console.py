@@ -69,6 +69,7 @@ class ConsoleView:
     title: str
     running: tuple[RunningRow, ...]
     note: str
+    local_note: str
     panel: Panel
     now: Slide
     next: Slide | None
@@ -99,7 +100,8 @@ def console_for(
     return ConsoleView(
         title=f"{state.module.title} — {meeting.place}",
         running=_running_order(state),
-        note=activity.note if activity else "",
+        note=_note(activity, meeting),
+        local_note=local_note(state),
         panel=_panel(state, meeting, video_failed=video_failed),
         now=without_film(slide_for(state, now), state.activity if video_failed else ""),
         next=_slide_after_next_step(ahead),
@@ -113,6 +115,19 @@ def console_for(
         finish_label=_("End the session") if state.closed_at is None else _("Back to the start"),
         closed=state.closed_at is not None,
     )
+
+
+def _note(activity: Activity | None, meeting: Session) -> str:
+    """What the facilitator wrote down for this session, then what the module advises."""
+    if activity is None:
+        return ""
+    own = meeting.preparation.get(activity.id, "")
+    return "\n".join(part for part in (own, activity.note) if part)
+
+
+def local_note(state: SessionState) -> str:
+    """What the cooperative has to say of the activity: "Et dans ma coop ?"."""
+    return state.house.notes.get(f"{state.module.id}/{state.activity}", "")
 
 
 def _running_order(state: SessionState) -> tuple[RunningRow, ...]:

@@ -8,7 +8,7 @@ from app.domain.meetings import one_line
 from app.domain.settings import MOST_TEXT_STEP, View
 from app.usecases.live_session import LiveSession
 
-MOST_LETTERS = 160
+MOST_LETTERS = 300
 MOST_MINUTES = 240
 
 

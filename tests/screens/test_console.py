@@ -1,10 +1,13 @@
 """Everything on the console but its middle."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.course import step_forward
 from app.domain.events import Curtain, Phase
 from app.domain.meetings import Gathering
+from app.domain.settings import Settings
 from app.screens.console import (
     ConsoleView,
     ExercisePanel,
@@ -210,3 +213,16 @@ def test_undo_is_offered_once_there_is_an_answer(evening):
 def test_the_console_knows_the_curtain(evening):
     evening.live.move_curtain(Curtain.LOGO)
     assert view(evening).curtain is Curtain.LOGO
+
+
+def test_the_note_has_what_was_prepared_first_then_what_the_module_advises(evening):
+    evening.live.show_activity("film")
+    prepared = replace(evening.meeting, preparation={"film": "Fermer les volets."})
+    assert console_for(evening.state, prepared).note == "Fermer les volets.\nDim the light."
+
+
+def test_the_note_of_the_cooperative_stands_beside_its_activity(evening):
+    evening.live.show_activity("film")
+    house = Settings(notes={"sample/film": "Chez nous aussi."})
+    assert console_for(replace(evening.state, house=house), evening.meeting).local_note
+    assert not view(evening).local_note

@@ -64,7 +64,7 @@ def test_a_message_is_one_tidy_sentence(evening):
     assert evening.state.screen.text == "Une voiture gêne la sortie."
 
 
-@pytest.mark.parametrize(("text", "why"), [("  ", "Type the message"), ("x" * 161, "160 letters")])
+@pytest.mark.parametrize(("text", "why"), [("  ", "Type the message"), ("x" * 301, "300 letters")])
 def test_a_message_that_cannot_be_read_is_refused(evening, text, why):
     with pytest.raises(UserError, match=why):
         show_message(evening.live, text)

@@ -23,6 +23,7 @@ class RunningOrder(QListWidget):
         self.setToolTip(_("Double click to go to an activity"))
         self.itemActivated.connect(self._choose)
         self._shown: tuple[RunningRow, ...] = ()
+        self._beyond: frozenset[str] = frozenset()
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
@@ -41,17 +42,25 @@ class RunningOrder(QListWidget):
         if item is not None:
             self._choose(item)
 
+    def mark_beyond(self, beyond: frozenset[str]) -> None:
+        """Tell apart the activities that no longer fit in the time left."""
+        if beyond != self._beyond:
+            self._beyond = beyond
+            self._draw()
+
     def show_rows(self, rows: tuple[RunningRow, ...]) -> None:
         """Show the order as it stands."""
-        if rows == self._shown:
-            return
-        self._shown = rows
+        if rows != self._shown:
+            self._shown = rows
+            self._draw()
+
+    def _draw(self) -> None:
         self.clear()
-        for each in rows:
+        for each in self._shown:
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, each.activity)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{each.title} {_look(each)}")
-            line = _line(each)
+            line = _line(each, beyond=each.activity in self._beyond)
             item.setSizeHint(QSize(0, 43))
             self.addItem(item)
             self.setItemWidget(item, line)
@@ -68,14 +77,15 @@ def _look(each: RunningRow) -> str:
     }[each.look]
 
 
-def _line(each: RunningRow) -> QWidget:
+def _line(each: RunningRow, *, beyond: bool) -> QWidget:
     current = each.look is StepLook.CURRENT
     faded = each.look in {StepLook.DONE, StepLook.SKIPPED}
     look = "strong" if current else "soft" if faded else ""
     title = label(each.title, look)
     end = {StepLook.DONE: "✓", StepLook.SKIPPED: _("skipped")}.get(each.look, each.minutes)
+    mark = label(end, "warning" if beyond and look == "" else "small")
     line = QWidget()
-    parts = row(label(str(each.number), look), title, None, label(end, "small"), spacing=10)
+    parts = row(label(str(each.number), look), title, None, mark, spacing=10)
     parts.setContentsMargins(10, 0, 10, 0)
     line.setLayout(parts)
     line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

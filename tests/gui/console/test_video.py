@@ -426,7 +426,6 @@ def test_nothing_happens_to_a_film_without_a_session(film):
         film.stage.play_film(True)
         film.player.finish()
         film.player.break_down()
-        film.stage.show_subtitles(False)
     assert film.events() == before
     film.console.video.toggle()
     assert not film.stage.film_broken

@@ -1,0 +1,65 @@
+"""The left of the console: the running order, and the notes for the facilitator."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.gui.console.running import RunningOrder
+from app.gui.shared.widgets import button, column, frame, label, row
+from app.screens.console import ConsoleView
+from app.screens.pace import ClockView
+from app.screens.wording import _
+
+
+class PlanColumn(QWidget):
+    """Shows where the session stands in its running order, and what to remember now."""
+
+    note_shown = Signal(str)
+    order_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.running = RunningOrder()
+        self.change = button(_("Change…"), self.order_wanted.emit, "chip", name="change-order")
+        self.change.setCheckable(True)
+        self.change.setAccessibleName(_("Change the running order"))
+        self._advice = label(look="warning", wrap=True)
+        self._advice.hide()
+        self._note = label(wrap=True)
+        self._note_card = frame(
+            "note", column(label(_("Note for you"), "strong"), self._note, margin=12, spacing=4)
+        )
+        self._local = label(wrap=True)
+        self.show_local = button(
+            _("Show it to the room"), lambda: self.note_shown.emit(self._local.text()), "chip",
+            name="show-local-note",
+        )  # fmt: skip
+        self._local_card = frame(
+            "note",
+            column(
+                label(_("And in my coop?"), "strong"), self._local, row(self.show_local, None),
+                margin=12, spacing=6,
+            ),
+        )  # fmt: skip
+        title = row(label(_("Running order"), "heading"), None, self.change)
+        inside = column(
+            title, self.running, self._advice, self._note_card, self._local_card, margin=14
+        )
+        inside.setStretch(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(frame("card", inside))
+        self.setFixedWidth(270)
+
+    def show_view(self, view: ConsoleView) -> None:
+        """Show where the session stands."""
+        self.running.show_rows(view.running)
+        self._note.setText(view.note)
+        self._note_card.setVisible(bool(view.note))
+        self._local.setText(view.local_note)
+        self._local_card.setVisible(bool(view.local_note))
+
+    def show_clock(self, clock: ClockView) -> None:
+        """Say what still fits when the session runs late."""
+        self._advice.setText(clock.advice)
+        self._advice.setVisible(bool(clock.advice))
+        self.running.mark_beyond(clock.beyond)
