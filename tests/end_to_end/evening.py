@@ -65,28 +65,32 @@ class Evening:
         self.desk.run("xdotool", "mousemove", str(x), str(y), *click)
 
     def begin(self) -> None:
-        """Open the session of the first card in both windows."""
+        """Open the session of the first card in both windows, the room's on the projector."""
+        self.start()
+        self.program.until(self.sees_room, "room window on the projector")
+        self.program.until(lambda: not is_black(self.room()), "first slide")
+
+    def start(self) -> None:
+        """Press the green button of the first card."""
         desk, program = self.desk, self.program
         program.until(lambda: desk.windows_called(HOME), "first window")
         program.until(lambda: has(desk.look(LAPTOP), TEAL), "green button")
         self.click_on(TEAL)
-        program.until(self.sees_room, "room window on the projector")
         program.until(lambda: desk.windows_called(CONSOLE), "console")
-        program.until(lambda: not is_black(self.room()), "first slide")
 
 
 def is_black(image: QImage) -> bool:
     return brightest(image) == 0
 
 
-def alike(one: QImage, other: QImage) -> bool:
+def alike(one: QImage, other: QImage, *, within: int = 16) -> bool:
     """Tell whether two pictures are the same to the eye: letters drawn twice differ a little."""
     difference = one.copy()
     painter = QPainter(difference)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
     painter.drawImage(0, 0, other)
     painter.end()
-    return brightest(difference) < 16
+    return brightest(difference) < within
 
 
 def brightest(image: QImage) -> int:

@@ -119,12 +119,12 @@ class Placer(QObject):
 
     def toggle_window(self) -> None:
         """With one screen: fill it with the room's picture, or show that in a window."""
+        if self.where is Place.SCREEN:
+            self.start()  # its screen may be gone this moment
         if self.where in {Place.UNPLUGGED, Place.COPIED, Place.ALONE}:
             self.show_in_window()
         elif self.where is Place.WINDOW:
             self._fill_the_only()
-        elif self.where is Place.SCREEN:
-            self.start()
 
     def show_in_window(self) -> None:
         """Show the projection as an ordinary window beside the console."""

@@ -456,6 +456,21 @@ def test_the_key_for_one_screen_only_shows_the_picture_again_with_two(placer, wi
     assert windows[0].isVisible()
 
 
+def test_a_window_is_at_hand_at_the_moment_a_screen_becomes_a_copy(placer, windows, desk):
+    placer.start()
+    desk.become(HERE, replace(HALL, geometry=HERE.geometry))
+    placer.toggle_window()
+    assert where(placer) is Place.WINDOW
+    assert windows[0].isVisible()
+
+
+def test_a_console_that_stands_out_over_the_rooms_screen_is_taken_back(placer, windows):
+    _projection, console = windows
+    console.setGeometry(1200, 10, 300, 300)
+    placer.start()
+    assert HERE.geometry.contains(console.frameGeometry())
+
+
 def test_a_window_is_at_hand_once_the_cable_was_pulled(placer, windows, desk):
     placer.start()
     desk.become(HERE)
