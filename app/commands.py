@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.screens.check import Check
     from app.screens.listings import Listed
     from app.usecases.planning import Planning
+    from app.usecases.ports import SettingsStore
 
 
 def main(words: Sequence[str]) -> int:
@@ -79,6 +80,7 @@ class _Desk:
 
     planning: "Planning"
     shelf: "FolderShelf"
+    settings: "SettingsStore"
     data: Path
 
 
@@ -91,7 +93,7 @@ def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
     storage = open_storage(data, SystemClock())
     resources.callback(storage.close)
     planning = Planning(storage.meetings, storage.journal, SystemClock())
-    return _Desk(planning, FolderShelf((CONTENT, data / "packs")), data)
+    return _Desk(planning, FolderShelf((CONTENT, data / "packs")), storage.settings, data)
 
 
 def _say(wanted: argparse.Namespace, listing: Sequence["Listed"]) -> None:
@@ -224,7 +226,7 @@ def _registrations(wanted: argparse.Namespace) -> int:
 
 def _document(wanted: argparse.Namespace) -> int:
     from app.domain.content import Leaflet
-    from app.papers import attendance_of, leaflet_of, results_of, write_paper
+    from app.papers import attendance_of, leaflet_of, results_of, write_paper, zones_of
     from app.surroundings import FONTS
 
     with ExitStack() as resources:
@@ -234,6 +236,8 @@ def _document(wanted: argparse.Namespace) -> int:
             draw = attendance_of(planning, shelf, wanted.session, FONTS, blank=wanted.blank)
         elif wanted.kind == "results":
             draw = results_of(planning, shelf, wanted.session, FONTS)
+        elif wanted.kind == "zones":
+            draw = zones_of(planning, shelf, desk.settings.read(), wanted.session, FONTS)
         else:
             module = shelf.module(planning.session(wanted.session).module)
             leaflets = [each for each in module.activities if isinstance(each, Leaflet)]

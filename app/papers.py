@@ -12,12 +12,16 @@ from uuid import UUID
 from app.documents.attendance import attendance_pdf
 from app.documents.leaflet import leaflet_pdf
 from app.documents.results import results_pdf
+from app.documents.zones import zones_pdf
 from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
+from app.domain.events import Zone
 from app.domain.live import replay
 from app.domain.meetings import Attendance, Session
+from app.domain.settings import Settings
 from app.screens.result_sheets import results_paper
 from app.screens.sheets import attendance_sheet, leaflet_paper
+from app.screens.zone_sheets import zone_sheets
 from app.usecases.planning import Planning
 from app.usecases.ports import Shelf
 
@@ -56,6 +60,20 @@ def results_of(planning: Planning, shelf: Shelf, session: UUID, fonts: Path) -> 
     names = {str(each.id): each.person.full_name for each in planning.people(session)}
     paper = results_paper(meeting, now, entries, names)
     return lambda: results_pdf(paper, fonts)
+
+
+def zones_of(
+    planning: Planning, shelf: Shelf, settings: Settings, session: UUID, fonts: Path
+) -> Draw:
+    """Gather the sheets of the counters: by the zones of the session, else the usual ones."""
+    meeting = planning.session(session)
+    module = shelf.module(meeting.module)
+    named = replay(module, planning.journal_of(session)).zones
+    usual = tuple(Zone(f"zone-{at}", name) for at, name in enumerate(settings.zones, start=1))
+    sheets = zone_sheets(meeting, module, named or usual)
+    if not sheets.sheets[0].sections:
+        raise UserError("No question of this module is answered by raised hands.")
+    return lambda: zones_pdf(sheets, fonts)
 
 
 def leaflet_of(module: Module, leaflet: Leaflet, fonts: Path) -> Draw:

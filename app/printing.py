@@ -7,8 +7,17 @@ from uuid import UUID
 
 from app.domain.content import Leaflet
 from app.domain.errors import UserError
+from app.domain.settings import Settings
 from app.gui.shared.background import Background
-from app.papers import Draw, attendance_of, leaflet_of, paper_name, results_of, write_paper
+from app.papers import (
+    Draw,
+    attendance_of,
+    leaflet_of,
+    paper_name,
+    results_of,
+    write_paper,
+    zones_of,
+)
 from app.surroundings import FONTS
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
@@ -44,6 +53,11 @@ class Printing:
         """Make the results."""
         gather = partial(results_of, self._planning, self._shelf, session, FONTS)
         self._make("resultats", session, gather)
+
+    def zones(self, session: UUID, settings: Settings) -> None:
+        """Make the sheets of the counters."""
+        gather = partial(zones_of, self._planning, self._shelf, settings, session, FONTS)
+        self._make("comptage", session, gather)
 
     def leaflet(self, live: LiveSession) -> None:
         """Make the leaflet that is before the room."""

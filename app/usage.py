@@ -126,7 +126,7 @@ def _shape_people(people: argparse.ArgumentParser) -> None:
 
 
 def _shape_document(paper: argparse.ArgumentParser) -> None:
-    paper.add_argument("kind", choices=("attendance", "results", "leaflet"))
+    paper.add_argument("kind", choices=("attendance", "results", "leaflet", "zones"))
     paper.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
     paper.add_argument("--out", type=Path, required=True, help=_("the PDF to write"))
     paper.add_argument(

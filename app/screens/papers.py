@@ -144,7 +144,7 @@ class ZoneSheets:
     how: str
     sheets: tuple[ZoneSheet, ...]
     columns: tuple[str, str]
-    teller: str
+    tellers: tuple[str, str]
     signature: str
     footer: str
 
