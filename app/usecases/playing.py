@@ -4,6 +4,7 @@ from app.domain.course import phases_of
 from app.domain.errors import UserError
 from app.domain.events import Curtain, CurtainMoved, Phase, PointsGiven, TeamsNamed
 from app.domain.meetings import one_line
+from app.domain.state import SessionState
 from app.usecases.presence import Recording
 
 FEWEST_TEAMS, MOST_TEAMS = 2, 8
@@ -35,7 +36,7 @@ def give_points(live: Recording, team: int, more: int = 1) -> None:
     question = state.asking
     if not 0 <= team < len(state.teams):
         raise UserError("There is no such table: name the tables first.")
-    if question is None or not points_open(live):
+    if question is None or not points_open(state):
         raise UserError("Reveal the right answer first, then give the points.")
     before = state.answers.tally(question.id).points.get(team, 0)
     points = min(max(before + more, 0), MOST_POINTS)
@@ -43,12 +44,12 @@ def give_points(live: Recording, team: int, more: int = 1) -> None:
         live.record(PointsGiven(question.id, team, points))
 
 
-def points_open(live: Recording) -> bool:
+def points_open(state: SessionState) -> bool:
     """Tell whether points can be given now: once the room knows the right answer."""
-    question = live.state.asking
+    question = state.asking
     if question is None or Phase.REVEALED not in phases_of(question):
         return False
-    return live.state.phase(question) in AFTER_THE_ANSWER
+    return state.phase(question) in AFTER_THE_ANSWER
 
 
 def show_scores(live: Recording) -> None:

@@ -86,7 +86,7 @@ def test_points_of_a_round_that_is_over_still_count(hall):
 def test_no_points_before_the_answer_nor_for_an_opinion(hall):
     for question, phase in ((SINGLE, Phase.DISTRIBUTION), (OPINION, Phase.EXPLAINED)):
         hall.bring(question, phase)
-        assert not points_open(hall.live)
+        assert not points_open(hall.state)
         with pytest.raises(UserError, match="Reveal the right answer first"):
             give_points(hall.live, 0)
 

@@ -1,0 +1,92 @@
+"""The game between tables: naming them, and giving points once the answer is known."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from app.gui.shared.widgets import button, clear, column, label, row
+from app.screens.panels.points import PointsPanel
+from app.screens.wording import _
+from app.usecases import playing
+
+BETWEEN = ","
+
+
+class TeamsBox(QWidget):
+    """Before the session: which tables or residences play, never persons.
+
+    `wanted` carries what is to be done in the session.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(_("Table 1, Table 2, Table 3"))
+        self.field.setAccessibleName(_("Tables that play for points"))
+        self.field.setMaxLength(playing.MOST_TEAMS * (playing.LONGEST_NAME + 2))
+        self.field.returnPressed.connect(self._name)
+        self.set = button(_("Name the tables"), self._name, name="name-tables")
+        hint = label(
+            _("Points by table, if you want a game: 2 to 8 names with commas between."),
+            "soft",
+            wrap=True,
+        )
+        line = row(self.field, self.set, spacing=8)
+        line.setStretch(0, 1)
+        self.setLayout(column(hint, line, spacing=6))
+
+    def show_points(self, points: PointsPanel | None) -> None:
+        """Show who plays, unless that is being typed."""
+        names = f"{BETWEEN} ".join(name for name, _points in points.teams) if points else ""
+        if not self.field.hasFocus():
+            self.field.setText(names)
+
+    def _name(self) -> None:
+        names = tuple(self.field.text().split(BETWEEN))
+        self.wanted.emit(partial(playing.name_teams, names=names))
+
+
+class PointsStrip(QFrame):
+    """The tables with their points, one button each; the score for the room on demand."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "sums")
+        self._teams = row(spacing=6)
+        self.score = button(_("Score"), self._show_score, "chip", name="score")
+        self.score.setCheckable(True)
+        self.score.setToolTip(_("Show the points to the room, or the slide again"))
+        whole = row(self._teams, None, self.score, margin=8, spacing=8)
+        self.setLayout(whole)
+        self._shown: PointsPanel | None = None
+        self.hide()
+
+    def show_points(self, points: PointsPanel | None) -> None:
+        """Show how the game stands; nothing where nobody plays."""
+        self.setVisible(points is not None)
+        if points is None or points == self._shown:
+            return
+        self._shown = points
+        clear(self._teams)
+        for at, (name, total) in enumerate(points.teams):
+            made = button(f"{name}  {total}", partial(self.give, at), "chip", name="give-point")
+            made.setAccessibleName(
+                _("One point for {table}, which has {n}").format(table=name, n=total)
+            )
+            made.setToolTip(_("+1 (Ctrl+{digit})").format(digit=at + 1))
+            made.setEnabled(points.open)
+            self._teams.addWidget(made)
+        self.score.setChecked(points.shown)
+
+    def give(self, team: int) -> None:
+        """Give a table one point."""
+        self.wanted.emit(partial(playing.give_points, team=team))
+
+    def _show_score(self) -> None:
+        self.score.setChecked(not self.score.isChecked())  # the session says whether it is shown
+        self.wanted.emit(playing.show_scores)
