@@ -171,14 +171,16 @@ def hide_the_pointer(evening: Evening) -> None:
 
 def show_a_hint(evening: Evening) -> None:
     """A hint beside the room's screen opens on the console's."""
-    desk = evening.desk
+    desk, program = evening.desk, evening.program
     before = evening.quiet_room()
-    at = QRect(1050, 560, 316, 200)
+    search = ("xdotool", "search", "--onlyvisible", "--pid", str(program.process.pid), "")
+    known = set(desk.run(*search).split())
     desk.run("xdotool", "mousemove", str(SWAP_HINT[0]), str(SWAP_HINT[1]))
-    still = desk.look(at)
     desk.run("xdotool", "mousemove", str(SWAP_HINT[0] + 3), str(SWAP_HINT[1]))
-    evening.program.until(lambda: not alike(desk.look(at), still), "hint")
+    program.until(lambda: set(desk.run(*search).split()) - known, "hint")
     evening.keep("bulle")
+    for hint in set(desk.run(*search).split()) - known:
+        assert LAPTOP.contains(desk.place_of(hint))
     assert alike(evening.room(), before)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QTimer, QVariantAnima
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
+    QHideEvent,
     QImage,
     QPainter,
     QPaintEvent,
@@ -113,6 +114,7 @@ class SlideCanvas(QWidget):
             self._fade.setDuration(WITHIN_A_SLIDE_MS if same else BETWEEN_SLIDES_MS)
             self._fade.start()
         self._picture = None
+        self._stale = True
         self._name_it()
         self.update()
 
@@ -123,6 +125,11 @@ class SlideCanvas(QWidget):
             self._fade.stop()
             self._before = self._picture = None
             self.update()
+
+    def paint_now(self) -> None:
+        """Paint what has changed without waiting for what else there is to do."""
+        if self._stale and self.isVisible():
+            self.repaint()
 
     def sizeHint(self) -> QSize:
         """A small picture of a wide screen."""
@@ -144,12 +151,19 @@ class SlideCanvas(QWidget):
         size = self._device_size()
         self.sized.emit(size.width(), size.height())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What the room saw before must not show through when it is back."""
+        super().hideEvent(event)
+        self._fade.stop()
+        self._before = None
+
     def is_quiet(self) -> bool:
         """Tell whether the slide stands still: no fade is under way."""
         return self._before is None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the slide or the film and, during a fade, what was there before it."""
+        self._stale = False
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)  # from here on in the screen's own pixels
@@ -198,7 +212,7 @@ class SlideCanvas(QWidget):
         if isinstance(slide, BlackSlide):
             painter.fillRect(QRect(0, 0, size.width(), size.height()), _BLACK)
             return
-        if self._picture is None or slide is not self._slide:
+        if self._picture is None or self._picture.size() != size or slide is not self._slide:
             self._picture = self._drawn(slide, size)
         painter.drawPixmap(0, 0, self._picture)
 
