@@ -11,7 +11,9 @@ from app.domain.events import Curtain
 from app.domain.live import SessionState
 from app.domain.settings import Settings
 from app.gui.console.answering import Answering
+from app.gui.console.play import Playing
 from app.gui.console.staging import Staging
+from app.gui.console.steering import Steering
 from app.gui.console.window import ConsoleWindow
 from app.gui.keying import Keying
 from app.gui.projection.window import ProjectionWindow
@@ -25,6 +27,7 @@ from app.screens.console import console_for
 from app.screens.pace import clock_for
 from app.screens.room import slide_for, without_film
 from app.screens.wording import _, explain
+from app.usecases.filming import ask_in_film
 from app.usecases.games import show_solution
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
@@ -49,6 +52,8 @@ def _connect_film(console: ConsoleWindow, stage: Stage) -> None:
     """Let the film be driven and followed."""
     console.video.played.connect(stage.play_film)
     console.video.sought.connect(stage.seek_film)
+    console.video.again.connect(stage.see_again)
+    console.video.asked.connect(lambda question: stage.do(lambda live: ask_in_film(live, question)))
     console.video.volume_changed.connect(stage.set_volume)
     console.video.subtitles_changed.connect(console.staging.subtitles.click)
     stage.film_moved.connect(console.video.show_time)
@@ -109,7 +114,9 @@ class Conductor(QObject):
         self._ticks.timeout.connect(self._show_clock)
         self._connect_console()
         self.answering = Answering(console.quiz, console.notice, stage, planning)
+        self.playing = Playing(console.play, console.notice, stage)
         self.staging = Staging(console.staging, stage, console.toggle_staging)
+        self.steering = Steering(console, stage)
         _connect_answers(console, stage)
         _connect_film(console, stage)
         leave = self.keying.actions["leave"]
@@ -133,6 +140,7 @@ class Conductor(QObject):
         self.keying.bind(settings.keys)
         console.sheet.hide()
         console.leaflet.say_saved("")
+        console.play.say_saved("")
         console.turn_back()
         self.attendees.show_session(session)
         self._count_present()
@@ -196,6 +204,7 @@ class Conductor(QObject):
         now = self._planning.now()
         self.projection.canvas.set_view(state.screen.view)
         self.room.show_slide(without_film(slide_for(state, now), broken))
+        self.projection.canvas.paint_now()  # the console can wait a frame, the room cannot
         self._draw_console(state)
 
     def _draw_console(self, state: SessionState) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from app.domain.content import Exercise, Infographic, Quiz, Video
+from app.domain.content import Alphabet, Exercise, Infographic, RolePlay, Video
 from app.domain.events import Curtain
 from app.domain.shortcuts import Changed
 from app.gui.console.window import ConsoleWindow
@@ -87,18 +87,22 @@ class Keying(QObject):
 
     def _toggle(self) -> None:
         """The space bar plays or pauses a film; elsewhere it is the next step."""
-        if self._film_is_on():
+        if self._film_is_on() and not self._asks():
             self._console.video.toggle()
         else:
             self._console.stepped.emit()
 
     def _go_back_in_film(self) -> None:
         if self._film_is_on():
-            self._console.video.go_back()
+            self._stage.see_again()
 
     def _film_is_on(self) -> bool:
         session = self._stage.session
         return session is not None and isinstance(session.state.current, Video)
+
+    def _asks(self) -> bool:
+        session = self._stage.session
+        return session is not None and session.state.asking is not None
 
     def _change_volume(self, by: int) -> None:
         volume = self._console.video.volume
@@ -112,16 +116,20 @@ class Keying(QObject):
 
     def _take_figure(self, number: int) -> None:
         session = self._stage.session
-        if session and isinstance(session.state.current, Quiz):
+        if session and session.state.asking is not None:
             self._console.quiz.figure_by_key(number)
         elif session and isinstance(session.state.current, Infographic):
             self._console.infographic.open_by_key(number)
         elif session and isinstance(session.state.current, Exercise):
             self._console.exercise.move_by_key(number)
+        elif session and isinstance(session.state.current, RolePlay):
+            self._console.play.take_figure(number)
 
     def _take_letter(self, letter: str) -> None:
         session = None if self._console.turned_away else self._stage.session
-        if session and isinstance(session.state.current, Quiz):
+        if session and session.state.asking is not None:
             self._console.quiz.answer_by_key(ord(letter) - ord("a"))
         elif session and isinstance(session.state.current, Exercise):
             self._console.exercise.place_by_key(letter)
+        elif session and isinstance(session.state.current, RolePlay | Alphabet):
+            self._console.play.take_letter(letter)

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from app.domain.shortcuts import Changed, keys_of
-from app.screens.panels import ExercisePanel, InfographicPanel, Panel, QuizPanel
+from app.screens.panels import (
+    AlphabetPanel,
+    ExercisePanel,
+    InfographicPanel,
+    Panel,
+    QuizPanel,
+    RolePlayPanel,
+)  # fmt: skip
 from app.screens.wording import _
 
 GROUPS = {
@@ -122,6 +129,12 @@ def key_context(panel: Panel | None) -> KeyContext:
         return KeyContext(letters, figures=panel.open, counting=panel.open)
     if isinstance(panel, ExercisePanel):
         return KeyContext(letters="".join(panel.letters.values()).upper(), figures=True)
+    if isinstance(panel, RolePlayPanel):
+        return KeyContext(
+            letters="PCA" if panel.open else "", figures=panel.open or not panel.voting
+        )
+    if isinstance(panel, AlphabetPanel):
+        return KeyContext(letters=ascii_uppercase)
     return KeyContext(figures=isinstance(panel, InfographicPanel))
 
 

@@ -6,6 +6,7 @@ from app.domain.events import Word
 from app.screens.console import console_for
 from app.screens.panels import AlphabetPanel
 from app.screens.room import slide_for
+from app.screens.shortcuts import KeyContext, key_context
 from app.screens.slides import LetterSlide, WallSlide
 from app.usecases.alphabet_play import call_letter, offer_word, show_hint
 from tests.fakes.games import games_module
@@ -106,3 +107,7 @@ def test_the_console_lists_the_words_of_the_letter_or_all(evening):
     assert (shown.field_label, shown.hint, shown.can_hint) == ("A letter or a word", "", False)
     assert {key.letter: key.words for key in shown.letters if key.words} == {"E": 1, "V": 1}
     assert shown.counter == "2 letters out of 26"
+
+
+def test_every_letter_of_the_keyboard_is_a_letter_of_the_alphabet(evening):
+    assert key_context(panel(evening)) == KeyContext(letters="ABCDEFGHIJKLMNOPQRSTUVWXYZ")

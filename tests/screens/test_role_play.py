@@ -11,6 +11,7 @@ from app.screens.console import console_for
 from app.screens.panels import RolePlayPanel
 from app.screens.room import slide_for
 from app.screens.room.votes import figures_of, rule_of, rule_title, scales_of, verdict_of
+from app.screens.shortcuts import KeyContext, key_context
 from app.screens.slides import (
     OutcomeSlide,
     OwnersSlide,
@@ -262,3 +263,12 @@ def test_a_resolution_that_the_module_no_longer_has_leads_back_to_the_owners(eve
     nobody = replace(play, roles=())
     state = replace(evening.state, module=replace(evening.module, activities=(nobody,)))
     assert isinstance(slide_for(state), OwnersSlide)
+
+
+def test_letters_and_figures_mean_votes_while_they_are_taken(evening):
+    assert key_context(panel(evening)) == KeyContext(figures=True)
+    evening.live.forward()
+    evening.live.forward()
+    assert key_context(panel(evening)) == KeyContext()
+    evening.live.forward()
+    assert key_context(panel(evening)) == KeyContext(letters="PCA", figures=True)

@@ -1,6 +1,6 @@
 """The facilitator's window: running order, the activity, and what the room sees."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -11,13 +11,15 @@ from app.domain.meetings import Channel
 from app.gui.console.cover import PictureCover
 from app.gui.console.exercise import ExercisePane
 from app.gui.console.games import InfographicPane, LeafletPane, WelcomePane
+from app.gui.console.plan import PlanColumn
+from app.gui.console.play import PlayPane
 from app.gui.console.quiz import QuizPane
-from app.gui.console.running import RunningOrder
 from app.gui.console.screens import ScreensPane
 from app.gui.console.sheet import ShortcutSheet
 from app.gui.console.staging import StagingPane
 from app.gui.console.video import VideoPane
 from app.gui.shared.canvas import SlideCanvas
+from app.gui.shared.order import OrderPane
 from app.gui.shared.people import PeoplePane
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
@@ -35,11 +37,13 @@ from app.gui.shared.widgets import (
 from app.screens.console import ConsoleView
 from app.screens.pace import ClockView
 from app.screens.panels import (
+    AlphabetPanel,
     ExercisePanel,
     InfographicPanel,
     LeafletPanel,
     Panel,
     QuizPanel,
+    RolePlayPanel,
     VideoPanel,
     WelcomePanel,
 )
@@ -68,13 +72,16 @@ class ConsoleWindow(QWidget):
         self.setProperty("look", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(1366, 740)
-        self.running = RunningOrder()
+        self.left = PlanColumn()
+        self.running = self.left.running
+        self.order = OrderPane()
         self.quiz = QuizPane(theme)
         self.video = VideoPane()
         self.exercise = ExercisePane()
         self.infographic = InfographicPane()
         self.leaflet = LeafletPane()
         self.welcome = WelcomePane()
+        self.play = PlayPane()
         self.people = PeoplePane(Channel.WALK_IN)
         self.screens = ScreensPane(theme)
         self.staging = StagingPane()
@@ -92,10 +99,21 @@ class ConsoleWindow(QWidget):
         self._pane: QWidget = self.welcome
         for pane in (
             self.quiz, self.video, self.exercise, self.infographic,
-            self.leaflet, self.welcome, self.people, self.screens, self.staging,
+            self.play, self.leaflet, self.welcome, self.people, self.screens, self.staging,
+            self.order,
         ):  # fmt: skip
             self._panes.addWidget(pane)
-        middle = row(self._left(), self._centre(), self._right(), margin=16, spacing=16)
+        self._shown_by: Mapping[type, tuple[QWidget, Callable[..., None]]] = {
+            QuizPanel: (self.quiz, self.quiz.show_panel),
+            VideoPanel: (self.video, self.video.show_panel),
+            ExercisePanel: (self.exercise, self.exercise.show_panel),
+            InfographicPanel: (self.infographic, self.infographic.show_panel),
+            LeafletPanel: (self.leaflet, self.leaflet.show_panel),
+            WelcomePanel: (self.welcome, self.welcome.show_panel),
+            RolePlayPanel: (self.play, self.play.show_panel),
+            AlphabetPanel: (self.play, self.play.show_panel),
+        }
+        middle = row(self.left, self._centre(), self._right(), margin=16, spacing=16)
         middle.setStretch(1, 1)
         self.setLayout(column(self._bar(), middle, spacing=0))
 
@@ -118,18 +136,6 @@ class ConsoleWindow(QWidget):
         bar.setContentsMargins(24, 9, 24, 9)
         bar.setStretch(0, 1)
         return frame("bar", bar)
-
-    def _left(self) -> QWidget:
-        self._note = label(wrap=True)
-        self._note_card = frame(
-            "note", column(label(_("Note for you"), "strong"), self._note, margin=12, spacing=4)
-        )
-        inside = column(
-            label(_("Running order"), "heading"), self.running, self._note_card, margin=14
-        )
-        card = frame("card", inside)
-        card.setFixedWidth(270)
-        return card
 
     def _centre(self) -> QWidget:
         self.undo = button(_("Undo"), self.undone.emit, hint="Ctrl+Z", name="undo")
@@ -180,9 +186,7 @@ class ConsoleWindow(QWidget):
 
     def _show(self, view: ConsoleView) -> None:
         self._title.setText(view.title)
-        self.running.show_rows(view.running)
-        self._note.setText(view.note)
-        self._note_card.setVisible(bool(view.note))
+        self.left.show_view(view)
         self._show_panel(view.panel)
         for canvas in (self.now_canvas, self.next_canvas):
             canvas.set_view(view.look)
@@ -206,26 +210,8 @@ class ConsoleWindow(QWidget):
         self.freeze.setChecked(view.curtain is Curtain.FROZEN)
 
     def _show_panel(self, panel: Panel) -> None:
-        pane: QWidget
-        match panel:
-            case QuizPanel():
-                pane = self.quiz
-                self.quiz.show_panel(panel)
-            case VideoPanel():
-                pane = self.video
-                self.video.show_panel(panel)
-            case ExercisePanel():
-                pane = self.exercise
-                self.exercise.show_panel(panel)
-            case InfographicPanel():
-                pane = self.infographic
-                self.infographic.show_panel(panel)
-            case LeafletPanel():
-                pane = self.leaflet
-                self.leaflet.show_panel(panel)
-            case WelcomePanel():
-                pane = self.welcome
-                self.welcome.show_panel(panel)
+        pane, show = self._shown_by[type(panel)]
+        show(panel)
         self._pane, self.panel = pane, panel
         if not self.turned_away:
             self._panes.setCurrentWidget(pane)
@@ -248,6 +234,10 @@ class ConsoleWindow(QWidget):
         """Show the page for the room instead of the activity, or the activity again."""
         self._turn(self.staging, self.staging_opener)
 
+    def toggle_order(self) -> None:
+        """Show the running order to be changed instead of the activity, or the activity again."""
+        self._turn(self.order, self.left.change)
+
     def turn_back(self) -> None:
         """Show the activity."""
         for opener in self._openers():
@@ -255,7 +245,7 @@ class ConsoleWindow(QWidget):
         self._panes.setCurrentWidget(self._pane)
 
     def _openers(self) -> tuple[QPushButton, ...]:
-        return (self.who, self.screens_opener, self.staging_opener)
+        return (self.who, self.screens_opener, self.staging_opener, self.left.change)
 
     def _turn(self, page: QWidget, opener: QPushButton) -> bool:
         """Open a page, or close it if it is open; tell whether it is open now."""
@@ -273,6 +263,7 @@ class ConsoleWindow(QWidget):
         self._spent.setText(f"{clock.spent} / {clock.planned}")
         self._pace.setText(f"{clock.left} · {clock.pace}")
         restyle(self._pace, "warning" if clock.late else "soft")
+        self.left.show_clock(clock)
 
     def show_live(self, text: str, unseen: str = "") -> None:
         """Say where the room's screen is; `unseen` hides the picture that the room does not see."""

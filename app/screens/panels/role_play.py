@@ -37,7 +37,7 @@ class RoleEntry:
 
 @dataclass(frozen=True)
 class RolePlayPanel:
-    """A meeting: with `voting` False the roles are dealt, else a resolution is voted.
+    """A meeting: with `voting` False the roles are dealt, else a resolution (`text`) is voted.
 
     `key` changes with what is voted. `everybody` and `few` are the roles that the two buttons
     deal; `few` is empty where it would be the same. `result` waits until the room sees it.
@@ -77,7 +77,7 @@ def _dealing(state: SessionState, play: RolePlay) -> RolePlayPanel:
     return RolePlayPanel(
         key=play.id,
         title=play.title,
-        text=play.situation,
+        text="",
         voting=False,
         open=False,
         rows=_rows(state, play, None),
