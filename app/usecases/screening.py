@@ -20,6 +20,7 @@ class Screening:
         self._listener_of = listener_of
         self._loaded: Video | None = None
         self._followed = VideoMark()
+        self._wanted = False
 
     def follow(self, state: SessionState) -> None:
         """Bring the player to what this state asks for."""
@@ -31,14 +32,18 @@ class Screening:
         # only a new mark can ask for another moment, be it equal to the one before (the same
         # button pressed again): between two marks the film runs on
         slip = abs(self._player.position_ms() - mark.position_ms)
-        if mark is not self._followed and slip > SLIP_MS:
+        new = mark is not self._followed
+        if new and slip > SLIP_MS:
             self._player.seek(mark.position_ms)
         self._followed = mark
         wanted = mark.playing and state.curtain is Curtain.OPEN and state.closed_at is None
         if wanted and not self._player.playing():
-            self._player.play()
+            # a film that has just come to its end, or stopped, is not begun again by a count
+            if new or not self._wanted:
+                self._player.play()
         elif not wanted and self._player.playing():
             self._player.pause()
+        self._wanted = wanted
 
     def try_again(self, state: SessionState) -> None:
         """Open the film of this state afresh: its disk may be back."""
@@ -50,7 +55,7 @@ class Screening:
             return
         if self._loaded is not None:
             self._player.pause()
-        self._loaded = video
+        self._loaded, self._wanted = video, False
         if video is not None:
             mark = state.video(video.id)
             start = 0 if video_over(state, video) else mark.position_ms

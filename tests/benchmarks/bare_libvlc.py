@@ -41,6 +41,11 @@ class BareLibVlc:
         )
         self._player.play()
 
+    def green(self, x: int, y: int) -> int:
+        """How bright a pixel of the picture in memory is."""
+        at = (y * self._size[0] + x) * 4 + 1
+        return ctypes.c_ubyte.from_address(self._address + at).value
+
     def close(self) -> None:
         """Stop."""
         self._player.stop()

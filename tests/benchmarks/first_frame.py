@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from app.player.libvlc import open_libvlc
 from app.player.vlc_player import VlcPlayer
 from tests.benchmarks.bare_libvlc import BareLibVlc
+from tests.benchmarks.machine import machine_line
 from tests.benchmarks.painted_player import Screen, show_until
 from tests.player.films import Film, make_film
 
@@ -48,6 +49,7 @@ def main() -> None:
             for taken, measure in pair if turn % 2 else reversed(pair):
                 taken.append(measure(film))
     application.quit()
+    print(machine_line())
     print(f"{times} times each, in turns, {SIZE[0]}x{SIZE[1]}; milliseconds")
     print(f"{'':24}{'median':>8}{'slowest':>9}")
     for label, taken in (("painted by the program", ours[1:]), ("bare libVLC", bare[1:])):

@@ -34,6 +34,7 @@ from app.launch import Program, first_window
 from app.screens.slides import ResultSlide
 from app.screens.wording import use
 from app.surroundings import catalogue
+from tests.benchmarks.machine import machine_line
 
 FRAME_S = 1 / 60
 WARM_UP = 20
@@ -118,6 +119,7 @@ def main() -> None:
     asked = words.parse_args()
     with tempfile.TemporaryDirectory(dir=asked.disk) as name:
         counted, corrected = measure(Path(name), asked.counts)
+    print(machine_line())
     print(f"{asked.counts} counts each; milliseconds from Enter to written and drawn")
     print(f"{'':26}{'median':>8}{'p95':>8}{'slowest':>9}{'p95 to a frame':>16}")
     for label, taken in (("counted, console", counted), ("corrected, both windows", corrected)):

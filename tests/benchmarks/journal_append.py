@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from app.domain.events import HandsCounted, Recorded
 from app.storage.opening import Storage, open_storage
+from tests.benchmarks.machine import machine_line
 
 SESSION = UUID(int=1)
 WARM_UP = 50
@@ -49,6 +50,7 @@ def main() -> None:
     asked = words.parse_args()
     with tempfile.TemporaryDirectory(dir=asked.disk) as name:
         ours, bare = measure(Path(name), asked.entries)
+    print(machine_line())
     print(f"{asked.entries} entries each, in turns; microseconds")
     print(f"{'':14}{'median':>8}{'p95':>8}")
     for label, times in (("journal", ours), ("bare SQLite", bare)):

@@ -33,6 +33,7 @@ from app.room_check import Room, RoomCheck, room_here
 from app.screens.check import Check, check_view
 from app.storage.opening import faults_of
 from app.surroundings import CONTENT, SystemClock
+from tests.benchmarks.machine import machine_line
 
 AIM_S = 10
 
@@ -52,6 +53,7 @@ def main() -> None:
     application.quit()
     whole = [each[0] for each in taken]
     still = [each[1] for each in taken]
+    print(machine_line())
     print(f"{times} times, {films} real films; seconds")
     print(f"{'':34}{'first':>8}{'median':>8}{'slowest':>9}")
     print(f"{'the whole check (aim: under 10)':34}{row(whole)}")

@@ -26,6 +26,7 @@ from app.library.shelf import FolderShelf
 from app.storage.opening import FILE_NAME, open_storage
 from app.surroundings import CONTENT, SystemClock
 from app.usecases.planning import Planning
+from tests.benchmarks.machine import machine_line
 
 HERE = Path(__file__).parent
 WARM_UP = 2
@@ -57,6 +58,7 @@ def main() -> None:
             if not turn % 2:
                 bare.append(start_bare(data)["painted"])
     times = {"bare window": bare, "first window": first, "usable window": usable}
+    print(machine_line())
     print(f"{asked.times} starts each, in turns, {asked.platform}; milliseconds")
     print(f"{'':16}{'median':>8}{'slowest':>9}{'ratio':>8}")
     against = statistics.median(bare[WARM_UP:])

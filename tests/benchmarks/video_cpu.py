@@ -21,6 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.benchmarks.machine import machine_line
 from tests.player.films import Film, make_film
 
 SIZE = (1920, 1080)
@@ -51,6 +52,7 @@ def main() -> None:
                 share, count = measure(who, film)
                 shares[who].append(share)
                 pictures[who].append(count)
+    print(machine_line())
     print(f"{asked.rounds} times {SECONDS} s each, in turns, {SIZE[0]}x{SIZE[1]} {RATE} fps,")
     print(f"{weight:.1f} Mbit/s; share of one processor")
     print(f"{'':24}{'median':>8}{'pictures':>10}")

@@ -18,6 +18,7 @@ RED, GREEN, BLUE = (90, 100, 200), (150, 60, 60), (70, 200, 110)
 COLOURS = (RED, GREEN, BLUE)
 
 Shade = Callable[[int], tuple[int, int, int]]
+Stamp = Callable[[bytearray, int, int], None]
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,13 @@ def brighter_and_brighter(index: int) -> tuple[int, int, int]:
     return (40 + 2 * index, 128, 128)
 
 
-def make_film(path: Path, film: Film, shade: Shade | None = None) -> Path:
-    """Write an H.264/AAC mp4; without `shade` its colour changes every second."""
+def make_film(
+    path: Path, film: Film, shade: Shade | None = None, stamp: Stamp | None = None
+) -> Path:
+    """Write an H.264/AAC mp4; without `shade` its colour changes every second.
+
+    `stamp` may write into the brightness of each picture, given its stride and number.
+    """
     shade = shade or second_by_second(film.rate)
     options = {"movflags": "+faststart"} if film.index_first else {}
     with av.open(str(path), "w", format="mp4", options=options) as container:
@@ -63,7 +69,7 @@ def make_film(path: Path, film: Film, shade: Shade | None = None) -> Path:
             video.options = {"preset": "veryfast", "crf": "23", "g": str(2 * film.rate)}
         sound = container.add_stream("aac", rate=_RATE, layout="mono") if film.sound else None
         for index in range(int(film.seconds * film.rate)):
-            container.mux(video.encode(_picture(film, index, shade)))
+            container.mux(video.encode(_picture(film, index, shade, stamp)))
         container.mux(video.encode(None))
         if sound is not None:
             for piece in _tone(film.seconds):
@@ -82,14 +88,16 @@ def make_sound_only(path: Path, seconds: float) -> Path:
     return path
 
 
-def _picture(film: Film, index: int, shade: Shade) -> av.VideoFrame:
+def _picture(film: Film, index: int, shade: Shade, stamp: Stamp | None) -> av.VideoFrame:
     frame = av.VideoFrame(film.width, film.height, film.pixel_format)
-    for plane, level in zip(frame.planes, shade(index), strict=True):
+    for at, (plane, level) in enumerate(zip(frame.planes, shade(index), strict=True)):
         pixels = bytearray([level]) * plane.buffer_size
         if film.busy:
             _disturb(pixels, plane.line_size, index)
         if film.noisy:
             pixels = bytearray(Random(index).randbytes(plane.buffer_size))
+        if stamp and at == 0:
+            stamp(pixels, plane.line_size, index)
         plane.update(bytes(pixels))
     frame.pts = index
     frame.time_base = Fraction(1, film.rate)

@@ -109,6 +109,16 @@ def test_an_unrelated_change_while_it_plays_does_not_seek_back(cinema):
     assert (cinema.player.position_ms(), cinema.player.playing()) == (12_000, True)
 
 
+def test_a_count_at_the_very_end_does_not_begin_the_film_again(cinema):
+    cinema.play_for(12_000)
+    cinema.player.finish()  # and nobody has noted it yet
+    cinema.live.count_present(5)
+    assert (cinema.player.position_ms(), cinema.player.playing()) == (90_000, False)
+    cinema.move(90_000, playing=False)
+    cinema.move(0, playing=True)
+    assert (cinema.player.position_ms(), cinema.player.playing()) == (0, True)
+
+
 def test_a_black_curtain_pauses_the_film_which_comes_back_exactly(cinema):
     cinema.play_for(12_000)
     cinema.live.move_curtain(Curtain.BLACK)

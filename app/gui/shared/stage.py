@@ -28,7 +28,7 @@ class Stage(QObject):
     def __init__(self, player: VideoPlayer, surface: VideoSurface, clock: Clock) -> None:
         super().__init__()
         self._player = player
-        self._surface = surface
+        self.surface = surface
         self._clock = clock
         self._screening = Screening(player, surface.listener_of)
         self._broken = ""
@@ -50,7 +50,7 @@ class Stage(QObject):
         self._broken = ""
         self._activity = None
         # the film of the session before is not this one's, be it the same
-        self._screening = Screening(self._player, self._surface.listener_of)
+        self._screening = Screening(self._player, self.surface.listener_of)
         self.meeting = meeting
         self.session = LiveSession(meeting, module, journal, self._clock, self._show, house=house)
         self._notes.start()
@@ -64,7 +64,7 @@ class Stage(QObject):
         self._captions.stop()
         self._note_film()
         self._player.pause()
-        self._surface.clear()
+        self.surface.clear()
         self.session = self._activity = None
 
     def do(self, command: Callable[[LiveSession], None]) -> bool:
@@ -121,7 +121,7 @@ class Stage(QObject):
         if state.activity != self._activity:
             self._activity = state.activity
             self._broken = ""  # whoever comes back to a film tries it again
-            self._surface.caption = ""
+            self.surface.caption = ""
         self._screening.follow(state)
         self._set_caption(state)
         self.state_changed.emit(state)
@@ -143,7 +143,7 @@ class Stage(QObject):
             return
         at = self._screening.position_ms()
         spoken = (cue.text for cue in video.cues if cue.start_ms <= at < cue.end_ms)
-        self._surface.caption = next(spoken, "") if state.screen.view.subtitles else ""
+        self.surface.caption = next(spoken, "") if state.screen.view.subtitles else ""
 
     def _film_ended(self, film: str) -> None:
         at = self._screening.duration_ms()
@@ -154,7 +154,7 @@ class Stage(QObject):
         if film != self._activity:
             return  # the room has gone on
         self._broken = film
-        self._surface.clear()  # no picture may stand there as if it were meant to
+        self.surface.clear()  # no picture may stand there as if it were meant to
         if self.session is None:
             return  # it is being opened
         at = self._screening.position_ms()
@@ -165,6 +165,6 @@ class Stage(QObject):
 
     def _film_shows(self) -> None:
         """A film that shows pictures again, for instance after a jump, is broken no more."""
-        if self.session and self.film_broken and self._surface.image_of(self._broken) is not None:
+        if self.session and self.film_broken and self.surface.image_of(self._broken) is not None:
             self._broken = ""
             self.state_changed.emit(self.session.state)

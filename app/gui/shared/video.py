@@ -2,7 +2,7 @@
 
 from threading import Lock
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from app.usecases.ports import Frame
@@ -35,8 +35,8 @@ class VideoSurface(QObject):
         self._listener: FilmListener | None = None
         self._under_way = False
         self._called.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
-        self._told_ended.connect(lambda told: self._tell(told, self.film_ended))
-        self._told_failed.connect(lambda told: self._tell(told, self.film_failed))
+        self._told_ended.connect(self._tell_end)
+        self._told_failed.connect(self._tell_failure)
 
     def frame_ready(self, frame: Frame, film: str = "") -> None:
         """Keep the newest picture; the windows hear of it when they have time."""
@@ -97,9 +97,13 @@ class VideoSurface(QObject):
         """Have the windows hear that this film cannot be played; any thread may say so."""
         self._told_failed.emit(listener)
 
-    def _tell(self, listener: "FilmListener", signal: SignalInstance) -> None:
+    def _tell_end(self, listener: "FilmListener") -> None:
         if self.hears(listener):  # else the film was opened again meanwhile, or another one
-            signal.emit(listener.film)
+            self.film_ended.emit(listener.film)
+
+    def _tell_failure(self, listener: "FilmListener") -> None:
+        if self.hears(listener):
+            self.film_failed.emit(listener.film)
 
     def _arrive(self) -> None:
         with self._lock:
