@@ -29,7 +29,7 @@ from app.screens.placing import (
     way_back,
 )
 from app.screens.shortcuts import key_labels
-from app.screens.slides import Slide
+from app.screens.slides import Slide, WaitingSlide
 from app.screens.wording import _
 from app.usecases.ports import SettingsStore
 
@@ -115,7 +115,9 @@ class RoomPicture(QObject):
 
     def show_slide(self, slide: Slide) -> None:
         """Show this slide to the room; another one than before ends the test pattern."""
-        if slide != self.projection.canvas.slide:
+        before = self.projection.canvas.slide
+        runs_down = isinstance(slide, WaitingSlide) and isinstance(before, WaitingSlide)
+        if slide != before and not runs_down:
             self._take_pattern_away()
         self.projection.show_slide(slide)
 

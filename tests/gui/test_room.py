@@ -3,34 +3,22 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import UserError
 from app.domain.settings import Settings
-from app.gui.projection.placement import PluggedScreen, ScreenIdentity
 from app.screens.placing import Place
+from app.screens.slides import WaitingSlide
+from app.usecases.staging import show_waiting
 from tests.gui.evening import Evening, found, words
+from tests.gui.plugs import OTHER, PROJECTOR, desk_with
 
 # what Qt says where there is no screen
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 K = Qt.Key
-PROJECTOR = PluggedScreen(ScreenIdentity("Epson", "EB", "7", "HDMI-1"), QRect(0, 5000, 640, 360))
-OTHER = PluggedScreen(ScreenIdentity("Dell", "U24", "", "DP-1"), QRect(0, 6000, 640, 400))
-
-
-def desk_with(evening: Evening, *more: PluggedScreen) -> None:
-    """Plug screens in beside the one that the console is on."""
-    placer = evening.room.placer
-    screens = placer._screens
-    here = type(screens).plugged(screens)[:1]
-    screens.plugged = lambda: (*here, *more)  # type: ignore[method-assign]
-    screens.changed.emit()
-    placer._quiet.stop()
-    placer._settle()
-    QApplication.processEvents()
 
 
 def look_for_the_pointer(window: QWidget) -> None:
@@ -78,7 +66,7 @@ def test_a_disk_that_refuses_does_not_stop_the_room(evening):
 def test_the_page_about_the_screens_lists_them_and_goes_again(evening):
     desk_with(evening, PROJECTOR, OTHER)
     evening.click(evening.console.screens_opener)
-    assert "2 · Epson EB · 640\u00a0×\u00a0360 · the room’s picture" in words(evening.console)
+    assert "2 · Epson EB · 800\u00a0×\u00a0800 · the room’s picture" in words(evening.console)
     chosen = [each.isChecked() for each in found(evening.console, "screen-2")]
     assert chosen == [True]
     evening.click(found(evening.console, "screen-2")[0])
@@ -182,6 +170,18 @@ def test_the_next_step_takes_the_test_pattern_away(evening):
     evening.press(K.Key_PageDown)
     assert not evening.projection.pattern.isVisible()
     assert not evening.console.screens.pattern.isChecked()
+
+
+def test_the_test_pattern_stays_while_a_waiting_time_runs_down(evening):
+    evening.stage.do(lambda live: show_waiting(live, "On commence bientôt.", 10))
+    evening.press(K.Key_F8)
+    before = evening.projection.canvas.slide
+    evening.clock.advance(seconds=61)
+    evening.conductor._show_clock()
+    assert evening.projection.canvas.slide != before
+    assert evening.projection.pattern.isVisible()
+    evening.press(K.Key_Escape)
+    assert isinstance(evening.projection.canvas.slide, WaitingSlide)
 
 
 def test_a_film_waits_behind_the_test_pattern_and_goes_on(evening):
