@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.settings import View
 from app.gui.shared.captions import paint_caption
-from app.gui.shared.slides import paint_slide
+from app.gui.shared.drawings import Drawings
 from app.gui.shared.slides.spoken import spoken
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
@@ -53,7 +53,6 @@ class SlideCanvas(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._theme = theme
         self._surface = surface
         self._animated = animated
         self._slide: Slide = BlackSlide()
@@ -75,6 +74,8 @@ class SlideCanvas(QWidget):
         self._opening.setSingleShot(True)
         self._opening.setInterval(film_opens_ms)
         self._opening.timeout.connect(self.update)
+        self._stale = False
+        self._drawings = Drawings(theme)
         surface.frame_arrived.connect(self._frame_arrived)
         surface.caption_changed.connect(self._frame_arrived)
         self._name_it()
@@ -125,6 +126,11 @@ class SlideCanvas(QWidget):
             self._fade.stop()
             self._before = self._picture = None
             self.update()
+
+    def prepare(self, slide: Slide) -> None:
+        """Draw what comes next while nobody waits for it."""
+        if self.isVisible() and not isinstance(slide, BlackSlide):
+            self._drawn(slide, self._device_size())
 
     def paint_now(self) -> None:
         """Paint what has changed without waiting for what else there is to do."""
@@ -217,11 +223,7 @@ class SlideCanvas(QWidget):
         painter.drawPixmap(0, 0, self._picture)
 
     def _drawn(self, slide: Slide, size: QSize) -> QPixmap:
-        pixmap = QPixmap(size)
-        painter = QPainter(pixmap)
-        paint_slide(painter, slide, size, self._theme, self._view)
-        painter.end()
-        return pixmap
+        return self._drawings.drawn(slide, size, self._view)
 
     def _frame_arrived(self) -> None:
         if _film_of(self._slide) is None:

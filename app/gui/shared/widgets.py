@@ -144,7 +144,9 @@ def keyboard_kept(pane: QWidget) -> Iterator[None]:
 
 def _alike(pane: QWidget, control: QWidget) -> list[QWidget]:
     """The controls of a pane with the name of this one that can be used now, in their order."""
-    found: list[QWidget] = pane.findChildren(QWidget, control.objectName())
+    # without a name a control has nothing alike; to look at every part of a pane takes a frame
+    name = control.objectName()
+    found: list[QWidget] = pane.findChildren(QWidget, name) if name else [control]
     return [each for each in found if each.isEnabled() and not _is_hidden(each, pane)]
 
 
