@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import UserError
 from app.gui.home.window import HomeWindow
 from app.gui.shared.theme import Theme, dress, load_theme
+from app.paperwork import Paperwork
 from app.screens.home import home_for, unreadable_lines
-from app.screens.wording import _, explain
+from app.screens.wording import explain
 from app.surroundings import CONTENT, RESOURCES, SystemClock
 from app.traces import log, unexpected_words
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from app.gui.settings.office import SettingsOffice
     from app.gui.shared.stage import Stage
     from app.printing import Printing
-    from app.usecases.live_session import LiveSession
 
 PAINTED_MS = 50  # by then the sessions are on the screen
 
@@ -55,12 +55,12 @@ class Program(QObject):
         self._data = data
         self.home = home
         self.theme = theme
-        self.open_paper: Callable[[Path], object] = _open_with_the_system
         self._resources = ExitStack()
         self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
         self.shelf = FolderShelf((CONTENT, data / "packs"))
         self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
         self.background = self._resources.enter_context(closing(Background()))
+        self.paperwork = Paperwork(home, self._printing, _open_with_the_system)
         self._connect_home()
         self._draw()
         home.ready()
@@ -86,8 +86,7 @@ class Program(QObject):
         parts = player, self.planning, SystemClock(), self.storage.settings
         made = build_conductor(self._application, self.theme, *parts)
         made.left.connect(self._come_home)
-        made.leaflet_wanted.connect(self._print_leaflet)
-        made.console.leaflet.opened.connect(self._open_leaflet)
+        self.paperwork.serve(made)
         self._resources.callback(made.end)
         return made
 
@@ -103,12 +102,10 @@ class Program(QObject):
         self._resources.callback(made.stop_check)
         return made
 
-    @cached_property
-    def printing(self) -> "Printing":
-        """What makes the papers, loaded when the first one is wanted."""
+    def _printing(self, done: Callable[[Path], None]) -> "Printing":
         from app.printing import Printing
 
-        folder, done = self._data / "documents", self._show_paper
+        folder = self._data / "documents"
         return Printing(self.planning, self.shelf, folder, self.background, done, self._tell)
 
     @cached_property
@@ -146,8 +143,6 @@ class Program(QObject):
         self._attendees.refused.connect(self._tell)
         home.selected.connect(self._attendees.show_session)
         home.started.connect(self.start_session)
-        home.attendance_wanted.connect(self._print_attendance)
-        home.results_wanted.connect(self._print_results)
         home.settings_wanted.connect(self._open_settings)
         home.check_wanted.connect(lambda: self.caretaker.check_room())  # noqa: PLW0108 - built late
         home.plan.planned.connect(self._plan)
@@ -206,29 +201,6 @@ class Program(QObject):
             self._tell(error)
             return
         self.home.select(session.id)
-
-    # slots of their own: what prints is loaded only when it is wanted
-    def _print_attendance(self, session: UUID) -> None:
-        self.home.people.note_typed()
-        self.printing.attendance(session)
-
-    def _print_results(self, session: UUID) -> None:
-        self.home.people.note_typed()
-        self.printing.results(session)
-
-    def _print_leaflet(self, live: "LiveSession") -> None:
-        self.printing.leaflet(live)
-
-    def _open_leaflet(self, file: Path) -> None:
-        self.open_paper(file)
-
-    def _show_paper(self, file: Path) -> None:
-        sentence = _("The paper is ready: {file}").format(file=file)
-        if self.home.isVisible():
-            self.home.notice.say(sentence, calm=True)
-            self.open_paper(file)
-        else:  # another program must not come up over a session, still less on the projector
-            self.console.leaflet.say_saved(sentence, file)
 
     def _tell(self, error: BaseException) -> None:
         """Tell the facilitator what went wrong, quietly, never the room."""

@@ -227,7 +227,7 @@ def test_a_paper_is_made_kept_and_opened(opened, data, qtbot):
     (session,) = plan(data, "Petite salle")
     program = opened()
     shown: list[Path] = []
-    program.open_paper = shown.append
+    program.paperwork.open_paper = shown.append
     program.home.attendance_wanted.emit(session)
     qtbot.waitUntil(lambda: bool(shown))
     assert shown[0].parent == data / "documents"

@@ -133,7 +133,7 @@ def play_part(part: str, out: Path, data: Path) -> int:
     home, theme = first_window(application)
     home.show()
     program = Program(application, home, theme, data)
-    program.open_paper = lambda file: _keep_paper(file, out)
+    program.paperwork.open_paper = lambda file: _keep_paper(file, out)
     actor = Actor(program, application, out)
     sys.excepthook = actor.unexpected
     status = actor.play(first_part(actor) if part == "first" else second_part(actor))

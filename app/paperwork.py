@@ -1,0 +1,70 @@
+"""Has the papers made that the windows ask for, and shows them where that disturbs nobody."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from app.gui.home.window import HomeWindow
+from app.screens.wording import _
+from app.usecases.live_session import LiveSession
+
+if TYPE_CHECKING:
+    from app.gui.conductor import Conductor
+    from app.printing import Printing
+
+Done = Callable[[Path], None]
+
+
+class Paperwork:
+    """Connects the windows with what makes papers, which is loaded when the first is wanted."""
+
+    def __init__(
+        self,
+        home: HomeWindow,
+        make: Callable[[Done], "Printing"],
+        open_paper: Callable[[Path], object],
+    ) -> None:
+        """`make` gives what prints and tells when a file is ready; `open_paper` opens one."""
+        self.open_paper = open_paper
+        self._home = home
+        self._make = make
+        self._conductor: Conductor | None = None
+        home.attendance_wanted.connect(self._print_attendance)
+        home.results_wanted.connect(self._print_results)
+
+    @cached_property
+    def _printing(self) -> "Printing":
+        return self._make(self._show)
+
+    def serve(self, conductor: "Conductor") -> None:
+        """Print what is asked for while a session is on."""
+        self._conductor = conductor
+        conductor.leaflet_wanted.connect(self._print_leaflet)
+        for pane in (conductor.console.leaflet, conductor.console.play):
+            pane.opened.connect(self._open)
+
+    def _print_attendance(self, session: UUID) -> None:
+        self._home.people.note_typed()
+        self._printing.attendance(session)
+
+    def _print_results(self, session: UUID) -> None:
+        self._home.people.note_typed()
+        self._printing.results(session)
+
+    def _print_leaflet(self, live: LiveSession) -> None:
+        self._printing.leaflet(live)
+
+    def _open(self, file: Path) -> None:
+        self.open_paper(file)
+
+    def _show(self, file: Path) -> None:
+        sentence = _("The paper is ready: {file}").format(file=file)
+        if self._home.isVisible() or self._conductor is None:
+            self._home.notice.say(sentence, calm=True)
+            self.open_paper(file)
+        else:  # another program must not come up over a session, still less on the projector
+            console = self._conductor.console
+            for pane in (console.leaflet, console.play):
+                pane.say_saved(sentence, file)
