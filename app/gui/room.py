@@ -56,7 +56,7 @@ class RoomPicture(QObject):
         self.placer = Placer(projection, console, screens=Screens(self), parent=self)
         self.identification = Identification(theme, projection.plate)
         self._guard = RoomGuard(
-            projection, lambda: self.placer.place, lambda: self.placer.home().geometry, self
+            projection, lambda: self.placer.place, lambda: self.placer.seating.home().geometry, self
         )
         self._connect()
 
@@ -76,7 +76,7 @@ class RoomPicture(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self._guard)
-        self.placer.remembered = self._settings.read().projector
+        self.placer.seating.remembered = self._settings.read().projector
         self.placer.start()
 
     def close(self) -> None:
@@ -90,13 +90,13 @@ class RoomPicture(QObject):
 
     def identify(self) -> None:
         """Name each screen on it for a moment."""
-        self.identification.show(self.placer.screens(), self.placer.place)
+        self.identification.show(self.placer.seating.screens(), self.placer.place)
 
     def toggle_pattern(self) -> None:
         """Show the test pattern, or what was there before it."""
         if self.leave():
             return
-        chosen = self.placer.chosen or self.placer.home().identity
+        chosen = self.placer.chosen or self.placer.seating.home().identity
         self._playing = self._film_runs()
         if self._playing:
             self._stage.play_film(False)
@@ -158,9 +158,9 @@ class RoomPicture(QObject):
     def _remember(self) -> None:
         """Keep the room's screen for the next time; if that cannot be, the session matters more."""
         settings = self._settings.read()
-        if settings.projector != self.placer.remembered:
+        if settings.projector != self.placer.seating.remembered:
             with suppress(UserError):
-                self._settings.write(replace(settings, projector=self.placer.remembered))
+                self._settings.write(replace(settings, projector=self.placer.seating.remembered))
 
     def _unplugged(self) -> None:
         """The room lost its picture: hold the film, and say so without stopping anything."""
@@ -190,9 +190,9 @@ class RoomPicture(QObject):
         self._say("")
 
     def _show_screens(self) -> None:
-        screens = self.placer.screens()
+        screens = self.placer.seating.screens()
         seen = [SeenScreen(each.identity.label, _area(each.geometry)) for each in screens]
-        home = [at for at, each in enumerate(screens) if each == self.placer.home()]
+        home = [at for at, each in enumerate(screens) if each == self.placer.seating.home()]
         room = [at for at, each in enumerate(screens) if each.identity == self.placer.chosen]
         view = screens_view(
             seen, home[0] if home else None, room[0] if room else None, self.placer.where
@@ -200,7 +200,7 @@ class RoomPicture(QObject):
         self.console.screens.show_view(view)
 
     def _choose(self, at: int) -> None:
-        screens = self.placer.screens()
+        screens = self.placer.seating.screens()
         if at < len(screens):
             self.placer.choose(screens[at].identity)
 

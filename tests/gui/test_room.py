@@ -96,7 +96,7 @@ def test_a_list_that_is_out_of_date_chooses_nothing(evening):
 
 def test_a_copy_of_the_screen_is_said_in_one_sentence_with_a_way_out(evening):
     desk_with(evening, PROJECTOR)
-    here = evening.room.placer.screens()[0]
+    here = evening.room.placer.seating.screens()[0]
     desk_with(evening, replace(PROJECTOR, geometry=here.geometry))
     assert place(evening) is Place.COPIED
     assert not evening.projection.isVisible()

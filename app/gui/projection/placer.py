@@ -3,21 +3,15 @@
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.gui.projection.placement import (
-    Arrangement,
-    PluggedScreen,
-    ScreenIdentity,
-    apart_from,
-    arrange,
-    at,
-    find,
-)
+from app.gui.projection.placement import PluggedScreen, ScreenIdentity, apart_from, find
 from app.gui.projection.posing import cover, hold_on, move_to, open_in_window, stands_on
 from app.gui.projection.screens import Screens
+from app.gui.projection.seating import Seating
 from app.screens.placing import Place
 
 DEBOUNCE_MS = 300
 TRIES = 3
+LOST = frozenset({Place.UNPLUGGED, Place.COPIED})
 
 
 class Placer(QObject):
@@ -46,17 +40,14 @@ class Placer(QObject):
         super().__init__(parent)
         self._projection = projection
         self._console = console
-        self.remembered = remembered
         self.where = Place.NOWHERE
         self._chosen: PluggedScreen | None = None
-        self._layout: tuple[PluggedScreen, ...] = ()
-        self._home: ScreenIdentity | None = None
-        self._left: tuple[ScreenIdentity, ...] = ()
         self._tries = 0
         self._soon = self._timer(0, self._follow)
         self._quiet = self._timer(DEBOUNCE_MS, self._settle)
         self._screens = screens if screens is not None else Screens(self)
         self._screens.changed.connect(self._changed)
+        self.seating = Seating(self._screens, console, remembered)
 
     def _timer(self, milliseconds: int, slot: object) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=milliseconds)
@@ -73,19 +64,10 @@ class Placer(QObject):
         """What the projection covers; empty while it covers nothing."""
         return QRect(self._chosen.geometry) if self._chosen else QRect()
 
-    def screens(self) -> tuple[PluggedScreen, ...]:
-        """Every screen that is plugged in."""
-        return self._screens.plugged()
-
-    def home(self) -> PluggedScreen:
-        """The screen of the console."""
-        return self._screens.under(self._console)
-
     def start(self) -> None:
         """Show the projection where it belongs; from now on follow the screens."""
         first = self.where is Place.NOWHERE
-        self._left = ()
-        self._home = self.home().identity
+        self.seating.look_anew()
         self._settle()
         if first:
             self._tries = TRIES
@@ -101,27 +83,27 @@ class Placer(QObject):
     def swap(self) -> None:
         """Let the console and the projection change screens; nothing with one screen."""
         if self._chosen is not None:
-            self._give(self.home(), console=self._chosen)
+            self._give(self.seating.home(), console=self._chosen)
 
     def choose(self, screen: ScreenIdentity) -> None:
         """Give the room this screen; the console gives way to it."""
-        wanted = find(self.screens(), screen.key)
+        wanted = find(self.seating.screens(), screen.key)
         if wanted is None or screen == self.chosen or self.where is Place.NOWHERE:
             return
-        home = self.home()
+        home = self.seating.home()
         if screen == home.identity:
-            others = apart_from(wanted, self.screens())
+            others = apart_from(wanted, self.seating.screens())
             beside = self._chosen or (others[0] if others else None)
             if beside is not None:
                 self._give(wanted, console=beside)
-        elif wanted in apart_from(home, self.screens()):
+        elif wanted in apart_from(home, self.seating.screens()):
             self._fill(wanted)
 
     def toggle_window(self) -> None:
         """With one screen: fill it with the room's picture, or show that in a window."""
         if self.where is Place.SCREEN:
             self.start()  # its screen may be gone this moment
-        if self.where in {Place.UNPLUGGED, Place.COPIED, Place.ALONE}:
+        if self.where in LOST | {Place.ALONE}:
             self.show_in_window()
         elif self.where is Place.WINDOW:
             self._fill_the_only()
@@ -136,7 +118,7 @@ class Placer(QObject):
     def _give(self, screen: PluggedScreen, *, console: PluggedScreen) -> None:
         self._projection.hide()
         move_to(self._console, console.geometry)
-        self._home = console.identity
+        self.seating.sit_down(console)
         self._fill(screen)
 
     def _changed(self) -> None:
@@ -144,23 +126,17 @@ class Placer(QObject):
         if self.where is Place.NOWHERE:
             return
         if not self._quiet.isActive():
-            self._note_home()
-        present = [screen.identity for screen in self._screens.plugged()]
+            self.seating.note_console(self.chosen)
+        present = [screen.identity for screen in self.seating.screens()]
         if self._chosen is not None and self._chosen.identity not in present:
             self._leave(Place.UNPLUGGED)
         self._tries = TRIES
         self._soon.start()
         self._quiet.start()
 
-    def _note_home(self) -> None:
-        """Remember which screen the console was on before the screens changed."""
-        was_on = at(self._console.frameGeometry().center(), self._layout)
-        if was_on is not None and was_on.identity != self.chosen:
-            self._home = was_on.identity
-
     def _follow(self) -> None:
         """Follow a screen that only moved or changed its size, before the room sees the gap."""
-        plan = self._plan()
+        plan = self.seating.plan(lost=self.where in LOST)
         self._hold_console(plan.console)
         if self._chosen is not None and plan.room is not None:
             self._settle()
@@ -169,7 +145,7 @@ class Placer(QObject):
 
     def _leave(self, where: Place, copy: str = "") -> None:
         self._projection.hide()
-        self._left = tuple(each.identity for each in self._screens.plugged())
+        self.seating.note_loss()
         self._become(where)
         if where is Place.COPIED:
             self.copied.emit(copy)
@@ -180,36 +156,21 @@ class Placer(QObject):
         self.where, self._chosen = where, chosen
         self.changed.emit()
 
-    def _plan(self) -> Arrangement:
-        """Who gets which screen; after the cable was pulled only a screen that came will do."""
-        screens = self._screens.plugged()
-        home = next((s for s in screens if s.identity == self._home), None)
-        console = home or self.home()
-        if self.where in {Place.UNPLUGGED, Place.COPIED}:
-            known = find(screens, self.remembered)
-            screens = tuple(
-                each
-                for each in screens
-                if each.identity not in self._left or each in (known, console)
-            )
-        return arrange(screens, console, self.remembered)
-
     def _settle(self) -> None:
-        plan = self._plan()
+        plan = self.seating.plan(lost=self.where in LOST)
         self._hold_console(plan.console)
         if plan.room is None:
             self._do_without(plan.copy)
         elif self._misplaced(plan.room):
             self._tries -= 1
             self._fill(plan.room)
-        self._layout = self._screens.plugged()
+        self.seating.sit_down(plan.console)
         self.changed.emit()
 
     def _hold_console(self, screen: PluggedScreen) -> None:
         """Keep all of the console on its screen when that moves, or give it another."""
         if self._console.isVisible():
             hold_on(self._console, screen.geometry)
-        self._home = screen.identity
 
     def _misplaced(self, screen: PluggedScreen) -> bool:
         if screen != self._chosen or not stands_on(self._projection, None):
@@ -222,11 +183,11 @@ class Placer(QObject):
         missed = Place.COPIED if copy else Place.UNPLUGGED
         if self._chosen is not None:
             self._leave(missed, label)
-        elif self.where in {Place.UNPLUGGED, Place.COPIED}:
+        elif self.where in LOST:
             if self.where is not missed:
                 self._leave(missed, label)
         elif self.where is Place.ALONE:
-            cover(self._projection, self.home().geometry, take_keys=True)
+            cover(self._projection, self.seating.home().geometry, take_keys=True)
         elif not stands_on(self._projection, None):
             self.show_in_window()
             if copy:
@@ -235,7 +196,7 @@ class Placer(QObject):
     def _fill(self, screen: PluggedScreen) -> None:
         """Cover a screen, and leave the keyboard to the console."""
         new = self.chosen != screen.identity
-        self.remembered = screen.identity.key
+        self.seating.remembered = screen.identity.key
         self._become(Place.SCREEN, screen)
         self._screens.put(self._projection, screen)
         cover(self._projection, screen.geometry, take_keys=False)
@@ -245,7 +206,7 @@ class Placer(QObject):
 
     def _fill_the_only(self) -> None:
         self._become(Place.ALONE)
-        cover(self._projection, self.home().geometry, take_keys=True)
+        cover(self._projection, self.seating.home().geometry, take_keys=True)
         self._projection.activateWindow()
         self.windowed.emit()
 

@@ -357,7 +357,7 @@ def test_of_three_screens_the_chosen_one_is_filled_and_remembered(placer, desk, 
         placer.choose(OTHER.identity)
     assert told.args == ["Dell U24"]
     assert placer.place == OTHER.geometry
-    assert placer.remembered == OTHER.identity.key
+    assert placer.seating.remembered == OTHER.identity.key
     with qtbot.assertNotEmitted(placer.plugged, wait=0):
         placer.choose(OTHER.identity)
         placer.choose(replace(OTHER.identity, serial="gone", model="gone"))
@@ -365,7 +365,7 @@ def test_of_three_screens_the_chosen_one_is_filled_and_remembered(placer, desk, 
 
 def test_of_three_screens_two_are_swapped_and_the_third_is_left_alone(placer, windows, desk):
     desk.become(HERE, OTHER, HALL)
-    placer.remembered = HALL.identity.key
+    placer.seating.remembered = HALL.identity.key
     placer.start()
     placer.swap()
     assert placer.place == HERE.geometry
