@@ -81,7 +81,8 @@ def _after_hall(state: SessionState, event: HallEvent) -> SessionState:
         case PresenceCounted(present):
             return replace(state, present=present)
         case RunningOrderSet(steps):
-            return replace(state, order=activities_of(state.module, steps))
+            # where the module has none of it any more, it is played as it comes
+            return replace(state, order=activities_of(state.module, steps) or None)
         case ZonesSet(zones):
             return replace(state, zones=zones)
         case TeamsNamed(teams):

@@ -22,6 +22,7 @@ class SessionCard:
     title: str
     place: str
     seats: str
+    prepared: str
     start_label: str
     urgent: bool
     today: bool
@@ -120,10 +121,19 @@ def _card(
         title=titles.get(session.module, session.module),
         place=f"{session.place} · {gathering_name(session.gathering)}",
         seats=_with_lack(seats.format(n=n, all=session.capacity), n - session.capacity),
+        prepared=_prepared(session),
         start_label=_start_label(session, journals),
         urgent=is_today and session.id not in journals.held,
         today=is_today,
     )
+
+
+def _prepared(session: Session) -> str:
+    """Say that somebody prepared the session, and how long it then lasts."""
+    if session.plan:
+        minutes = sum(step.minutes for step in session.plan)
+        return _("{n} min · prepared").format(n=minutes)
+    return _("prepared") if session.preparation else ""
 
 
 def _start_label(session: Session, journals: LeftOpen) -> str:

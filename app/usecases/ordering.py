@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from app.domain.content import Activity, Break
+from app.domain.content import Activity, Break, Module
 from app.domain.errors import UserError
 from app.domain.events import RunningOrderSet
 from app.domain.meetings import PlannedStep, one_line
-from app.domain.running_order import steps_of
+from app.domain.running_order import activities_of, steps_of
 from app.usecases.live_session import LiveSession
 
 MOST_STEPS = 40
@@ -48,6 +48,16 @@ def with_stop(
     ids = [each.id for each in activities]
     at = ids.index(after) + 1 if after in ids else 0
     return (*activities[:at], stop, *activities[at:])
+
+
+def plan_of(module: Module, activities: tuple[Activity, ...]) -> tuple[PlannedStep, ...]:
+    """The plan to keep for these activities: none where they are the module as it comes."""
+    return () if activities == module.activities else steps_of(activities)
+
+
+def planned(module: Module, plan: tuple[PlannedStep, ...]) -> tuple[Activity, ...]:
+    """The running order that a plan gives with the module as it is now."""
+    return activities_of(module, plan) or module.activities
 
 
 def moved(activities: tuple[Activity, ...], activity: str, by: int) -> tuple[Activity, ...]:

@@ -14,15 +14,18 @@ from app.domain.meetings import (
     Channel,
     Gathering,
     Person,
+    PlannedStep,
     Registration,
     Session,
     one_line,
     people_present,
 )
+from app.usecases.ordering import checked_steps
 from app.usecases.ports import Clock, Journal, Meetings
 
 MOST_SEATS = 2000
 MOST_LETTERS = 120
+MOST_NOTE = 300
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,29 @@ class Planning:
         session = Session(uuid4(), starts_at, place, module, gathering, capacity)
         self._meetings.save_session(session)
         return session
+
+    def begun(self, session: UUID) -> bool:
+        """Tell whether a session has begun, be it over."""
+        return bool(self._journal.read(session))
+
+    def prepare(
+        self, session: UUID, plan: tuple[PlannedStep, ...], preparation: Mapping[str, str]
+    ) -> Session:
+        """Keep how a session is prepared; without a plan it takes its module as it comes.
+
+        `preparation` holds what the facilitator wants to remember, by activity id.
+        """
+        before = self._meetings.session(session)
+        steps = checked_steps(plan) if plan else ()
+        if steps != before.plan and self.begun(session):
+            raise UserError(
+                "This session has begun and keeps its running order: change it on the console."
+            )
+        written = {each: _checked(text, MOST_NOTE) for each, text in preparation.items()}
+        kept = {each: text for each, text in written.items() if text}
+        changed = replace(before, plan=steps, preparation=kept)
+        self._meetings.save_session(changed)
+        return changed
 
     def registered(self) -> Mapping[UUID, int]:
         """How many people are registered for each session that has any."""
@@ -153,9 +179,9 @@ class Planning:
         return not ended(self._journal.read(session))
 
 
-def _checked(text: str) -> str:
-    """Tidy a name or a place; refuse what no list and no paper has room for."""
+def _checked(text: str, most: int = MOST_LETTERS) -> str:
+    """Tidy a name, a place or a note; refuse what no list and no paper has room for."""
     tidy = one_line(text)
-    if len(tidy) > MOST_LETTERS:
-        raise UserError("At most {most} letters fit here: shorten it.", most=MOST_LETTERS)
+    if len(tidy) > most:
+        raise UserError("At most {most} letters fit here: shorten it.", most=most)
     return tidy

@@ -268,3 +268,8 @@ def test_categories_of_a_sorting_game_take_several_cards():
     module = replace(sample_module(), activities=(sort,))
     state = replay(module, journal(CardPlaced("order", "c1", 1), CardPlaced("order", "c2", 1)))
     assert state.answers.board("order").at(1) == ("c1", "c2")
+
+
+def test_a_plan_of_which_the_module_has_nothing_any_more_leaves_the_module_as_it_comes():
+    state = played(OPENED, RunningOrderSet((PlannedStep("no such activity", 5),)))
+    assert state.activities == sample_module().activities

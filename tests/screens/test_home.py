@@ -1,5 +1,6 @@
 """The first window: what there is to do, and who is there."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -7,7 +8,14 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.events import PresenceCounted, Recorded, SessionOpened
-from app.domain.meetings import Attendance, Channel, Gathering, Person, Registration
+from app.domain.meetings import (
+    Attendance,
+    Channel,
+    Gathering,
+    Person,
+    PlannedStep,
+    Registration,
+)
 from app.screens.home import HomeView, ResumeCard, home_for, people_for, unreadable_lines
 from app.usecases.planning import Interrupted, LeftOpen, Unreadable
 from tests.fakes.rehearsal import a_meeting
@@ -145,3 +153,11 @@ def test_the_button_says_what_pressing_it_does():
 def test_a_session_that_cannot_be_read_is_named_with_the_reason():
     newer = Unreadable(on(3), UserError("Install version {n}.", n=2))
     assert unreadable_lines((newer,)) == ["Tue 3 Mar, Maison de quartier: Install version 2."]
+
+
+def test_a_card_tells_that_a_session_was_prepared_and_how_long_it_lasts():
+    plan = (PlannedStep("film", 10), PlannedStep("stop-1", 15, "Pause"))
+    cards = home(
+        replace(on(3, 1), plan=plan), replace(on(4, 2), preparation={"film": "Stores"}), on(5, 3)
+    ).cards
+    assert [card.prepared for card in cards] == ["25 min · prepared", "prepared", ""]

@@ -7,7 +7,16 @@ from app.domain.errors import UserError
 from app.domain.events import RunningOrderSet
 from app.domain.meetings import PlannedStep
 from app.domain.running_order import steps_of
-from app.usecases.ordering import checked_steps, lasting, moved, set_order, with_stop, without
+from app.usecases.ordering import (
+    checked_steps,
+    lasting,
+    moved,
+    plan_of,
+    planned,
+    set_order,
+    with_stop,
+    without,
+)
 from tests.fakes.rehearsal import Rehearsal
 from tests.fakes.shelf import sample_module
 
@@ -81,3 +90,17 @@ def test_next_follows_the_changed_order():
     set_order(evening.live, without(moved(ORDER, "final", -9), "intro"))
     evening.live.forward()
     assert evening.state.activity == "final"
+
+
+def test_a_module_as_it_comes_needs_no_plan():
+    module = sample_module()
+    assert plan_of(module, ORDER) == ()
+    assert plan_of(module, ORDER[1:]) == steps_of(ORDER[1:])
+
+
+def test_a_plan_of_a_module_that_changed_keeps_what_is_still_there():
+    module = sample_module()
+    plan = (PlannedStep("gone", 5), PlannedStep("film", 7))
+    assert [(each.id, each.minutes) for each in planned(module, plan)] == [("film", 7)]
+    assert planned(module, plan[:1]) == module.activities
+    assert planned(module, ()) == module.activities

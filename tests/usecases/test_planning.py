@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.events import Curtain
-from app.domain.meetings import Attendance, Channel, Gathering
+from app.domain.meetings import Attendance, Channel, Gathering, PlannedStep
 from app.usecases.planning import LeftOpen, Planning, Unreadable
 from tests.fakes.clock import TUESDAY_EVENING, FakeClock
 from tests.fakes.rehearsal import Rehearsal, a_meeting
@@ -193,3 +193,41 @@ def test_the_session_interrupted_last_comes_first():
         clock.advance(days=1)
     interrupted = Planning(meetings, journal, clock).left_open().interrupted
     assert [each.session.id for each in interrupted] == [UUID(int=2), UUID(int=1)]
+
+
+PLAN = (PlannedStep("film", 4), PlannedStep("stop-1", 10, "Pause café"))
+
+
+def test_a_session_is_prepared_and_its_preparation_taken_back(planning, session):
+    notes = {"film": "  Baisser\nles stores ", "intro": "  "}
+    planning.prepare(session.id, (PLAN[0], PlannedStep("stop-1", 10, " Pause  café ")), notes)
+    kept = planning.session(session.id)
+    assert (kept.plan, dict(kept.preparation)) == (PLAN, {"film": "Baisser les stores"})
+    assert planning.prepare(session.id, (), {}) == session
+    assert planning.session(session.id) == session
+
+
+@pytest.mark.parametrize(
+    ("plan", "note", "sentence"),
+    [
+        ((PlannedStep("film", 0),), "", "An activity lasts from 1 to 120 minutes."),
+        ((), "x" * 301, "At most 300 letters fit here: shorten it."),
+    ],
+)
+def test_what_cannot_be_prepared_is_refused(planning, session, plan, note, sentence):
+    with pytest.raises(UserError) as refused:
+        planning.prepare(session.id, plan, {"film": note})
+    assert str(refused.value) == sentence
+    assert planning.session(session.id) == session
+
+
+def test_a_session_that_has_begun_keeps_its_order_and_takes_notes():
+    evening = Rehearsal()
+    meetings = MemoryMeetings()
+    meetings.save_session(evening.meeting)
+    planning = Planning(meetings, evening.journal, evening.clock)
+    session = evening.meeting.id
+    assert planning.begun(session)
+    with pytest.raises(UserError, match="This session has begun and keeps its running order"):
+        planning.prepare(session, PLAN, {})
+    assert planning.prepare(session, (), {"film": "x" * 300}).preparation == {"film": "x" * 300}

@@ -2,27 +2,55 @@
 
 from uuid import UUID
 
-from app.domain.events import SessionOpened
+import pytest
+
+from app.domain.errors import UserError
+from app.domain.events import HotspotOpened, SessionOpened
 from app.usecases.live_session import LiveSession
 from app.usecases.rehearsing import RehearsalJournal
 from tests.fakes.rehearsal import Rehearsal
 
+OTHER = UUID(int=9)
 
-def test_a_rehearsal_is_played_without_a_trace_in_the_real_journal():
-    evening = Rehearsal()
-    kept, journal = evening.events(), RehearsalJournal()
-    live = LiveSession(evening.meeting, evening.module, journal, evening.clock, evening.show)
-    live.forward()
-    assert [entry.sequence for entry in journal.read(evening.meeting.id)] == [1, 2]
-    assert isinstance(journal.read(evening.meeting.id)[0].event, SessionOpened)
+
+@pytest.fixture
+def evening():
+    """A session that really began."""
+    begun = Rehearsal()
+    begun.live.show_activity("drawing")
+    begun.live.forward()
+    return begun
+
+
+@pytest.fixture
+def journal(evening):
+    return RehearsalJournal(evening.meeting.id, evening.journal)
+
+
+def rehearse(evening, journal) -> LiveSession:
+    return LiveSession(evening.meeting, evening.module, journal, evening.clock, evening.show)
+
+
+def test_a_rehearsal_begins_afresh_and_leaves_the_real_journal_alone(evening, journal):
+    kept = evening.events()
+    rehearse(evening, journal).forward()
+    entries = journal.read(evening.meeting.id)
+    assert [entry.sequence for entry in entries] == [1, 2]
+    assert isinstance(entries[0].event, SessionOpened)
     assert evening.events() == kept
 
 
-def test_a_rehearsal_knows_its_last_entry_and_no_other_session():
-    journal = RehearsalJournal()
+def test_a_rehearsal_knows_its_own_last_entry_alone(evening, journal):
     assert journal.latest() == ()
-    assert journal.read(UUID(int=9)) == ()
-    evening = Rehearsal()
-    LiveSession(evening.meeting, evening.module, journal, evening.clock, evening.show)
-    ((session, last),) = journal.latest()
-    assert (session, last) == (evening.meeting.id, journal.read(session)[-1])
+    rehearse(evening, journal)
+    assert journal.latest() == ((evening.meeting.id, journal.read(evening.meeting.id)[-1]),)
+
+
+def test_a_rehearsal_reads_what_other_sessions_left_and_never_writes_there(evening):
+    journal = RehearsalJournal(OTHER, evening.journal)
+    session = evening.meeting.id
+    assert journal.holding([HotspotOpened]) == (session,)
+    assert journal.read(session) == evening.journal.read(session)
+    with pytest.raises(UserError, match="A rehearsal is about one session"):
+        journal.append(session, evening.journal.read(session)[0])
+    assert RehearsalJournal(session, evening.journal).holding([HotspotOpened]) == ()
