@@ -13,6 +13,7 @@ from app.domain.meetings import Gathering
 from app.screens.room import slide_for
 from app.screens.slides import QuestionSlide
 from app.usecases import counting
+from tests.fakes.kinds import ESTIMATE, OPINION, Asking
 from tests.fakes.rehearsal import Rehearsal
 
 HIDDEN = (Phase.QUESTION, Phase.CHOICES, Phase.COLLECTING, Phase.CLOSED)
@@ -136,3 +137,13 @@ def test_nothing_that_was_answered_shows_before_its_time(phase, calls, named, ro
     while phase_of(evening) is not phase:
         live.forward() if phase is Phase.CLOSED else live.back()
     assert slide_for(evening.state) == slide_for(without_answers(evening.state, rounds))
+
+
+def test_the_room_is_told_how_to_answer_an_opinion_and_an_estimate():
+    evening = Asking()
+    evening.bring(OPINION, Phase.CHOICES)
+    assert shown(evening).hint == "Talk it over: there is no right or wrong answer."
+    evening.bring(OPINION)
+    assert shown(evening).hint == "Raise your hand!"
+    evening.bring(ESTIMATE)
+    assert shown(evening).hint == "Say your number aloud!"

@@ -8,7 +8,7 @@ from app.domain.content import Question, QuestionKind
 from app.domain.events import Zone
 from app.domain.live import SessionState
 from app.domain.results import zones_heard
-from app.screens.figures import marked_about
+from app.screens.figures import marked_about, zones_counted
 from app.screens.slides import Mark, marked_choices
 from app.screens.wording import _
 
@@ -93,9 +93,7 @@ def zone_table(state: SessionState, question: Question) -> ZoneTable:
         totals=tuple(_total(tally, choice) for choice in choices),
         total=marked_about(str(tally.counted), about=tally.estimated),
         people=str(sum(people)) if people else NONE,
-        heard=_("{counted} zones out of {all}").format(counted=heard[0], all=heard[1])
-        if heard
-        else "",
+        heard=zones_counted(heard) if heard else "",
         disputes=_disputes(tally, question, state.zones),
         second=any(cell.teller == SECOND for cell in tally.counts),
     )

@@ -1,0 +1,84 @@
+"""The questions asked so far, as the console lists them to be put right."""
+
+import pytest
+
+from app.domain.answers import Cell, Count
+from app.domain.events import HandsCounted, Phase, Zone
+from app.domain.meetings import Gathering
+from app.screens.corrections import PastQuestion, past_questions
+from app.usecases import counting
+from app.usecases.correcting import correct
+from tests.fakes.rehearsal import Rehearsal
+
+
+@pytest.fixture
+def evening():
+    """A hall that counted hands for its first question."""
+    evening = Rehearsal(gathering=Gathering.ASSEMBLY)
+    evening.live.count_present(40)
+    evening.ask()
+    return evening
+
+
+def past(evening: Rehearsal) -> tuple[PastQuestion, ...]:
+    return past_questions(evening.state, evening.journal.read(evening.meeting.id))
+
+
+def said(question: PastQuestion) -> list[str]:
+    return [f"{each.mark.letter}{each.zone} {each.said}" for each in question.figures]
+
+
+def test_only_the_questions_that_were_asked_are_listed_the_last_first(evening):
+    assert [each.place for each in past(evening)] == ["Quiz d’introduction · 1"]
+    evening.ask("final")
+    assert [each.id for each in past(evening)] == ["q3", "q1"]
+
+
+def test_each_figure_is_told_however_it_came(evening):
+    counting.count_hands(evening.live, Cell("a"), Count(12, about=True))
+    counting.give_majority(evening.live, "b")
+    (question,) = past(evening)
+    assert said(question) == ["A ≈ 12 hands", "B evident majority", "C not counted"]
+    assert [(each.hands, each.about) for each in question.figures] == [
+        (12, True),
+        (None, False),
+        (None, False),
+    ]
+    assert (question.by_figures, question.by_agreement) == (True, False)
+    counting.give_rest(evening.live, "c")
+    assert past(evening)[0].figures[2].hands == 28
+
+
+def test_figures_by_zone_are_told_one_by_one(evening):
+    zones = (Zone("left", " gauche"), Zone("right", " droite"))
+    counting.set_zones(evening.live, zones)
+    counting.count_hands(evening.live, Cell("a", "left"), Count(5))
+    counting.count_hands(evening.live, Cell("a", "right"), Count(7, about=True))
+    (question,) = past(evening)
+    assert said(question)[:3] == ["A gauche 5", "A droite ≈ 7", "B not counted"]
+    assert question.figures[1].cell == Cell("a", "right")
+
+
+def test_an_agreement_is_put_right_as_one(evening):
+    counting.agree(evening.live, ("b",))
+    (question,) = past(evening)
+    assert (question.agreed, question.by_figures, question.by_agreement) == (("b",), False, True)
+    assert not question.several
+
+
+def test_persons_are_put_right_at_their_question(evening):
+    counting.name_answers(evening.live, on=True)
+    counting.answer_person(evening.live, "seat-1", ("a",))
+    (question,) = past(evening)
+    assert (question.by_figures, question.by_agreement) == (False, False)
+
+
+def test_a_correction_tells_the_old_figure_the_time_and_the_reason(evening):
+    evening.live.count_hands("a", 12)
+    evening.ask(phase=Phase.EXPLAINED)
+    correct(evening.live, HandsCounted("q1", "a", 21), "Chiffre mal lu")
+    correct(evening.live, HandsCounted("q1", "a", 22), "Encore")
+    latest, first = past(evening)[0].corrections
+    assert "A 21 hands instead of 12 hands (reason: Chiffre mal lu)" in first
+    assert first.startswith("At ")
+    assert "A 22 hands instead of 21 hands (reason: Encore)" in latest
