@@ -1,13 +1,16 @@
 """Looks at the outside of a picture: is it PNG, JPEG or SVG, and not too large. Decodes nothing."""
 
 from pathlib import Path
+from typing import BinaryIO
 
+from app.domain.content import JPEG_PIXELS, PNG_PIXELS
 from app.domain.errors import UserError
 
 MOST_BYTES = 40_000_000
 _START = 2_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
+_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 
 
 def check_picture(file: Path) -> None:
@@ -16,6 +19,7 @@ def check_picture(file: Path) -> None:
         size = file.stat().st_size
         with file.open("rb") as opened:
             start = opened.read(_START)
+            width, height = _sides(opened, start)
     except OSError as error:
         raise UserError(
             "{file} cannot be read: check that you may open it and that the disk is plugged in.",
@@ -33,8 +37,38 @@ def check_picture(file: Path) -> None:
             "{file} is not a picture that can be shown: save it as PNG, JPEG or SVG.",
             file=file.name,
         )
+    if width * height > (JPEG_PIXELS if start.startswith(_JPEG) else PNG_PIXELS):
+        raise UserError(
+            "The picture {file} has {width} × {height} pixels, too many to be shown: save it "
+            "smaller, 4,000 pixels wide are plenty.",
+            file=file.name,
+            width=width,
+            height=height,
+        )
 
 
 def _is_svg(start: bytes) -> bool:
     head = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     return head.startswith(b"<svg") or (head.startswith((b"<?xml", b"<!")) and b"<svg" in head)
+
+
+def _sides(file: BinaryIO, start: bytes) -> tuple[int, int]:
+    """The width and the height that a picture says it has; 0 and 0 where it says none."""
+    if start.startswith(_PNG):
+        return int.from_bytes(start[16:20], "big"), int.from_bytes(start[20:24], "big")
+    if start.startswith(_JPEG):
+        return _jpeg_sides(file)
+    return 0, 0
+
+
+def _jpeg_sides(file: BinaryIO) -> tuple[int, int]:
+    """Go from one segment to the next, to the one that begins the frame."""
+    at = 2
+    while True:
+        file.seek(at)
+        head = file.read(9)
+        if len(head) < 9 or head[0] != 0xFF:
+            return 0, 0
+        if head[1] in _FRAMES:
+            return int.from_bytes(head[7:9], "big"), int.from_bytes(head[5:7], "big")
+        at += 2 + int.from_bytes(head[2:4], "big")

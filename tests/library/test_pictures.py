@@ -96,6 +96,40 @@ def test_a_picture_past_what_a_laptop_carries_is_refused(tmp_path: Path) -> None
     assert refused.value.values == {"file": "large.png", "limit": 40}
 
 
+def png(width: int, height: int) -> bytes:
+    return PNG[:16] + width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes(20)
+
+
+def jpeg(width: int, height: int) -> bytes:
+    before = b"\xff\xd8\xff\xe0\x00\x10" + bytes(14) + b"\xff\xc4\x00\x04\x00\x00"
+    sides = height.to_bytes(2, "big") + width.to_bytes(2, "big")
+    return before + b"\xff\xc2\x00\x0b\x08" + sides + bytes(20)
+
+
+@pytest.mark.parametrize(
+    ("content", "fits"),
+    [
+        (png(6_000, 6_000), True),
+        (png(20_000, 20_000), False),
+        (jpeg(20_000, 5_000), True),
+        (jpeg(20_000, 20_000), False),
+        (b"\xff\xd8\xff\xe0\x00\x10", True),
+        (b"\xff\xd8\xff\xe0\x00\x02" + bytes(20), True),
+    ],
+)
+def test_a_picture_of_more_pixels_than_a_laptop_decodes_is_refused(
+    tmp_path: Path, content: bytes, fits: bool
+) -> None:
+    file = tmp_path / "wall"
+    file.write_bytes(content)
+    if fits:
+        check_picture(file)
+        return
+    with pytest.raises(UserError, match="too many to be shown") as refused:
+        check_picture(file)
+    assert refused.value.values["width"] == 20_000
+
+
 def test_a_picture_that_was_taken_away_says_so(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be read"):
         check_picture(tmp_path / "gone.png")

@@ -16,7 +16,15 @@ from app.domain.content.film import (
     Video,
 )
 from app.domain.content.module import Module, questions_in
-from app.domain.content.pages import Closing, Hotspot, Infographic, Leaflet, LeafletSection
+from app.domain.content.pages import (
+    JPEG_PIXELS,
+    PNG_PIXELS,
+    Closing,
+    Hotspot,
+    Infographic,
+    Leaflet,
+    LeafletSection,
+)
 from app.domain.content.quiz import (
     Choice,
     Evaluation,
@@ -30,7 +38,9 @@ from app.domain.content.role_play import Majority, Resolution, Role, RolePlay
 
 __all__ = [
     "GAP",
+    "JPEG_PIXELS",
     "LETTERS",
+    "PNG_PIXELS",
     "Activity",
     "Alphabet",
     "AnimatedVideo",

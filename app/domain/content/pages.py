@@ -5,6 +5,10 @@ from pathlib import Path
 
 from app.domain.content.activity import Activity
 
+# past these, decoding a picture would take the memory of the machine: a JPEG is decoded smaller
+PNG_PIXELS = 36_000_000
+JPEG_PIXELS = 100_000_000
+
 
 @dataclass(frozen=True)
 class Hotspot:

@@ -1,11 +1,8 @@
 """The widget that shows what the room sees: on the projector, and small on the console."""
 
-import os
-
 from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
     QHideEvent,
     QImage,
     QPainter,
@@ -27,7 +24,6 @@ BETWEEN_SLIDES_MS = 200
 WITHIN_A_SLIDE_MS = 150
 FILM_OPENS_MS = 500
 _BLACK = QColor(0, 0, 0)
-_REDUCED = 1  # Qt.MotionPreference.ReducedMotion
 
 
 class SlideCanvas(QWidget):
@@ -117,6 +113,7 @@ class SlideCanvas(QWidget):
         self._picture = None
         self._stale = True
         self._name_it()
+        follow_picture(slide, self.redraw)
         self.update()
 
     def set_view(self, view: View) -> None:
@@ -182,7 +179,7 @@ class SlideCanvas(QWidget):
     def _fades(self, slide: Slide) -> bool:
         # a time that runs down would never stand still
         quiet = isinstance(slide, BlackSlide | WaitingSlide) or self._filming(slide)
-        return self._animated and self.isVisible() and not quiet and _motion_wanted()
+        return self._animated and self.isVisible() and not quiet and motion_wanted()
 
     def _filming(self, slide: Slide) -> bool:
         """Tell whether the film shows: its picture, or black for the moment in which it opens."""
@@ -288,13 +285,3 @@ def _bars(whole: QRect, place: QRect) -> list[QRect]:
         QRect(0, place.top(), place.left(), place.height()),
         QRect(place.right() + 1, place.top(), whole.width() - place.right() - 1, place.height()),
     ]
-
-
-def _motion_wanted() -> bool:
-    """Ask the user (A_MAIN_LEVEE_STILL=1) and the system whether things may move."""
-    if os.environ.get("A_MAIN_LEVEE_STILL"):
-        return False
-    hints = QGuiApplication.styleHints()
-    accessibility = hints.accessibility()
-    wish = accessibility.property("motionPreference")  # Qt older than 6.12 has none
-    return bool(getattr(wish, "value", wish) != _REDUCED)

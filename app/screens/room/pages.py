@@ -35,6 +35,8 @@ def infographic_slide(state: SessionState, infographic: Infographic) -> Infograp
         card_title=spot.label if spot else "",
         card=spot.text if spot else "",
         hint=_("Which number shall we open?") if len(seen) < len(numbers) else "",
+        picture=infographic.picture,
+        alt=infographic.alt,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from app.screens.slides.parts import Header
 
@@ -42,7 +43,10 @@ class SpotRow:
 
 @dataclass(frozen=True)
 class InfographicSlide:
-    """A path of numbered points; `card_title` and `card` are those of the open one, or empty."""
+    """Numbered points on a path; `card_title` and `card` are those of the open one, or empty.
+
+    Where there is a `picture`, they are points of it; `alt` says what it shows.
+    """
 
     header: Header
     title: str
@@ -50,6 +54,8 @@ class InfographicSlide:
     card_title: str
     card: str
     hint: str
+    picture: Path | None = None
+    alt: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
+from app.gui.shared.pictures import picture_of
 from app.gui.shared.slides.elements import (
     BLACK,
     Badge,
@@ -10,6 +11,7 @@ from app.gui.shared.slides.elements import (
     Icon,
     Page,
     Panel,
+    Photo,
     Picture,
     Sign,
     Stroke,
@@ -51,10 +53,25 @@ def _paint(painter: QPainter, element: Element, theme: Theme) -> None:
             _paint_badge(painter, element, theme)
         case Icon():
             paint_icon(painter, element.picture, element.rect, theme, element.colour)
+        case Photo():
+            _paint_photo(painter, element, theme)
         case Stroke():
             path = QPainterPath(element.start)
             path.cubicTo(element.first_handle, element.second_handle, element.end)
             painter.strokePath(path, _pen(theme, element.colour, element.width))
+
+
+def _paint_photo(painter: QPainter, photo: Photo, theme: Theme) -> None:
+    """A picture with rounded corners; until it is there, the ground it will lie on."""
+    path = QPainterPath()
+    path.addRoundedRect(photo.rect, 20, 20)
+    painter.fillPath(path, QBrush(theme.colour("sand")))
+    image = picture_of(photo.path).image
+    if image is not None:
+        painter.save()
+        painter.setClipPath(path)
+        painter.drawImage(photo.rect, image)
+        painter.restore()
 
 
 def _paint_words(painter: QPainter, words: Words, theme: Theme) -> None:

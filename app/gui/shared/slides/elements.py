@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -100,7 +101,15 @@ class Stroke:
     width: float
 
 
-Element = Words | Panel | Sign | Badge | Icon | Stroke
+@dataclass(frozen=True)
+class Photo:
+    """A picture from a file, as large as its box."""
+
+    path: Path
+    rect: QRectF
+
+
+Element = Words | Panel | Sign | Badge | Icon | Stroke | Photo
 
 
 def moved(
@@ -116,7 +125,7 @@ def _moved(element: Element, by: QPointF) -> Element:
             return replace(element, x=element.x + by.x(), y=element.y + by.y())
         case Badge():
             return replace(element, centre=element.centre + by)
-        case Panel() | Sign() | Icon():
+        case Panel() | Sign() | Icon() | Photo():
             return replace(element, rect=element.rect.translated(by))
         case Stroke():
             return replace(

@@ -41,16 +41,10 @@ def infographic_page(slide: InfographicSlide, width: float) -> Page:
     lines = edges if told else surround(slide.header, "", "", width)
     body = edges.body
 
-    def heading(fit: Fit) -> Draft:
-        span = Span(slide.title, "ink", Weight.BOLD)
-        block = set_text((span,), fit.size(Role.TITLE), body.width(), even=True)
-        words = Words(block, body.left(), body.top(), Role.TITLE)
-        return Draft((words,), body.top() + block.height)
-
     def card(fit: Fit) -> Draft:
-        return _card(slide, body, fit)
+        return open_card(slide, body, fit)
 
-    title = first_that_fits(all_fits(), heading, body.top() + 150)
+    title = heading(slide, body)
     usual = first_that_fits(readable_fits(), card, body.top() + _USUAL_CARD)
     half = body.top() + body.height() * 0.5
     opened = usual if usual.bottom <= half else first_that_fits(smaller_fits(), card, half)
@@ -66,7 +60,19 @@ def infographic_page(slide: InfographicSlide, width: float) -> Page:
     return Page(width, "paper", elements)
 
 
-def _card(slide: InfographicSlide, body: QRectF, fit: Fit) -> Draft:
+def heading(slide: InfographicSlide, body: QRectF) -> Draft:
+    """The title, on two lines at most wherever it can be."""
+
+    def lay_out(fit: Fit) -> Draft:
+        span = Span(slide.title, "ink", Weight.BOLD)
+        block = set_text((span,), fit.size(Role.TITLE), body.width(), even=True)
+        words = Words(block, body.left(), body.top(), Role.TITLE)
+        return Draft((words,), body.top() + block.height)
+
+    return first_that_fits(all_fits(), lay_out, body.top() + 150)
+
+
+def open_card(slide: InfographicSlide, body: QRectF, fit: Fit) -> Draft:
     """The open card, drawn from the top of the body."""
     if not slide.card_title and not slide.card:
         return _invitation(slide.hint, body, fit)

@@ -1,12 +1,14 @@
 """Paint any slide."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
 from app.domain.settings import View
+from app.gui.shared.pictures import picture_of
 from app.gui.shared.slides.alphabet import letter_page, wall_page
 from app.gui.shared.slides.curtains import curtain_page
 from app.gui.shared.slides.drawing import paint_page
@@ -18,6 +20,7 @@ from app.gui.shared.slides.layout import page_width, raised
 from app.gui.shared.slides.leaflet import leaflet_page
 from app.gui.shared.slides.meeting import owners_page, resolution_page, situation_page
 from app.gui.shared.slides.outcome import outcome_page
+from app.gui.shared.slides.pictured import pictured_page
 from app.gui.shared.slides.plain import plain_page
 from app.gui.shared.slides.question import question_page
 from app.gui.shared.slides.result import result_page
@@ -50,8 +53,15 @@ def paint_slide(
     """Paint a slide over `size` pixels, as the room asked to see slides."""
     view = view or View()
     colours = theme.contrast if view.contrast and theme.contrast else theme
-    page = lay_out(slide, page_width(size), text_step=view.text_step)
+    page = lay_out(_presentable(slide), page_width(size), text_step=view.text_step)
     paint_page(painter, page, size, colours)
+
+
+def _presentable(slide: Slide) -> Slide:
+    """The slide, without a picture that cannot be shown: its points then lie on a path."""
+    if isinstance(slide, InfographicSlide) and slide.picture is not None:
+        return slide if picture_of(slide.picture).expected else replace(slide, picture=None)
+    return slide
 
 
 @lru_cache(maxsize=8)  # the small copies on the console show the same slides as the room
@@ -67,6 +77,8 @@ def lay_out(slide: Slide, width: float, moment: float = 1.0, *, text_step: int =
 def _page(slide: Slide, width: float, moment: float) -> Page:
     if isinstance(slide, ResultSlide):
         return result_page(slide, width, moment)
+    if isinstance(slide, InfographicSlide) and slide.picture is not None:
+        return pictured_page(slide, slide.picture, width)
     return _PAGES.get(type(slide), plain_page)(slide, width)
 
 

@@ -39,7 +39,7 @@ def spoken(slide: Slide) -> tuple[str, str]:
             return spoken_exercise(slide)
         case InfographicSlide():
             rows = [_spot(spot) for spot in slide.spots]
-            return slide.title, _joined(*rows, slide.card_title, slide.card, slide.hint)
+            return slide.title, _joined(slide.alt, *rows, slide.card_title, slide.card, slide.hint)
         case LeafletSlide():
             parts = [_joined(heading, *lines) for heading, lines in slide.sections]
             return slide.title, _joined(slide.tagline, *parts, slide.hint)
