@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.settings import View
 from app.gui.shared.captions import paint_caption
 from app.gui.shared.drawings import Drawings
+from app.gui.shared.motion import motion_wanted
+from app.gui.shared.slides import follow_picture
 from app.gui.shared.slides.spoken import spoken
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
@@ -114,6 +116,12 @@ class SlideCanvas(QWidget):
         self._stale = True
         self._name_it()
         follow_picture(slide, self.redraw)
+        self.update()
+
+    def redraw(self) -> None:
+        """Draw the slide again: a picture of it has come."""
+        self._drawings.forget()
+        self._picture = None
         self.update()
 
     def set_view(self, view: View) -> None:

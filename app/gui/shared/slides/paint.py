@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
 from app.domain.settings import View
-from app.gui.shared.pictures import picture_of
+from app.gui.shared.pictures import follow, picture_of
 from app.gui.shared.slides.alphabet import letter_page, wall_page
 from app.gui.shared.slides.curtains import curtain_page
 from app.gui.shared.slides.drawing import paint_page
@@ -55,6 +55,12 @@ def paint_slide(
     colours = theme.contrast if view.contrast and theme.contrast else theme
     page = lay_out(_presentable(slide), page_width(size), text_step=view.text_step)
     paint_page(painter, page, size, colours)
+
+
+def follow_picture(slide: Slide, redraw: Callable[[], None]) -> None:
+    """Have a slide drawn again once a picture of it that is still to come is there."""
+    if isinstance(slide, InfographicSlide) and slide.picture is not None:
+        follow(slide.picture, redraw)
 
 
 def _presentable(slide: Slide) -> Slide:
