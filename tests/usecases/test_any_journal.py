@@ -12,7 +12,7 @@ from enum import Enum
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.content import Exercise, Module, RolePlay, questions_in
+from app.domain.content import Exercise, RolePlay, questions_in
 from app.domain.course import step_back, step_forward
 from app.domain.events import Event, Recorded, SessionOpened
 from app.domain.live import SessionState, after, replay
@@ -21,24 +21,10 @@ from app.screens.console import console_for
 from app.screens.pace import clock_for
 from app.screens.result_sheets import results_paper
 from app.screens.room import slide_for
-from tests.fakes.games import games_module
-from tests.fakes.kinds import every_kind
-from tests.fakes.puzzles import puzzles_module
+from tests.fakes.everything import everything
 from tests.fakes.rehearsal import a_meeting
-from tests.fakes.shelf import sample_module
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
-
-
-def everything() -> Module:
-    """One module with every kind of activity there is."""
-    activities = {
-        each.id: each
-        for module in (sample_module(), every_kind(), games_module())
-        for each in module.activities
-    }
-    activities |= {each.id: each for each in puzzles_module().activities}
-    return dataclasses.replace(sample_module(), activities=tuple(activities.values()))
 
 
 MODULE = everything()

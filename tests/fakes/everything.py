@@ -1,0 +1,20 @@
+"""One module with every kind of activity there is."""
+
+from dataclasses import replace
+
+from app.domain.content import FilmQuestion, Module, Video
+from tests.fakes.games import games_module
+from tests.fakes.kinds import SEVERAL, every_kind
+from tests.fakes.puzzles import puzzles_module
+from tests.fakes.shelf import sample_module
+
+
+def everything() -> Module:
+    """Build it; its first film stops for a question after half a minute."""
+    modules = (sample_module(), every_kind(), games_module(), puzzles_module())
+    activities = {each.id: each for module in modules for each in module.activities}
+    film = activities["film"]
+    assert isinstance(film, Video)
+    stop = FilmQuestion(30_000, replace(SEVERAL, id="in-the-film"))
+    activities["film"] = replace(film, stops=(stop,))
+    return replace(sample_module(), activities=tuple(activities.values()))
