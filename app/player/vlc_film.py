@@ -7,17 +7,16 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
+from app.player.complaints import DecoderComplaints
 from app.player.film_shape import FilmShape
 from app.player.libvlc import LibVlc
 from app.player.moment import Moment, near_the_end
 from app.player.pictures import Buffers, PictureMemory, Shape
+from app.player.pulse import Pulse
 from app.usecases.ports import Frame, VideoListener
 
 # a film that has run this long without a picture has none that can be decoded
-_NO_PICTURE_MS = 2_000
-# libVLC tells the time several times a second: after so many looks its file gives nothing more
-_SILENT_LOOKS = 4
-_SILENT_LOOKS_AT_OPENING = 8  # a slow stick that wakes up
+_NO_PICTURE_MS = 1_500
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,8 @@ class VlcFilm:
         self._wanted = self._audible = False
         self._seek_to: int | None = None
         self._reported_ms = 0
-        self._silent_looks = 0
+        self._pulse = Pulse()
+        self._complaints = DecoderComplaints(libvlc)
         self._engine = _Engine.OPENING
         self._asked: _Engine | None = None
         self._pictures_seen = self._over = self._broken = self._retired = False
@@ -129,15 +129,13 @@ class VlcFilm:
 
     # libVLC, on the player's own thread.
     def watch(self) -> None:
-        """Look, once a second, whether libVLC still says anything: a disk may answer no more."""
+        """Look, once a second, whether the film is alive: its disk may answer no more."""
         with self._lock:
             if self._over or self._engine is _Engine.PAUSED:
                 return
-            self._silent_looks += 1
-            limit = _SILENT_LOOKS if self._pictures_seen else _SILENT_LOOKS_AT_OPENING
-            silent = self._silent_looks > limit
-        if silent:
-            self._finished()
+            gone = self._pulse.is_gone(self._complaints.count)
+        if gone:
+            self._finished(broken=True)
 
     def open(self) -> None:
         """Start libVLC on the film; it runs, silent, until its first picture is there."""
@@ -156,6 +154,7 @@ class VlcFilm:
 
     def close(self) -> None:
         """Stop libVLC and give everything back."""
+        self._complaints.leave()
         self._player.stop()
         events = self._player.event_manager()
         for kind in self._heard():
@@ -194,6 +193,11 @@ class VlcFilm:
         self._player.audio_set_mute(not self._audible)
         self._player.audio_set_volume(self._volume)
 
+    def _listen(self) -> None:
+        # not before the first picture: opening says much that does not count
+        if self._player is not None:
+            self._complaints.listen()
+
     def _silence(self) -> None:
         if self._player is not None:
             self._player.stop()
@@ -214,12 +218,13 @@ class VlcFilm:
     def _turned(self, engine: _Engine) -> None:
         with self._lock:
             self._engine, self._asked = engine, None
-            self._silent_looks = 0
+            self._pulse.time_told()
         self._later(self._obey)
 
     def _timed(self, position_ms: int) -> None:
         with self._lock:
-            self._reported_ms, self._silent_looks = position_ms, 0
+            self._reported_ms = position_ms
+            self._pulse.time_told()
             if self._pictures_seen:
                 self._moment.report(position_ms)
                 return
@@ -234,15 +239,15 @@ class VlcFilm:
             if self._retired or self._over:
                 return  # no picture may follow the end
             first, self._pictures_seen = not self._pictures_seen, True
-            if first:
-                self._silent_looks = 0
-                if self._wanted:
-                    self._moment.run()
+            self._pulse.picture_shown(self._complaints.count)
+            if first and self._wanted:
+                self._moment.run()
             self.opening.listener.frame_ready(frame)
         if first:
             self._later(self._obey)
+            self._later(self._listen)
 
-    def _finished(self) -> None:
+    def _finished(self, *, broken: bool = False) -> None:
         with self._lock:
             if self._over or self._retired:
                 return
@@ -251,7 +256,7 @@ class VlcFilm:
             # a film may end just after a jump back: then only the last report tells
             reached = max(self._moment.position_ms(), self._reported_ms)
             whole = near_the_end(reached, self._duration_ms)
-            self._broken = not (self._pictures_seen and whole)
+            self._broken = broken or not (self._pictures_seen and whole)
             self._moment.hold()
             if not self._broken:
                 self._moment.jump(self._duration_ms)

@@ -147,6 +147,21 @@ def test_a_film_damaged_in_its_middle_plays_to_its_end(
     assert listener.pictures > 50
 
 
+def test_a_film_damaged_from_its_middle_on_does_not_stand_still_to_its_end(
+    player: VideoPlayer, tmp_path: Path, opened: Open, wait_until: Wait
+) -> None:
+    long = make_film(tmp_path / "long.mp4", Film(seconds=20, busy=True, index_first=True))
+    file = tmp_path / "film.mp4"
+    file.write_bytes(garble(long.read_bytes(), 0.15, 1.0))
+    listener = opened(file)
+
+    player.play()
+    wait_until(lambda: listener.failures + listener.ends > 0)
+
+    assert (listener.failures, listener.ends) == (1, 0)
+    assert player.position_ms() < 14_000
+
+
 @pytest.mark.parametrize(
     ("film", "size"),
     [
