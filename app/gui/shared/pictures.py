@@ -11,6 +11,8 @@ from app.domain.content import JPEG_PIXELS, PNG_PIXELS
 
 LARGEST = QSize(2560, 1440)
 _KEPT = 4
+_DECODING: set["Picture"] = set()
+"""Those under way: one that nobody asks for any more must not be let go on the other thread."""
 
 
 class Picture(QObject):
@@ -30,6 +32,7 @@ class Picture(QObject):
         self.image: QImage | None = None
         self._decoded.connect(self._keep)
         if not self.size.isEmpty():
+            _DECODING.add(self)
             QThreadPool.globalInstance().start(self._decode)
 
     @property
@@ -55,6 +58,7 @@ class Picture(QObject):
             self.size = QSize()
         else:
             self.image = image
+        _DECODING.discard(self)
         self.arrived.emit()
 
 
