@@ -9,6 +9,7 @@ from app.domain.answers import outcome
 from app.domain.content import (
     Activity,
     Exercise,
+    FilmQuestion,
     Infographic,
     Leaflet,
     Question,
@@ -33,6 +34,7 @@ from app.domain.live import SessionState
 
 VOTE_PHASES = (Phase.QUESTION, Phase.COLLECTING, Phase.REVEALED, Phase.EXPLAINED)
 FILM_END_MS = 500  # the last half second of a film counts as its end
+STOP_PASSED_MS = 250  # a stop that its film was noted so little after is not jumped over
 
 
 def phases_of(question: Question) -> tuple[Phase, ...]:
@@ -153,11 +155,24 @@ def video_over(state: SessionState, video: Video) -> bool:
     return 0 < video.duration_ms <= state.video(video.id).position_ms + FILM_END_MS
 
 
-def question_due(state: SessionState, video: Video, position_ms: int) -> PhaseReached | None:
-    """The question for which a film must stop by now, unless it was asked before."""
-    due = (stop.question for stop in video.stops if stop.at_ms <= position_ms)
-    question = next((each for each in due if each.id not in state.phases), None)
-    return PhaseReached(video.id, question.id, Phase.QUESTION) if question else None
+def stop_due(state: SessionState, video: Video, position_ms: int) -> FilmQuestion | None:
+    """The question for which a film must stop by now: it ran from its last mark over the stop.
+
+    One that was jumped over waits; one that was asked but not answered is asked again only where
+    the film was moved back before it, one that was answered never.
+    """
+    mark = state.video(video.id)
+    for stop in video.stops:
+        asked = stop.question.id in state.phases
+        since = mark.position_ms + 1 if asked else mark.position_ms - STOP_PASSED_MS
+        if since <= stop.at_ms <= position_ms and not _answered(state, stop.question):
+            return stop
+    return None
+
+
+def _answered(state: SessionState, question: Question) -> bool:
+    told = state.phase(question) in {Phase.DISTRIBUTION, Phase.REVEALED, Phase.EXPLAINED}
+    return told or not state.tally(question).empty
 
 
 def _exercise_forward(state: SessionState, exercise: Exercise) -> Event | None:

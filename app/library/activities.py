@@ -6,11 +6,13 @@ from app.domain.content import (
     Activity,
     AnimatedVideo,
     Card,
+    Chapter,
     Choice,
     Cue,
     Evaluation,
     Exercise,
     ExerciseKind,
+    FilmQuestion,
     Hotspot,
     Infographic,
     IntroQuiz,
@@ -59,6 +61,8 @@ def video(part: VideoPart, film: Path, length_ms: int, cues: tuple[Cue, ...], sa
     return kind(
         part.id, part.title, part.minutes, part.note or "",
         file=film, duration_ms=length_ms, cues=cues, transcript=said,
+        chapters=tuple(Chapter(each.at, each.title) for each in part.chapters),
+        stops=tuple(FilmQuestion(each.at, _question(each.question)) for each in part.stops),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from app.library.pack_format import (
     ResolutionPart,
     RolePlayPart,
     SectionPart,
+    VideoPart,
 )
 from app.library.sentences import Complaints, Location
 
@@ -61,7 +62,7 @@ def _check_pairs(parts: Parts, complaints: Complaints) -> None:
         if "opinion" in {question.kind, asked.get(question.pair)}:
             error = UserError("Nothing is right or wrong in an opinion: remove this “pair”.")
             complaints.add(error, (*at, "pair"))
-        elif part.kind == "intro_quiz":
+        elif part.kind != "evaluation":
             error = UserError("Only a question of the evaluation can have a “pair”: remove it.")
             complaints.add(error, (*at, "pair"))
         elif question.pair not in asked:
@@ -84,11 +85,14 @@ def _check_facts(known: set[str], parts: Parts, complaints: Complaints) -> None:
                 complaints.add(error, (*at, "facts"))
 
 
-def _questions(parts: Parts) -> Iterator[tuple[Location, QuizPart, QuestionPart]]:
+def _questions(parts: Parts) -> Iterator[tuple[Location, QuizPart | VideoPart, QuestionPart]]:
     for at, part in enumerate(parts):
         if isinstance(part, QuizPart):
             for number, question in enumerate(part.questions):
                 yield ("activities", at, "questions", number), part, question
+        elif isinstance(part, VideoPart):
+            for number, stop in enumerate(part.stops):
+                yield ("activities", at, "stops", number, "question"), part, stop.question
 
 
 def _resolutions(parts: Parts) -> Iterator[tuple[Location, ResolutionPart]]:

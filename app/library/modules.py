@@ -92,6 +92,7 @@ def _activity(
         return activity(part)
     film = _file(folder, part.file, (*at, "file"), complaints)
     length_ms = _length_ms(film, complaints, f"{folder.name}/{part.file}") if film else 0
+    _check_moments(part, length_ms, at, complaints)
     subtitles = _file(folder, part.subtitles, (*at, "subtitles"), complaints)
     cues = _cues(subtitles, complaints, f"{folder.name}/{part.subtitles}") if subtitles else ()
     said = "\n".join(cue.text for cue in cues)
@@ -129,6 +130,22 @@ def _length_ms(film: Path, complaints: Complaints, shown: str) -> int:
     except UserError as error:
         complaints.add_elsewhere(error, shown)
         return 0
+
+
+def _check_moments(part: VideoPart, length_ms: int, at: Location, complaints: Complaints) -> None:
+    """Complain about moments beyond the end of a film, as far as its length is known."""
+    moments = [(*at, "chapters", number, "at") for number, _each in enumerate(part.chapters)]
+    moments += [(*at, "stops", number, "at") for number, _each in enumerate(part.stops)]
+    times = [each.at for each in part.chapters] + [each.at for each in part.stops]
+    for location, time in zip(moments, times, strict=True):
+        if 0 < length_ms <= time:
+            seconds = length_ms // 1000
+            error = UserError(
+                "The film is over by then, it lasts {minutes}:{seconds}: give a moment inside it.",
+                minutes=seconds // 60,
+                seconds=f"{seconds % 60:02d}",
+            )
+            complaints.add(error, location)
 
 
 def _cues(subtitles: Path, complaints: Complaints, shown: str) -> tuple[Cue, ...]:

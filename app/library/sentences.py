@@ -77,6 +77,10 @@ _SENTENCES = {
     "offered to the room as listed.",
     "most_shares": "“{role}” holds more than half of the shares, which the law counts in a way of "
     "its own: share them out otherwise.",
+    "moment": "“{given}” is not a moment of a film: write seconds (12.5) or minutes and seconds "
+    "(“1:30”).",
+    "moments_order": "The moments under “{list}” are not in order: list them from the first to the "
+    "last, each once.",
     "one_letter": "“{given}” is not a letter of the alphabet: write one capital, from A to Z.",
     "hint_letter": "“{word}” does not begin with {letter}: correct the word or its letter.",
     "double_letter": "The letter {letter} has two hints: keep one.",

@@ -15,7 +15,7 @@ from app.domain.content import (
     RolePlay,
     Video,
 )
-from app.domain.course import activity_after, step_back, step_forward, video_over
+from app.domain.course import activity_after, step_back, step_forward
 from app.domain.events import Curtain, Recorded
 from app.domain.live import SessionState, VideoMark, after
 from app.domain.meetings import Gathering, Session
@@ -33,6 +33,7 @@ from app.screens.panels import (
     exercise_panel,
     infographic_panel,
     quiz_panel,
+    film_panel,
     role_play_panel,
     welcome_panel,
 )
@@ -166,10 +167,8 @@ def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Pane
     if isinstance(activity, Quiz):
         return quiz_panel(state, activity, assembly=meeting.gathering is Gathering.ASSEMBLY)
     if isinstance(activity, Video):
-        mark = state.video(activity.id)
-        over = video_over(state, activity)
-        playing = mark.playing and state.closed_at is None
-        return VideoPanel(activity, mark.position_ms, playing, over, video_failed)
+        assembly = meeting.gathering is Gathering.ASSEMBLY
+        return film_panel(state, activity, assembly=assembly, failed=video_failed)
     if isinstance(activity, Leaflet):
         return LeafletPanel(activity.headline, activity.tagline)
     makers: tuple[tuple[type[Activity], Callable[..., Panel]], ...] = (

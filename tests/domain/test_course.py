@@ -19,12 +19,13 @@ from app.domain.content import (
     Video,
 )
 from app.domain.course import (
+    STOP_PASSED_MS,
     VOTE_PHASES,
     activity_after,
     phases_of,
-    question_due,
     step_back,
     step_forward,
+    stop_due,
     video_over,
 )
 from app.domain.events import (
@@ -47,6 +48,7 @@ from app.domain.events import (
 from app.domain.live import SessionState, VideoMark, after
 from app.screens.room import slide_for
 from app.screens.slides import Slide
+from app.usecases.filming import ask_in_film
 from tests.fakes.kinds import ESTIMATE, OPINION, Asking
 from tests.fakes.rehearsal import Rehearsal, part
 from tests.fakes.shelf import sample_module
@@ -225,11 +227,9 @@ def stopping() -> tuple[Rehearsal, Video]:
 
 def test_a_film_stops_for_its_question_once_and_runs_on_after_it():
     evening, film = stopping()
-    assert question_due(evening.state, film, 29_999) is None
-    due = question_due(evening.state, film, 30_000)
-    assert due == PhaseReached("film", "qf", Phase.QUESTION)
-    evening.live.move_video(30_000, playing=False)
-    evening.live.record(due)
+    assert stop_due(evening.state, film, 29_999) is None
+    assert stop_due(evening.state, film, 30_000) == film.stops[0]
+    ask_in_film(evening.live, "qf")
     assert step_back(evening.state) == ActivityShown("intro")
     phases = []
     while evening.state.asking is not None:
@@ -237,14 +237,50 @@ def test_a_film_stops_for_its_question_once_and_runs_on_after_it():
         phases.append(evening.state.phases["qf"])
     assert set(phases) == set(Phase) - {Phase.QUESTION}
     assert evening.last_event() == VideoMoved("film", 30_000, playing=True)
-    assert question_due(evening.state, film, 31_000) is None
+    assert stop_due(evening.state, film, 31_000) is None
+    evening.live.move_video(12_000, playing=True)
+    assert stop_due(evening.state, film, 30_100) is None
+
+
+def test_a_stop_that_was_jumped_over_waits_for_the_film_to_come_by():
+    evening, film = stopping()
+    evening.live.move_video(40_000, playing=True)
+    assert stop_due(evening.state, film, 41_000) is None
+    evening.live.move_video(29_000, playing=True)
+    assert stop_due(evening.state, film, 30_050) == film.stops[0]
+
+
+def test_a_stop_is_not_missed_where_the_film_was_noted_just_after_it():
+    evening, film = stopping()
+    evening.live.move_video(30_000 + STOP_PASSED_MS, playing=True)
+    assert stop_due(evening.state, film, 30_400) == film.stops[0]
+    evening.live.move_video(30_001 + STOP_PASSED_MS, playing=True)
+    assert stop_due(evening.state, film, 30_400) is None
+
+
+def test_a_question_without_answer_is_asked_again_only_where_the_film_was_moved_back():
+    evening, film = stopping()
+    ask_in_film(evening.live, "qf")
+    evening.live.move_video(30_000, playing=True)
+    assert evening.state.asking is None
+    assert stop_due(evening.state, film, 30_100) is None
+    evening.live.move_video(20_000, playing=True)
+    assert stop_due(evening.state, film, 30_100) == film.stops[0]
+
+
+def test_a_question_that_was_answered_never_stops_its_film_again():
+    evening, film = stopping()
+    ask_in_film(evening.live, "qf")
+    while evening.state.phase(film.stops[0].question) is not Phase.COLLECTING:
+        evening.live.forward()
+    evening.live.agree(("c",))
+    evening.live.move_video(20_000, playing=True)
+    assert stop_due(evening.state, film, 30_100) is None
 
 
 def test_back_within_the_question_of_a_film_goes_one_phase_back():
-    evening, film = stopping()
-    due = question_due(evening.state, film, 30_000)
-    assert due
-    evening.live.record(due)
+    evening, _film = stopping()
+    ask_in_film(evening.live, "qf")
     evening.live.forward()
     assert step_back(evening.state) == PhaseReached("film", "qf", Phase.QUESTION)
 

@@ -1,8 +1,9 @@
 """The console while a film is shown."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSlider, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSlider, QWidget
 
+from app.gui.console.chapters import ChapterList
 from app.gui.shared.widgets import button, column, label, row
 from app.screens.dates import film_time
 from app.screens.panels import VideoPanel
@@ -18,6 +19,8 @@ class VideoPane(QWidget):
     sought = Signal(int)
     volume_changed = Signal(int)
     subtitles_changed = Signal(bool)
+    again = Signal()
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,40 +30,56 @@ class VideoPane(QWidget):
         self._state = label(look="soft", wrap=True)
         self._time = label("0:00", "film-time")
         self._left = label(look="soft")
+        self.chapters = ChapterList()
+        self.chapters.sought.connect(self.sought)
+        self.chapters.asked.connect(self.asked)
+        self._transcript = label(look="soft", wrap=True)
+        times = row(self._time, None, self._left)
+        controls, sound = self._controls(), self._sound()
+        below = row(self.chapters, self._said(), spacing=18)
+        below.setStretch(0, 1)
+        below.setStretch(1, 1)
+        self.setLayout(
+            column(self._title, self._state, 4, times, self._bar(), controls, sound, below)
+        )
+
+    def _bar(self) -> QSlider:
+        self.seek_bar = _slider(_("Moment of the film"), 5_000, JUMP_MS)
+        self.seek_bar.sliderReleased.connect(lambda: self.sought.emit(self.seek_bar.value()))
+        self.seek_bar.actionTriggered.connect(self._stepped)
+        return self.seek_bar
+
+    def _controls(self) -> QLayout:
         self.play = button("", self.toggle, name="play")
         self.play.setMinimumSize(190, 56)
         self.retry = button(_("Try again"), lambda: self.played.emit(True), name="try-again")
         self.retry.setMinimumSize(190, 56)
         self.retry.hide()
-        again = button(_("Back 10 s"), self.go_back, name="back-10")
+        again = button(_("See the last 10 s again"), self.again.emit, name="back-10", hint="R")
         ahead = button(_("Ahead 10 s"), lambda: self._jump(JUMP_MS), name="ahead-10")
-        restart = button(_("From the beginning"), lambda: self.sought.emit(0), name="restart")
+        return row(self.play, self.retry, again, ahead, None, spacing=10)
+
+    def _sound(self) -> QLayout:
         self.subtitles = button(_("Subtitles"), self._switch_subtitles, name="subtitles")
         self.subtitles.setCheckable(True)
         self.subtitles.setChecked(True)
-        self.seek_bar = _slider(_("Moment of the film"), 5_000, JUMP_MS)
-        self.seek_bar.sliderReleased.connect(lambda: self.sought.emit(self.seek_bar.value()))
-        self.seek_bar.actionTriggered.connect(self._stepped)
         self.volume = _slider(_("Volume"), 5, 10)
         self.volume.setRange(0, 100)
         self.volume.setValue(80)
         self.volume.setFixedWidth(180)
         self.volume.valueChanged.connect(self.volume_changed)
-        self._transcript = label(look="soft", wrap=True)
+        restart = button(_("From the beginning"), lambda: self.sought.emit(0), name="restart")
+        return row(label(_("Volume"), "soft"), self.volume, None, restart, self.subtitles)
+
+    def _said(self) -> QWidget:
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._transcript)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setAccessibleName(_("Transcript"))
-        times = row(self._time, None, self._left)
-        controls = row(self.play, self.retry, again, ahead, None, restart, spacing=10)
-        sound = row(label(_("Volume"), "soft"), self.volume, None, self.subtitles)
-        self.setLayout(
-            column(
-                self._title, self._state, 4, times, self.seek_bar, controls, sound,
-                label(_("Transcript"), "heading"), scroll,
-            )
-        )  # fmt: skip
+        said = QWidget()
+        said.setLayout(column(label(_("Transcript"), "heading"), scroll, spacing=8))
+        return said
 
     def show_panel(self, panel: VideoPanel) -> None:
         """Show a film as it stands."""
@@ -74,11 +93,13 @@ class VideoPane(QWidget):
         self._state.setText(_state_text(panel))
         self._state.setProperty("look", "warning" if panel.failed else "soft")
         self._state.style().polish(self._state)
+        self.chapters.show_moments(panel.moments)
         self.show_time(panel.position_ms, panel.video.duration_ms)
 
     def show_time(self, position_ms: int, duration_ms: int) -> None:
         """Follow the film while it runs; a bar that is held stays in the hand."""
         self._position = position_ms
+        self.chapters.show_time(position_ms)
         self._time.setText(f"{film_time(position_ms)} / {film_time(duration_ms)}")
         left = film_time(max(0, duration_ms - position_ms))
         self._left.setText(_("{time} left").format(time=left))
@@ -90,10 +111,6 @@ class VideoPane(QWidget):
         """Play, or pause."""
         if self._panel and not self._panel.failed:
             self.played.emit(not self._panel.playing)
-
-    def go_back(self) -> None:
-        """See the last ten seconds again."""
-        self._jump(-JUMP_MS)
 
     def _jump(self, by_ms: int) -> None:
         self.sought.emit(max(0, min(self._position + by_ms, self.seek_bar.maximum())))

@@ -10,6 +10,7 @@ from app.domain.live import SessionState
 from app.domain.meetings import Session
 from app.domain.settings import Settings
 from app.gui.shared.video import VideoSurface
+from app.usecases import filming
 from app.usecases.live_session import LiveSession
 from app.usecases.ports import Clock, Journal, VideoPlayer
 from app.usecases.screening import Screening
@@ -117,6 +118,11 @@ class Stage(QObject):
         running = state.video(state.activity).playing
         self.do(lambda session: session.move_video(position_ms, playing=running))
 
+    def see_again(self) -> None:
+        """Play the last ten seconds of the film again."""
+        at = self._screening.position_ms()
+        self.do(lambda session: filming.see_again(session, at))
+
     def _show(self, state: SessionState) -> None:
         if state.activity != self._activity:
             self._activity = state.activity
@@ -129,11 +135,14 @@ class Stage(QObject):
     def _note_film(self) -> None:
         if self._screening.running():
             at = self._screening.position_ms()
-            self.do(lambda session: session.move_video(at, playing=True))
+            self.do(lambda session: filming.note_film(session, at))
 
     def _follow_film(self) -> None:
-        """Set the caption of this moment and tell the time."""
+        """Set the caption of this moment, tell the time, and stop where a question waits."""
         if self.session and isinstance(self.session.state.current, Video):
+            if self._screening.running():
+                at = self._screening.position_ms()
+                self.do(lambda session: filming.follow_film(session, at))
             self._set_caption(self.session.state)
             self.film_moved.emit(self._screening.position_ms(), self._screening.duration_ms())
 
@@ -148,7 +157,7 @@ class Stage(QObject):
     def _film_ended(self, film: str) -> None:
         at = self._screening.duration_ms()
         if self.session and self.session.state.activity == film:
-            self.do(lambda session: session.move_video(at, playing=False))
+            self.do(lambda session: filming.end_film(session, at))
 
     def _film_failed(self, film: str) -> None:
         if film != self._activity:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from app.library.pack_format.exercise import CardPart, ExercisePart
-from app.library.pack_format.film import VideoPart
+from app.library.pack_format.film import ChapterPart, StopPart, VideoPart
 from app.library.pack_format.games import (
     AlphabetPart,
     HintPart,
@@ -35,6 +35,7 @@ __all__ = [
     "ActivityPart",
     "AlphabetPart",
     "CardPart",
+    "ChapterPart",
     "ChoicePart",
     "CreditPart",
     "ExercisePart",
@@ -52,6 +53,7 @@ __all__ = [
     "RolePart",
     "RolePlayPart",
     "SectionPart",
+    "StopPart",
     "TargetPart",
     "VideoPart",
 ]

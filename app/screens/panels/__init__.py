@@ -3,9 +3,9 @@
 from app.screens.panels.alphabet import AlphabetPanel, LetterKey, alphabet_panel
 from app.screens.panels.exercise import ExercisePanel, exercise_panel
 from app.screens.panels.pages import (
+from app.screens.panels.film import FilmMoment, VideoPanel, film_moments, film_panel
     InfographicPanel,
     LeafletPanel,
-    VideoPanel,
     WelcomePanel,
     infographic_panel,
     welcome_panel,
@@ -44,6 +44,7 @@ __all__ = [
     "InfographicPanel",
     "LeafletPanel",
     "LetterKey",
+    "FilmMoment",
     "Panel",
     "QuizPanel",
     "Seat",
@@ -68,4 +69,6 @@ __all__ = [
     "seats_for",
     "role_play_panel",
     "welcome_panel",
+    "film_moments",
+    "film_panel",
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domain.content import Infographic, Video
+from app.domain.content import Infographic
 from app.domain.live import SessionState
 from app.screens.room import people_in_words, spot_rows
 from app.screens.slides import SpotRow
@@ -16,17 +16,6 @@ class WelcomePanel:
     title: str
     text: str
     people: str
-
-
-@dataclass(frozen=True)
-class VideoPanel:
-    """A film and where its last mark stood."""
-
-    video: Video
-    position_ms: int
-    playing: bool
-    over: bool
-    failed: bool
 
 
 @dataclass(frozen=True)

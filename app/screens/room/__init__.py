@@ -18,7 +18,7 @@ from app.screens.figures import hands_in_words, people_in_words
 from app.screens.room.alphabet import alphabet_slide
 from app.screens.room.curtains import curtain_slide
 from app.screens.room.exercise import card_letters, cards_left, exercise_slide, place_rows
-from app.screens.room.film import video_slide, without_film
+from app.screens.room.film import film_slide, without_film
 from app.screens.room.pages import infographic_slide, leaflet_slide, spot_rows
 from app.screens.room.quiz import quiz_slide
 from app.screens.room.role_play import meeting_slide
@@ -57,7 +57,7 @@ def slide_for(state: SessionState, now: datetime | None = None) -> Slide:
 def _activity_slide(state: SessionState, activity: Activity) -> Slide:
     drawers: tuple[tuple[type[Activity], Callable[..., Slide]], ...] = (
         (Quiz, quiz_slide),
-        (Video, video_slide),
+        (Video, film_slide),
         (Exercise, exercise_slide),
         (Infographic, infographic_slide),
         (Leaflet, leaflet_slide),

@@ -3,8 +3,17 @@
 from app.domain.content import Video
 from app.domain.live import SessionState
 from app.screens.room.common import header
+from app.screens.room.quiz import film_question_slide
 from app.screens.slides import Slide, VideoSlide, WelcomeSlide
 from app.screens.wording import _
+
+
+def film_slide(state: SessionState, video: Video) -> Slide:
+    """A film, or the question for which it has stopped."""
+    question = state.asking
+    if question is not None:
+        return film_question_slide(state, video, question)
+    return video_slide(state, video)
 
 
 def video_slide(state: SessionState, video: Video) -> VideoSlide:

@@ -91,6 +91,13 @@ def test_the_film_jumps_and_goes_on_as_it_was(film, name, before, after):
     assert mark(film) == VideoMark(after, playing=True)
 
 
+def test_the_last_ten_seconds_run_again_from_a_pause_too(film):
+    film.click(found(film.console.video, "ahead-10")[0])
+    film.click(found(film.console.video, "ahead-10")[0])
+    film.press(K.Key_R)
+    assert (film.player.position_ms(), film.player.playing()) == (10_000, True)
+
+
 def test_a_jump_in_a_paused_film_leaves_it_paused(film):
     film.click(found(film.console.video, "ahead-10")[0])
     assert film.player.position_ms() == 10_000
@@ -271,7 +278,7 @@ def test_a_film_that_breaks_off_is_told_where_it_stopped_and_the_room_sees_a_qui
     assert "The film stopped here" in words(film.console.video)
     assert mark(film) == VideoMark(12_000, playing=False)
     assert film.projection.canvas.slide == WelcomeSlide("Vidéo animée", SORRY)
-    assert film.console.now_canvas.slide == film.projection.canvas.slide
+    assert film.console.side.now_canvas.slide == film.projection.canvas.slide
     assert film.surface.image is None
     assert "0:12" in words(film.console.video)
 
@@ -358,7 +365,7 @@ def test_what_comes_next_shows_the_paused_film_itself(film):
     tick(film, 12_000)
     film.press(K.Key_Space)
     QApplication.processEvents()
-    coming = film.console.next_canvas.grab().toImage()
+    coming = film.console.side.next_canvas.grab().toImage()
     assert coming.pixelColor(coming.rect().center()).name() == "#008000"
 
 
@@ -370,9 +377,9 @@ def test_what_comes_next_does_not_show_one_film_for_another(film):
     film.show("film")
     film.press(K.Key_PageDown)
     film.player.emit_frame(width=272, height=153)
-    assert isinstance(film.console.next_canvas.slide, VideoSlide)
-    assert film.console.next_canvas.slide.film == "voices"
-    coming = film.console.next_canvas.grab().toImage()
+    assert isinstance(film.console.side.next_canvas.slide, VideoSlide)
+    assert film.console.side.next_canvas.slide.film == "voices"
+    coming = film.console.side.next_canvas.grab().toImage()
     assert coming.pixelColor(coming.rect().center()).name() != "#008000"
 
 
