@@ -31,9 +31,9 @@ from app.screens.panels import (
     WelcomePanel,
     alphabet_panel,
     exercise_panel,
+    film_panel,
     infographic_panel,
     quiz_panel,
-    film_panel,
     role_play_panel,
     welcome_panel,
 )

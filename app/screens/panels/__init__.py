@@ -2,8 +2,8 @@
 
 from app.screens.panels.alphabet import AlphabetPanel, LetterKey, alphabet_panel
 from app.screens.panels.exercise import ExercisePanel, exercise_panel
-from app.screens.panels.pages import (
 from app.screens.panels.film import FilmMoment, VideoPanel, film_moments, film_panel
+from app.screens.panels.pages import (
     InfographicPanel,
     LeafletPanel,
     WelcomePanel,
@@ -40,11 +40,11 @@ __all__ = [
     "Dispute",
     "EntryRow",
     "ExercisePanel",
+    "FilmMoment",
     "GamePanel",
     "InfographicPanel",
     "LeafletPanel",
     "LetterKey",
-    "FilmMoment",
     "Panel",
     "QuizPanel",
     "Seat",
@@ -62,6 +62,8 @@ __all__ = [
     "alphabet_panel",
     "count_warning",
     "exercise_panel",
+    "film_moments",
+    "film_panel",
     "infographic_panel",
     "question_panel",
     "quiz_panel",
@@ -69,6 +71,4 @@ __all__ = [
     "seats_for",
     "role_play_panel",
     "welcome_panel",
-    "film_moments",
-    "film_panel",
 ]
