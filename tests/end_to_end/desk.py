@@ -101,7 +101,15 @@ class Desk:
 
     def windows_called(self, title: str) -> list[str]:
         """List the windows with this title that are on the screens."""
-        command = ["xdotool", "search", "--onlyvisible", "--name", title]
+        return self._search("--name", title)
+
+    def windows_of(self, process: int) -> list[str]:
+        """List the windows of a program that are on the screens."""
+        return self._search("--pid", str(process), "")
+
+    def _search(self, *words: str) -> list[str]:
+        command = ["xdotool", "search", "--onlyvisible", *words]
+        # it fails when it finds none, and when one goes while it looks
         found = subprocess.run(command, env=self.environ, check=False, stdout=PIPE, stderr=DEVNULL)
         return found.stdout.decode().split()
 

@@ -11,6 +11,7 @@ HOME, CONSOLE, ROOM = "^À main levée$", "À main levée — pupitre", "Écran 
 RUNNING_ORDER = QRect(20, 150, 240, 500)
 CABLE_SECONDS = 2.0
 DEBOUNCE_SECONDS = 0.3
+STILL_LOOKS = 4
 
 
 class Evening:
@@ -31,12 +32,14 @@ class Evening:
         return self.desk.look(PROJECTOR)
 
     def quiet_room(self) -> QImage:
-        """What the room sees once the slide has stopped moving."""
+        """What the room sees once the slide has stopped moving, on a slow machine too."""
         seen = [self.room()]
 
         def still() -> bool:
             seen.append(self.room())
-            return seen[-1] == seen[-2]
+            return len(seen) >= STILL_LOOKS and all(
+                each == seen[-1] for each in seen[-STILL_LOOKS:]
+            )
 
         self.program.until(still, "still slide")
         return seen[-1]

@@ -5,10 +5,13 @@ E2E_SHOTS=FOLDER keeps the pictures.
 
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import CalledProcessError
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
 
+from app.domain.events import ActivityShown
 from tests.end_to_end.desk import LAPTOP, PROJECTOR, Desk
 from tests.end_to_end.evening import CONSOLE, ROOM, Evening, alike, is_black
 from tests.end_to_end.pointer import pointer_seen
@@ -35,7 +38,19 @@ def plugs(desk: Desk) -> Iterator[Desk]:
 def place(desk: Desk, title: str) -> QRect:
     """Where a window is, empty when it is not there."""
     windows = desk.windows_called(title)
-    return desk.place_of(windows[0]) if windows else QRect()
+    try:
+        return desk.place_of(windows[0]) if windows else QRect()
+    except CalledProcessError:  # it went between the two looks
+        return QRect()
+
+
+def ask(evening: Evening) -> QImage:
+    """Show the first question to the room; return what it sees."""
+    before = evening.quiet_room()
+    evening.desk.press("Next")
+    evening.program.until_written(ActivityShown("intro"))
+    evening.program.until(lambda: not alike(evening.room(), before), "question")
+    return evening.quiet_room()
 
 
 def stands_on(desk: Desk, screen: QRect) -> bool:
@@ -54,7 +69,7 @@ def room_plug(desk: Desk, *words: str) -> None:
 
 def test_the_room_keeps_its_screen_whatever_the_screens_do(plugs: Desk, evening: Evening) -> None:
     evening.begin()
-    evening.desk.press("Next")
+    ask(evening)
     move_it_left_and_back(evening)
     change_its_size(evening)
     copy_the_laptop(evening)
@@ -135,8 +150,7 @@ def choose_among_three(evening: Evening) -> None:
 def test_the_room_sees_no_pointer_no_hint_and_no_trace(evening: Evening) -> None:
     desk, program = evening.desk, evening.program
     evening.begin()
-    desk.press("Next")
-    before = evening.quiet_room()
+    before = ask(evening)
     hide_the_pointer(evening)
     show_a_hint(evening)
     desk.press(PATTERN)
@@ -173,13 +187,12 @@ def show_a_hint(evening: Evening) -> None:
     """A hint beside the room's screen opens on the console's."""
     desk, program = evening.desk, evening.program
     before = evening.quiet_room()
-    search = ("xdotool", "search", "--onlyvisible", "--pid", str(program.process.pid), "")
-    known = set(desk.run(*search).split())
+    known = set(desk.windows_of(program.process.pid))
     desk.run("xdotool", "mousemove", str(SWAP_HINT[0]), str(SWAP_HINT[1]))
     desk.run("xdotool", "mousemove", str(SWAP_HINT[0] + 3), str(SWAP_HINT[1]))
-    program.until(lambda: set(desk.run(*search).split()) - known, "hint")
+    program.until(lambda: set(desk.windows_of(program.process.pid)) - known, "hint")
     evening.keep("bulle")
-    for hint in set(desk.run(*search).split()) - known:
+    for hint in set(desk.windows_of(program.process.pid)) - known:
         assert LAPTOP.contains(desk.place_of(hint))
     assert alike(evening.room(), before)
 
@@ -189,25 +202,35 @@ def test_one_screen_is_covered_by_key_and_given_back(plugs: Desk, evening: Eveni
     plugs.unplug()
     program.until(lambda: plugs.windows_called("^À main levée$"), "first window")
     evening.start()
-    program.until(lambda: not place(plugs, ROOM).isEmpty(), "window with the room's picture")
-    assert place(plugs, ROOM).width() < LAPTOP.width()
+    program.until(lambda: in_window(plugs), "window with the room's picture")
     evening.keep("une-fenetre")
     plugs.press(COVER)
     until_room_at(evening, LAPTOP)
     display = plugs.environ["DISPLAY"]
     program.until(lambda: not pointer_seen(display), "blank pointer")
-    plugs.press("Next")
-    before = plugs.look(LAPTOP)
-    plugs.run("xdotool", "mousemove", "300", "300", "mousemove", "400", "400")
-    program.until(lambda: not alike(plugs.look(LAPTOP), before), "way back")
-    evening.keep("plein-ecran")
+    stir(plugs)
     assert not pointer_seen(display)
-    plugs.run("xdotool", "click", "1")
-    program.until(lambda: place(plugs, ROOM).width() < LAPTOP.width(), "window again")
+
+    def back() -> bool:
+        stir(plugs)
+        plugs.run("xdotool", "click", "1")
+        return in_window(plugs)
+
+    program.until(back, "window again")
     plugs.press(COVER)
     until_room_at(evening, LAPTOP)
     plugs.press(COVER)
-    program.until(lambda: place(plugs, ROOM).width() < LAPTOP.width(), "window again")
+    program.until(lambda: in_window(plugs), "window again")
+
+
+def stir(desk: Desk) -> None:
+    """Look for the pointer."""
+    desk.run("xdotool", "mousemove", "300", "300", "mousemove", "400", "400")
+
+
+def in_window(desk: Desk) -> bool:
+    """Tell whether the room's picture is in a window, smaller than the only screen."""
+    return 0 < place(desk, ROOM).width() < LAPTOP.width()
 
 
 @pytest.mark.parametrize("scales", ["DUMMY0=1.25;DUMMY1=1", "DUMMY0=1;DUMMY1=2"])
@@ -220,8 +243,7 @@ def test_screens_of_different_scales_are_filled_to_the_edge(
     with running([*MAIN, "--data", str(data)], data, session, environ, tmp_path) as program:
         evening = Evening(plugs, program)
         evening.begin()
-        plugs.press("Next")
-        before = evening.quiet_room()
+        before = ask(evening)
         evening.keep("echelles")
         plugs.unplug()
         program.until(lambda: not plugs.windows_called(ROOM), "hidden room")
