@@ -29,7 +29,7 @@ class CardButton(QPushButton):
         for part in (self._badge, self._text):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = row(self._badge, self._text, spacing=12)
-        inside.setContentsMargins(14, 8, 14, 8)
+        inside.setContentsMargins(12, 6, 12, 6)
         inside.setStretch(1, 1)
         inside.setAlignment(self._badge, Qt.AlignmentFlag.AlignTop)
         self._inside = inside
@@ -47,7 +47,7 @@ class CardButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As high as its text needs."""
-        return max(44, self._inside.heightForWidth(width))
+        return max(40, self._inside.heightForWidth(width))
 
     def sizeHint(self) -> QSize:
         """The button's own text is empty: ask what is inside."""
@@ -55,4 +55,4 @@ class CardButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """A line of text, as wide as the longest word."""
-        return QSize(self._inside.minimumSize().width(), 44)
+        return QSize(self._inside.minimumSize().width(), 40)

@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.content import ExerciseKind
 from app.gui.console.cards import CardButton
 from app.gui.console.hand import FIRST_FREE, Lift, Move, Put, kept, moved, named
-from app.gui.shared.widgets import Scrolled, button, clear, column, keyboard_kept, label, row
+from app.gui.shared.widgets import (
+    Scrolled,
+    button,
+    clear,
+    column,
+    keyboard_kept,
+    label,
+    restyle,
+    row,
+)
 from app.screens.panels import ExercisePanel
 from app.screens.slides import CardLook, CardRow, PlaceRow
 from app.screens.wording import _
@@ -28,7 +37,7 @@ class ExercisePane(QWidget):
         self._hand = ""
         self._title = label(look="question", wrap=True)
         self._text = label(look="choice", wrap=True)
-        self._verdict = label(look="good")
+        self._verdict = label(look="strong", wrap=True)
         self._places = _list()
         self._rest = _list()
         self.check = button(_("Check"), self.checked.emit, name="check")
@@ -44,7 +53,7 @@ class ExercisePane(QWidget):
         cards = Scrolled(column(self._text, halves, None))
         cards.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # what is read aloud may be long
         cards.setAccessibleName(_("Cards and places"))
-        whole = column(self._title, cards, row(self.check, self.give_up, self._verdict, None))
+        whole = column(self._title, cards, row(self.check, self.give_up, self._verdict))
         whole.setStretchFactor(cards, 1)
         self.setLayout(whole)
 
@@ -55,7 +64,8 @@ class ExercisePane(QWidget):
         self._title.setText(panel.title)
         self._text.setText(panel.text)
         self._text.setVisible(bool(panel.text))
-        self._verdict.setText(panel.verdict)
+        self._verdict.setText(panel.verdict or _how(panel))
+        restyle(self._verdict, "strong" if panel.verdict else "soft")
         self.check.setEnabled(panel.can_check)
         self.give_up.setEnabled(panel.can_give_up)
         self._draw(panel)
@@ -69,7 +79,9 @@ class ExercisePane(QWidget):
         clear(self._rest)
         for place in () if odd else panel.places:
             self._draw_place(panel, place)
-        for card in _on_the_table(panel):
+        on_the_table = _on_the_table(panel)
+        self._right_title.setVisible(bool(on_the_table))
+        for card in on_the_table:
             self._rest.addLayout(self._card(card, "card", card.letter))
         if panel.reasons:
             self._rest.addWidget(label(_("To read aloud"), "heading"))
@@ -86,7 +98,8 @@ class ExercisePane(QWidget):
             )
             free = place.name or _("empty")
             target.setAccessibleName(f"{number} {free}")
-            target.setEnabled(bool(self._hand) and not panel.over)
+            # a name is there to be read, be there a card for it or not
+            target.setEnabled(bool(self._hand or named_place) and not panel.over)
             self._places.addWidget(target)
         for card in place.cards:
             badge = f"    {card.letter}" if named_place else f"{number}   {card.letter}"
@@ -154,7 +167,7 @@ class ExercisePane(QWidget):
 
 
 def _list() -> QVBoxLayout:
-    return column(spacing=6)
+    return column(spacing=4)
 
 
 def _on_the_table(panel: ExercisePanel) -> tuple[CardRow, ...]:
@@ -163,6 +176,15 @@ def _on_the_table(panel: ExercisePanel) -> tuple[CardRow, ...]:
         return panel.rest
     framed = tuple(card for place in panel.places for card in place.cards)
     return tuple(sorted((*framed, *panel.rest), key=lambda card: card.letter))
+
+
+def _how(panel: ExercisePanel) -> str:
+    """What to type, for somebody who does this for the first time."""
+    if panel.kind is ExerciseKind.ODD_ONE_OUT:
+        return _("Type the letter of a card.")
+    if panel.direct:
+        return _("Type the letter of a card; a figure moves it elsewhere.")
+    return _("Type the letter of a card, then the figure of its place.")
 
 
 def _look_name(look: CardLook) -> str:

@@ -196,7 +196,8 @@ def test_where_a_place_must_be_chosen_a_card_is_named_first(puzzles):
 def test_a_card_is_sorted_with_two_clicks(puzzles):
     puzzles.show("sort")
     pane = puzzles.console.exercise
-    assert not any(each.isEnabled() for each in found(pane, "place"))
+    puzzles.click(found(pane, "place")[0])
+    assert moves(puzzles) == []  # no card was named
     for card, place in ((0, 1), (0, 0), (0, 0)):
         puzzles.click(found(pane, "card")[card])
         puzzles.click(found(pane, "place")[place])
@@ -230,6 +231,15 @@ def test_the_odd_one_out_is_framed_by_its_letter_and_changed_by_another(puzzles)
     assert puzzles.state.answers.board("odd").placed == {}
     puzzles.press(K.Key_B, K.Key_PageDown)
     assert "1 out of 1 in place" in words(puzzles.console.exercise)
+
+
+def test_the_hand_is_told_what_to_type(line, puzzles):
+    assert "Type the letter of a card; a figure moves it elsewhere." in words(line.console.exercise)
+    puzzles.show("sort")
+    told = words(puzzles.console.exercise)
+    assert "Type the letter of a card, then the figure of its place." in told
+    puzzles.show("odd")
+    assert "Type the letter of a card.\n" in words(puzzles.console.exercise)
 
 
 def test_another_exercise_begins_with_an_empty_hand(puzzles):
