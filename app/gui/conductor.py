@@ -11,6 +11,7 @@ from app.domain.events import Curtain
 from app.domain.live import SessionState
 from app.domain.settings import Settings
 from app.gui.console.answering import Answering
+from app.gui.console.gaming import Gaming
 from app.gui.console.play import Playing
 from app.gui.console.staging import Staging
 from app.gui.console.steering import Steering
@@ -115,6 +116,7 @@ class Conductor(QObject):
         self._connect_console()
         self.answering = Answering(console.quiz, console.notice, stage, planning)
         self.playing = Playing(console.play, console.notice, stage)
+        self.gaming = Gaming(console, stage, self.keys)
         self.staging = Staging(console.staging, stage, console.toggle_staging)
         self.steering = Steering(console, stage)
         _connect_answers(console, stage)
@@ -135,12 +137,14 @@ class Conductor(QObject):
         console = self.console
         console.notice.hide()
         console.quiz.forget()
+        console.estimate.forget()
         self.stage.open(meeting, shelf.module(meeting.module), journal, settings)
         self.stage.set_volume(console.video.volume.value())
         self.keying.bind(settings.keys)
         console.sheet.hide()
         console.leaflet.say_saved("")
         console.play.say_saved("")
+        console.welcome.say_saved("")
         console.turn_back()
         self.attendees.show_session(session)
         self._count_present()
@@ -191,6 +195,7 @@ class Conductor(QObject):
 
     def _note_typed(self) -> None:
         self.console.quiz.note_typed()
+        self.console.estimate.note_typed()
         self.console.people.note_typed()
 
     def _step(self) -> None:

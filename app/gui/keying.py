@@ -116,7 +116,10 @@ class Keying(QObject):
 
     def _take_figure(self, number: int) -> None:
         session = self._stage.session
-        if session and session.state.asking is not None:
+        asking = session.state.asking if session else None
+        if asking is not None and asking.target is not None:
+            self._console.estimate.figure(number)
+        elif asking is not None:
             self._console.quiz.figure_by_key(number)
         elif session and isinstance(session.state.current, Infographic):
             self._console.infographic.open_by_key(number)

@@ -26,14 +26,16 @@ from app.screens.panels import (
     InfographicPanel,
     LeafletPanel,
     Panel,
+    PointsPanel,
     QuizPanel,
     VideoPanel,
     WelcomePanel,
     alphabet_panel,
+    asked_panel,
     exercise_panel,
     film_panel,
     infographic_panel,
-    quiz_panel,
+    points_panel,
     role_play_panel,
     welcome_panel,
 )
@@ -83,6 +85,7 @@ class ConsoleView:
     look: View
     finish_label: str
     closed: bool
+    points: PointsPanel | None = None
 
 
 def console_for(
@@ -115,6 +118,7 @@ def console_for(
         look=state.screen.view,
         finish_label=_("End the session") if state.closed_at is None else _("Back to the start"),
         closed=state.closed_at is not None,
+        points=points_panel(state),
     )
 
 
@@ -165,7 +169,7 @@ def _slide_after_next_step(state: SessionState) -> Slide | None:
 def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Panel:
     activity = state.current
     if isinstance(activity, Quiz):
-        return quiz_panel(state, activity, assembly=meeting.gathering is Gathering.ASSEMBLY)
+        return asked_panel(state, activity, assembly=meeting.gathering is Gathering.ASSEMBLY)
     if isinstance(activity, Video):
         assembly = meeting.gathering is Gathering.ASSEMBLY
         return film_panel(state, activity, assembly=assembly, failed=video_failed)

@@ -7,6 +7,7 @@ from string import ascii_uppercase
 from app.domain.shortcuts import Changed, keys_of
 from app.screens.panels import (
     AlphabetPanel,
+    EstimatePanel,
     ExercisePanel,
     InfographicPanel,
     Panel,
@@ -127,6 +128,8 @@ def key_context(panel: Panel | None) -> KeyContext:
     if isinstance(panel, QuizPanel):
         letters = ascii_uppercase[: len(panel.rows)]
         return KeyContext(letters, figures=panel.open, counting=panel.open)
+    if isinstance(panel, EstimatePanel):
+        return KeyContext(figures=panel.open)
     if isinstance(panel, ExercisePanel):
         return KeyContext(letters="".join(panel.letters.values()).upper(), figures=True)
     if isinstance(panel, RolePlayPanel):
@@ -180,6 +183,7 @@ def sheet_groups(changed: Changed, known: frozenset[str]) -> tuple[ShortcutGroup
     names = (
         ShortcutRow("", _("The choice or the card with this letter"), ("A", "B", "C…")),
         ShortcutRow("", _("The point with this number"), ("1", "2", "3…")),
+        ShortcutRow("", _("Points for the table with this number"), ("Ctrl+1", "Ctrl+2…")),
     )
     told = (
         ShortcutGroup(

@@ -64,9 +64,11 @@ def test_the_list_has_what_this_program_can_do_with_the_changed_keys():
 def test_the_sheet_leaves_out_what_has_no_key_and_tells_of_letters():
     sheet = sheet_groups({"logo": ()}, frozenset({"logo", "forward", "people"}))
     assert [group.title for group in sheet] == ["Going through the session", "Answers and people"]
-    assert [row.keys for row in sheet[-1].rows] == [("A", "B", "C…"), ("1", "2", "3…"), ("F3",)]
+    assert [row.keys for row in sheet[-1].rows] == [
+        ("A", "B", "C…"), ("1", "2", "3…"), ("Ctrl+1", "Ctrl+2…"), ("F3",),
+    ]  # fmt: skip
     whole = sheet_groups({}, KNOWN)
-    assert sum(len(group.rows) for group in whole) == len(ACTIONS) + 2
+    assert sum(len(group.rows) for group in whole) == len(ACTIONS) + 3
 
 
 def test_letters_and_figures_mean_what_the_panel_shows():

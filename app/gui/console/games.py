@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.gui.console.points import TeamsBox
 from app.gui.shared.widgets import Scrolled, button, clear, column, label, row
 from app.screens.panels import InfographicPanel, LeafletPanel, WelcomePanel
 from app.screens.slides import SpotLook
@@ -84,6 +85,7 @@ class WelcomePane(QWidget):
     """Before the first activity."""
 
     people_wanted = Signal()
+    sheets_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,7 +93,17 @@ class WelcomePane(QWidget):
         self._text = label(look="choice", wrap=True)
         self._people = label(look="strong", wrap=True)
         who = button(_("Who is there"), self.people_wanted.emit, name="who")
-        self.setLayout(column(self._title, self._text, 12, self._people, row(who, None), None))
+        self.sheets = button(
+            _("Print the counting sheets"), self.sheets_wanted.emit, name="counting-sheets"
+        )
+        self.teams = TeamsBox()
+        self._saved = label(look="good", wrap=True)
+        top = (self._title, self._text, 12, self._people, row(who, self.sheets, None))
+        self.setLayout(column(*top, self._saved, 12, self.teams, None))
+
+    def say_saved(self, text: str, _file: Path | None = None) -> None:
+        """Say where the counting sheets went."""
+        self._saved.setText(text)
 
     def show_panel(self, panel: WelcomePanel) -> None:
         """Say what is about to begin."""

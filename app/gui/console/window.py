@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from app.domain.events import Curtain
 from app.domain.meetings import Channel
 from app.gui.console.cover import PictureCover
+from app.gui.console.estimate import EstimatePane
 from app.gui.console.exercise import ExercisePane
 from app.gui.console.games import InfographicPane, LeafletPane, WelcomePane
 from app.gui.console.plan import PlanColumn
 from app.gui.console.play import PlayPane
+from app.gui.console.points import PointsStrip
 from app.gui.console.quiz import QuizPane
 from app.gui.console.screens import ScreensPane
 from app.gui.console.sheet import ShortcutSheet
@@ -38,6 +40,7 @@ from app.screens.console import ConsoleView
 from app.screens.pace import ClockView
 from app.screens.panels import (
     AlphabetPanel,
+    EstimatePanel,
     ExercisePanel,
     InfographicPanel,
     LeafletPanel,
@@ -76,6 +79,8 @@ class ConsoleWindow(QWidget):
         self.running = self.left.running
         self.order = OrderPane()
         self.quiz = QuizPane(theme)
+        self.estimate = EstimatePane()
+        self.points = PointsStrip()
         self.video = VideoPane()
         self.exercise = ExercisePane()
         self.infographic = InfographicPane()
@@ -98,13 +103,14 @@ class ConsoleWindow(QWidget):
         self._panes = QStackedWidget()
         self._pane: QWidget = self.welcome
         for pane in (
-            self.quiz, self.video, self.exercise, self.infographic,
+            self.quiz, self.estimate, self.video, self.exercise, self.infographic,
             self.play, self.leaflet, self.welcome, self.people, self.screens, self.staging,
             self.order,
         ):  # fmt: skip
             self._panes.addWidget(pane)
         self._shown_by: Mapping[type, tuple[QWidget, Callable[..., None]]] = {
             QuizPanel: (self.quiz, self.quiz.show_panel),
+            EstimatePanel: (self.estimate, self.estimate.show_panel),
             VideoPanel: (self.video, self.video.show_panel),
             ExercisePanel: (self.exercise, self.exercise.show_panel),
             InfographicPanel: (self.infographic, self.infographic.show_panel),
@@ -143,7 +149,8 @@ class ConsoleWindow(QWidget):
         self.skip = button(_("Skip"), self.skipped.emit, name="skip")
         self.step = button("", self._step, "primary", name="step", hint=_("Page down"))
         buttons = row(self.undo, self.back, self.skip, None, self.step)
-        return frame("card", column(self.notice, self._panes, buttons, margin=24, spacing=16))
+        parts = (self.notice, self._panes, self.points, buttons)
+        return frame("card", column(*parts, margin=24, spacing=16))
 
     def _right(self) -> QWidget:
         self._next_caption = label(look="soft", wrap=True)
@@ -188,6 +195,8 @@ class ConsoleWindow(QWidget):
         self._title.setText(view.title)
         self.left.show_view(view)
         self._show_panel(view.panel)
+        self.points.show_points(view.points)
+        self.welcome.teams.show_points(view.points)
         for canvas in (self.now_canvas, self.next_canvas):
             canvas.set_view(view.look)
         self.video.subtitles.setChecked(view.look.subtitles)

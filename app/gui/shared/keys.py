@@ -62,6 +62,7 @@ class SessionKeys(QObject):
     done = Signal(str)
     digit = Signal(int)
     letter = Signal(str)
+    pointed = Signal(int)
     rubbed = Signal()
 
     def __init__(self, windows: tuple[QWidget, ...], parent: QObject | None = None) -> None:
@@ -94,12 +95,23 @@ class SessionKeys(QObject):
         if _left_to(receiver, event):
             return False
         context = self.context()
+        if self._points(event, again=again):
+            return True
         if not event.modifiers() & COMMANDS and self._names(event, context, again=again):
             return True
         action = self._action(name, context)
         if action and (not again or ACTIONS[action].held):
             self.done.emit(action)
         return bool(action)
+
+    def _points(self, event: QKeyEvent, *, again: bool) -> bool:
+        """Ctrl and a figure: a point for the table of that number."""
+        figure = figure_of(event)
+        if event.modifiers() & COMMANDS != M.ControlModifier or not figure:
+            return False
+        if not again:
+            self.pointed.emit(figure)
+        return True
 
     def _action(self, name: str, context: KeyContext) -> str:
         """What a key does now; Shift counts only where it was chosen to."""

@@ -1,6 +1,7 @@
 """The middle of the console: one panel for each kind of activity."""
 
 from app.screens.panels.alphabet import AlphabetPanel, LetterKey, alphabet_panel
+from app.screens.panels.estimate import EstimatePanel, answer_panel, asked_panel
 from app.screens.panels.exercise import ExercisePanel, exercise_panel
 from app.screens.panels.film import FilmMoment, VideoPanel, film_moments, film_panel
 from app.screens.panels.pages import (
@@ -11,6 +12,7 @@ from app.screens.panels.pages import (
     welcome_panel,
 )
 from app.screens.panels.persons import Seat, SeatRow, seat_rows, seats_for
+from app.screens.panels.points import PointsPanel, points_panel
 from app.screens.panels.quiz import (
     EntryRow,
     QuizPanel,
@@ -20,13 +22,14 @@ from app.screens.panels.quiz import (
     question_panel,
     quiz_panel,
 )
-from app.screens.panels.zones import Check, Dispute, ZoneCell, ZoneFigure, ZoneLine, ZoneTable
 from app.screens.panels.role_play import RoleEntry, RolePlayPanel, role_play_panel
+from app.screens.panels.zones import Check, Dispute, ZoneCell, ZoneFigure, ZoneLine, ZoneTable
 
 GamePanel = RolePlayPanel | AlphabetPanel
 Panel = (
     WelcomePanel
     | QuizPanel
+    | EstimatePanel
     | VideoPanel
     | ExercisePanel
     | InfographicPanel
@@ -39,6 +42,7 @@ __all__ = [
     "Check",
     "Dispute",
     "EntryRow",
+    "EstimatePanel",
     "ExercisePanel",
     "FilmMoment",
     "GamePanel",
@@ -46,13 +50,14 @@ __all__ = [
     "LeafletPanel",
     "LetterKey",
     "Panel",
+    "PointsPanel",
     "QuizPanel",
+    "RoleEntry",
+    "RolePlayPanel",
     "Seat",
     "SeatRow",
     "Source",
     "Sum",
-    "RoleEntry",
-    "RolePlayPanel",
     "VideoPanel",
     "WelcomePanel",
     "ZoneCell",
@@ -60,15 +65,18 @@ __all__ = [
     "ZoneLine",
     "ZoneTable",
     "alphabet_panel",
+    "answer_panel",
+    "asked_panel",
     "count_warning",
     "exercise_panel",
     "film_moments",
     "film_panel",
     "infographic_panel",
+    "points_panel",
     "question_panel",
     "quiz_panel",
+    "role_play_panel",
     "seat_rows",
     "seats_for",
-    "role_play_panel",
     "welcome_panel",
 ]
