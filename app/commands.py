@@ -226,7 +226,15 @@ def _registrations(wanted: argparse.Namespace) -> int:
 
 def _document(wanted: argparse.Namespace) -> int:
     from app.domain.content import Leaflet
-    from app.papers import attendance_of, leaflet_of, results_of, write_paper, zones_of
+    from app.papers import (
+        GAME_PAPERS,
+        attendance_of,
+        held_game_of,
+        leaflet_of,
+        results_of,
+        write_paper,
+        zones_of,
+    )
     from app.surroundings import FONTS
 
     with ExitStack() as resources:
@@ -236,6 +244,8 @@ def _document(wanted: argparse.Namespace) -> int:
             draw = attendance_of(planning, shelf, wanted.session, FONTS, blank=wanted.blank)
         elif wanted.kind == "results":
             draw = results_of(planning, shelf, wanted.session, FONTS)
+        elif wanted.kind in GAME_PAPERS:
+            draw = held_game_of(planning, shelf, wanted.session, FONTS, name=wanted.kind)
         elif wanted.kind == "zones":
             draw = zones_of(planning, shelf, desk.settings.read(), wanted.session, FONTS)
         else:

@@ -7,18 +7,22 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 from app.documents.attendance import attendance_pdf
 from app.documents.leaflet import leaflet_pdf
+from app.documents.poster import poster_pdf
 from app.documents.results import results_pdf
+from app.documents.roles import roles_pdf
 from app.documents.zones import zones_pdf
-from app.domain.content import Leaflet, Module
+from app.domain.content import Activity, Alphabet, Leaflet, Module, RolePlay
 from app.domain.errors import UserError
 from app.domain.events import Zone
-from app.domain.live import replay
+from app.domain.live import SessionState, replay
 from app.domain.meetings import Attendance, Session
 from app.domain.settings import Settings
+from app.screens.game_sheets import meeting_paper, poster
 from app.screens.result_sheets import results_paper
 from app.screens.sheets import attendance_sheet, leaflet_paper
 from app.screens.zone_sheets import zone_sheets
@@ -26,6 +30,8 @@ from app.usecases.planning import Planning
 from app.usecases.ports import Shelf
 
 Draw = Callable[[], bytes]
+GAME_PAPERS = ("roles", "poster-a4", "poster-a3")
+Game = TypeVar("Game", bound=Activity)
 
 MOST_PLACE = 40  # letters of a place in the name of a file
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -80,6 +86,45 @@ def leaflet_of(module: Module, leaflet: Leaflet, fonts: Path) -> Draw:
     """Gather the leaflet of a module."""
     paper = leaflet_paper(module, leaflet)
     return lambda: leaflet_pdf(paper, fonts)
+
+
+def roles_of(session: Session, state: SessionState, fonts: Path) -> Draw:
+    """Gather the cards and the tally sheet of a role play: of the one before the room, if any."""
+    play = _game(state, RolePlay)
+    if play is None:
+        raise UserError("This module has no role play.")
+    paper = meeting_paper(session, state, play)
+    return lambda: roles_pdf(paper, fonts)
+
+
+def poster_of(session: Session, state: SessionState, fonts: Path, *, large: bool) -> Draw:
+    """Gather the poster of an alphabet: of the one before the room, if any."""
+    alphabet = _game(state, Alphabet)
+    if alphabet is None:
+        raise UserError("This module has no alphabet.")
+    paper = poster(session, state, alphabet)
+    return lambda: poster_pdf(paper, fonts, large=large)
+
+
+def _game(state: SessionState, kind: type[Game]) -> Game | None:
+    games = (state.current, *state.module.activities)
+    return next((each for each in games if isinstance(each, kind)), None)
+
+
+def game_paper_of(name: str, session: Session, state: SessionState, fonts: Path) -> Draw:
+    """Gather a paper of the games by the name under which the console and the shell ask for it."""
+    if name == "roles":
+        return roles_of(session, state, fonts)
+    return poster_of(session, state, fonts, large=name == "poster-a3")
+
+
+def held_game_of(
+    planning: Planning, shelf: Shelf, session: UUID, fonts: Path, *, name: str
+) -> Draw:
+    """Gather a paper of the games of a session as it was held so far."""
+    meeting = planning.session(session)
+    state = replay(shelf.module(meeting.module), planning.journal_of(session))
+    return game_paper_of(name, meeting, state, fonts)
 
 
 def paper_name(kind: str, session: Session) -> str:

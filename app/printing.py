@@ -12,6 +12,7 @@ from app.gui.shared.background import Background
 from app.papers import (
     Draw,
     attendance_of,
+    game_paper_of,
     leaflet_of,
     paper_name,
     results_of,
@@ -22,6 +23,9 @@ from app.surroundings import FONTS
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
 from app.usecases.ports import Shelf
+
+GAME_FILES = {"roles": "roles", "poster-a4": "abecedaire-a4", "poster-a3": "abecedaire-a3"}
+"""What the file of a paper is called, by the name under which the console asks for it."""
 
 
 class Printing:
@@ -65,6 +69,11 @@ class Printing:
         if isinstance(leaflet, Leaflet):
             gather = partial(leaflet_of, live.state.module, leaflet, FONTS)
             self._make("plaquette", live.meeting.id, gather)
+
+    def game(self, name: str, live: LiveSession) -> None:
+        """Make a paper of the game that is before the room."""
+        gather = partial(game_paper_of, name, live.meeting, live.state, FONTS)
+        self._make(GAME_FILES[name], live.meeting.id, gather)
 
     def _make(self, kind: str, session: UUID, gather: Callable[[], Draw]) -> None:
         try:

@@ -126,7 +126,8 @@ def _shape_people(people: argparse.ArgumentParser) -> None:
 
 
 def _shape_document(paper: argparse.ArgumentParser) -> None:
-    paper.add_argument("kind", choices=("attendance", "results", "leaflet", "zones"))
+    kinds = ("attendance", "results", "leaflet", "zones", "roles", "poster-a4", "poster-a3")
+    paper.add_argument("kind", choices=kinds)
     paper.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
     paper.add_argument("--out", type=Path, required=True, help=_("the PDF to write"))
     paper.add_argument(

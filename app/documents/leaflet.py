@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from app.documents.cards import Card, card_of
+from app.documents.houses import draw_houses
 from app.documents.look import Look, Weight, clean, look_of
 from app.documents.pages import AUTHOR, LANGUAGE, MARGIN, WIDTH, Footer
 from app.domain.errors import UserError
@@ -146,28 +147,9 @@ def _draw_band(canvas: Canvas, look: Look, plan: _Plan) -> None:
     bottom = _TOP - plan.band_height
     canvas.setFillColor(look.inks["teal_soft"])
     canvas.roundRect(MARGIN, bottom, WIDTH, plan.band_height, 5 * mm, stroke=0, fill=1)
-    _draw_houses(canvas, look, (MARGIN + WIDTH - _BAND_PAD, bottom))
+    draw_houses(canvas, look, (MARGIN + WIDTH - _BAND_PAD, bottom))
     top = _TOP - _BAND_PAD
     for text in plan.band:
         top -= text.height
         text.drawOn(canvas, MARGIN + _BAND_PAD, top)
         top -= _BAND_GAP
-
-
-def _draw_houses(canvas: Canvas, look: Look, corner: tuple[float, float]) -> None:
-    """Draw a row of houses that stand on the band's lower edge, ending at its right."""
-    right, ground = corner
-    for name, wide, high in (("teal_mid", 13, 17), ("teal", 12, 12), ("teal_mid", 10, 21)):
-        left = right - wide * mm
-        walls = ground + high * mm
-        canvas.setFillColor(look.inks[name])
-        canvas.rect(left, ground, wide * mm, high * mm, stroke=0, fill=1)
-        roof = canvas.beginPath()
-        roof.moveTo(left - 1 * mm, walls)
-        roof.lineTo(left + wide * mm / 2, walls + 6 * mm)
-        roof.lineTo(right + 1 * mm, walls)
-        roof.close()
-        canvas.drawPath(roof, stroke=0, fill=1)
-        canvas.setFillColor(look.inks["teal_soft"])
-        canvas.rect(left + wide * mm / 2 - 1.5 * mm, walls - 6 * mm, 3 * mm, 3.6 * mm, 0, 1)
-        right = left - 1.6 * mm

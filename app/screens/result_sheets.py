@@ -29,6 +29,7 @@ from app.screens.figures import (
     round_name,
     target_in_words,
 )
+from app.screens.game_sheets import game_sections
 from app.screens.notes import notes_on
 from app.screens.papers import (
     CompareBar,
@@ -92,6 +93,7 @@ def results_paper(
         ResultSection(
             _("Exercises"), exercise_blocks(exercise_results(state.module, state.answers))
         ),
+        *game_sections(state),
         ResultSection(_("Evaluation"), _blocks(results.evaluation, sources)),
     )
     return ResultsPaper(

@@ -1,0 +1,68 @@
+"""The papers of the games, from a session to finished bytes, in the window and on the shell."""
+
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import UserError
+from app.papers import GAME_PAPERS, game_paper_of, held_game_of
+from app.surroundings import FONTS
+from app.usecases.alphabet_play import offer_word
+from app.usecases.planning import Planning
+from app.usecases.ports import Shelf
+from tests.documents.reading import page_texts, read
+from tests.fakes.games import games_module
+from tests.fakes.rehearsal import Rehearsal
+from tests.fakes.shelf import FakeShelf, sample_module
+from tests.fakes.storage import MemoryMeetings
+
+
+@pytest.fixture
+def evening() -> Rehearsal:
+    made = Rehearsal(games_module())
+    made.live.show_activity("abecedaire")
+    offer_word(made.live, "Entraide")
+    return made
+
+
+def desk(evening: Rehearsal) -> tuple[Planning, Shelf]:
+    meetings = MemoryMeetings()
+    meetings.save_session(evening.meeting)
+    return Planning(meetings, evening.journal, evening.clock), FakeShelf(evening.module)
+
+
+def said(pdf: bytes) -> str:
+    return " ".join(page_texts(pdf))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("roles", "Mme Belkacem"), ("poster-a4", "Entraide"), ("poster-a3", "Entraide")],
+)
+def test_each_paper_is_made_from_the_journal_of_its_session(evening, name, words):
+    planning, shelf = desk(evening)
+    assert words in said(held_game_of(planning, shelf, evening.meeting.id, FONTS, name=name)())
+    assert name in GAME_PAPERS
+
+
+def test_the_large_poster_is_on_larger_paper(evening):
+    small, large = (
+        read(game_paper_of(name, evening.meeting, evening.state, FONTS)()).pages[0].mediabox.width
+        for name in ("poster-a4", "poster-a3")
+    )
+    assert float(large) / float(small) == pytest.approx(2**0.5, rel=0.001)
+
+
+def test_a_session_that_was_not_held_yet_has_an_empty_poster(evening):
+    other = Rehearsal(evening.module)
+    assert "Entraide" not in said(game_paper_of("poster-a4", other.meeting, other.state, FONTS)())
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("roles", "no role play"), ("poster-a4", "no alphabet"), ("poster-a3", "no alphabet")],
+)
+def test_a_module_without_that_game_says_so(name, sentence):
+    bare = Rehearsal(sample_module())
+    with pytest.raises(UserError, match=sentence):
+        game_paper_of(name, bare.meeting, bare.state, Path(FONTS))
