@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.content import Quiz
-from app.domain.events import NumbersGiven, Phase
+from app.domain.content import AnimatedVideo, FilmQuestion, Quiz
+from app.domain.events import NumbersGiven, Phase, PhaseReached
 from app.screens.panels.estimate import EstimatePanel, answer_panel, asked_panel
+from app.screens.panels.film import film_panel
 from app.screens.panels.points import points_panel
 from app.screens.panels.quiz import QuizPanel
 from app.usecases.counting import begin_round
 from app.usecases.playing import give_points, name_teams, show_scores
-from tests.fakes.kinds import APPLES, ESTIMATE, NUMBER_AGAIN, SINGLE, Asking
+from tests.fakes.kinds import APPLES, ESTIMATE, NUMBER_AGAIN, SINGLE, SINGLE_AGAIN, Asking
+from tests.fakes.shelf import sample_module
 
 
 @pytest.fixture
@@ -68,6 +70,31 @@ def test_what_changed_is_told_to_the_facilitator_too(hall):
     hall.bring(NUMBER_AGAIN, Phase.EXPLAINED)
     change = "At the beginning · 0% right / Now · 50% right / +50 points"
     assert panel(hall).verdict.endswith(change)
+
+
+def test_what_changed_is_told_beside_the_reason_of_a_question_with_choices(hall):
+    hall.hands(SINGLE, a=1, b=3)
+    hall.hands(SINGLE_AGAIN, a=3, b=1)
+    hall.bring(SINGLE_AGAIN, Phase.REVEALED)
+    shown = answer_panel(hall.state, SINGLE_AGAIN, "", assembly=True)
+    assert shown.explanation == SINGLE_AGAIN.explanation
+    hall.bring(SINGLE_AGAIN, Phase.EXPLAINED)
+    shown = answer_panel(hall.state, SINGLE_AGAIN, "", assembly=True)
+    change = "At the beginning · 25% right / Now · 75% right / +50 points"
+    assert shown.explanation == f"{change}\n{SINGLE_AGAIN.explanation}"
+
+
+def test_an_estimate_in_a_film_has_its_own_panel(hall):
+    film = sample_module().activities[1]
+    assert isinstance(film, AnimatedVideo)
+    asking = replace(film, stops=(FilmQuestion(10_000, ESTIMATE),))
+    hall.module = replace(hall.module, activities=(asking,))
+    hall.restart()
+    hall.live.show_activity(film.id)
+    hall.live.record(PhaseReached(film.id, "number", Phase.COLLECTING))
+    found = film_panel(hall.state, asking, assembly=True, failed=False)
+    assert isinstance(found, EstimatePanel)
+    assert found.open
 
 
 def test_a_second_round_begins_with_an_empty_list(hall):

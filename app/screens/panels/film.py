@@ -6,7 +6,8 @@ from app.domain.content import Video
 from app.domain.course import video_over
 from app.domain.live import SessionState
 from app.screens.dates import film_time
-from app.screens.panels.quiz import QuizPanel, question_panel
+from app.screens.panels.estimate import EstimatePanel, answer_panel
+from app.screens.panels.quiz import QuizPanel
 from app.screens.wording import _
 
 
@@ -34,14 +35,14 @@ class VideoPanel:
 
 def film_panel(
     state: SessionState, video: Video, *, assembly: bool, failed: bool
-) -> VideoPanel | QuizPanel:
+) -> VideoPanel | QuizPanel | EstimatePanel:
     """Say where a film stands, or the question for which it has stopped."""
     question = state.asking
     if question is not None:
         ids = [stop.question.id for stop in video.stops]
         number, everything = ids.index(question.id) + 1, len(ids)
         counter = _("Question {number} of {all} in the film").format(number=number, all=everything)
-        return question_panel(state, question, counter, assembly=assembly)
+        return answer_panel(state, question, counter, assembly=assembly)
     mark = state.video(video.id)
     playing = mark.playing and state.closed_at is None
     over = video_over(state, video)

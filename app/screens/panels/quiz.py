@@ -9,6 +9,7 @@ from app.domain.events import Phase
 from app.domain.live import SessionState
 from app.screens.figures import answer_in_words, round_name
 from app.screens.panels.zones import ZoneTable, zone_table
+from app.screens.room.results import change_line
 from app.screens.slides import Mark, marked_choices
 from app.screens.wording import _, ngettext
 from app.usecases.counting import ANSWERABLE
@@ -98,7 +99,7 @@ def question_panel(
     several = question.kind is QuestionKind.MULTIPLE
     # where several are right a person may raise a hand for each, but only one for each
     most = max(tally.hands.values(), default=0)
-    open_now = state.phase(question) in ANSWERABLE
+    open_now, why = state.phase(question) in ANSWERABLE, question.explanation
     return QuizPanel(
         key=f"{question.id} {len(earlier)}",
         counter=f"{counter} · {round_name(len(earlier) + 1)}" if earlier else counter,
@@ -110,7 +111,7 @@ def question_panel(
         assembly=assembly,
         sums=_sums(state.present, tally, several=several),
         warning=count_warning(state.present, most if several else tally.counted),
-        explanation=question.explanation,
+        explanation="\n".join(part for part in (change_line(state, question), why) if part),
         zones=zone_table(state, question),
         named=state.named_answers,
         persons=tuple(tally.persons.items()),
