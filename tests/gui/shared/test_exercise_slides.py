@@ -5,13 +5,22 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QSize
 
+from app.domain.content import ExerciseKind
 from app.gui.shared.slides.elements import Icon, Page, Panel, Picture, Words
 from app.gui.shared.slides.layout import Role
 from app.gui.shared.slides.paint import lay_out
 from app.gui.shared.slides.pairs import beside
 from app.gui.shared.slides.spoken import spoken
 from app.screens.slides import CardLook, ExerciseSlide
-from tests.fakes.exercises import FORMULAS, GAMES, RULES, every_exercise, game_slide
+from tests.fakes.exercises import (
+    FORMULAS,
+    GAMES,
+    RULES,
+    Game,
+    every_exercise,
+    game_slide,
+    states_of,
+)
 from tests.gui.shared.test_slides import assert_sound, painted
 
 WIDE, SQUARE = 1920.0, 1440.0
@@ -145,3 +154,35 @@ def test_a_screen_reader_says_where_each_card_is_and_what_is_said_of_it():
     assert "(well placed, C’est mon billet d’entrée.)" in spoken(SLIDES["rules right"])[1]
     assert "(not in its place, Pas ici.)" in spoken(SLIDES["rules wrong"])[1]
     assert "this is its place" in spoken(SLIDES["rules solution"])[1]
+
+
+LONG = (
+    "Les locataires de la résidence demandent à la coopérative de réparer le chauffage collectif "
+    "avant l’hiver et de l’annoncer dans le hall de chaque immeuble."
+)
+WORD = LONG[:40]
+TEXT = " ".join(f"{LONG[:50]} [{number}]" for number in range(1, 10))
+DOWN = tuple(range(9, 0, -1))
+WORST = {
+    "order": Game(ExerciseKind.ORDER, LONG, (LONG,) * 12, (*range(12, 0, -1),), (LONG * 2,) * 12),
+    "pairs": Game(ExerciseKind.PAIRS, LONG, (LONG,) * 9, DOWN, (LONG * 2,) * 9, (LONG,) * 9),
+    "sort": Game(
+        ExerciseKind.SORT, LONG, (LONG,) * 12, (1, 2, 3, 4) * 3, (LONG,) * 12, (LONG,) * 4
+    ),
+    "gaps": Game(
+        ExerciseKind.GAPS, LONG, (WORD,) * 12, (0, 0, 0, *DOWN), (LONG * 2,) * 12, (), TEXT
+    ),
+    "wide": Game(ExerciseKind.GAPS, LONG, ("W" * 40,) * 9, DOWN, (LONG,) * 9, (), TEXT),
+    "odd": Game(ExerciseKind.ODD_ONE_OUT, LONG, (LONG,) * 12, (0,) * 11 + (1,), (LONG * 2,) * 12),
+}
+
+
+@pytest.mark.parametrize("name", WORST)
+@pytest.mark.parametrize("width", [WIDE, SQUARE])
+def test_the_longest_texts_that_a_pack_may_hold_are_small_but_whole(name, width):
+    for state, slide in states_of(name, WORST[name]).items():
+        page = lay_out(slide, width)
+        assert_sound(page)
+        assert read_by_the_room(page).count("".join(slide.cards[0].text.split())) >= len(
+            [card for place in slide.places for card in place.cards]
+        ), state

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from app.domain.content import GAP
 from app.gui.shared.slides.cards import FILLS, LINES, Manner, card_grid, title_of
-from app.gui.shared.slides.edges import Draft, column_fits
+from app.gui.shared.slides.edges import Draft
 from app.gui.shared.slides.elements import Badge, Element, Icon, Panel, Picture, Words
 from app.gui.shared.slides.layout import (
     LEADING,
@@ -44,11 +44,11 @@ class _Piece:
     glued: bool  # to the piece before it, as a full stop is
 
 
-def gaps_ways(slide: ExerciseSlide) -> Iterator[tuple[Way, Fit]]:
-    """The ways to try, the best first."""
+def gaps_ways(slide: ExerciseSlide) -> tuple[list[Way], list[Way]]:
+    """The ways to try at readable sizes, the best first, and those for smaller ones."""
     silent = [Way(columns, told=False) for columns in (4, 3, 2)]
     told = [Way(2), Way(3), Way(1)] if slide.told else []
-    return column_fits([*told, *silent], silent)
+    return [*told, *silent], silent
 
 
 def gaps_draft(slide: ExerciseSlide, body: QRectF, way: tuple[Way, Fit]) -> Draft:

@@ -1,12 +1,11 @@
 """The odd one out: all the cards, the one that the group means in a frame, and why."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
 from app.gui.shared.slides.cards import FILLS, LINES, Manner, card_box, title_of
-from app.gui.shared.slides.edges import Draft, column_fits
+from app.gui.shared.slides.edges import Draft
 from app.gui.shared.slides.elements import Element, Panel, Words, moved
 from app.gui.shared.slides.layout import LEADING, Fit, Role, set_text
 from app.screens.slides import CardLook, CardRow, ExerciseSlide
@@ -23,11 +22,11 @@ class Way:
     role: Role = Role.CHOICE
 
 
-def odd_ways(slide: ExerciseSlide) -> Iterator[tuple[Way, Fit]]:
-    """The ways to try, the best first."""
+def odd_ways(slide: ExerciseSlide) -> tuple[list[Way], list[Way]]:
+    """The ways to try at readable sizes, the best first, and those for smaller ones."""
     columns = (2, 3) if len(slide.cards) in {2, 4} else (3, 2, 4)
     small = [Way(each, Role.CARD) for each in (*columns, 4)]
-    return column_fits([*(Way(each) for each in columns), *small], small)
+    return [*(Way(each) for each in columns), *small], small
 
 
 def odd_draft(slide: ExerciseSlide, body: QRectF, way: tuple[Way, Fit]) -> Draft:

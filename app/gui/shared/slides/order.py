@@ -1,12 +1,11 @@
 """Cards to put in order: the places, and under them the cards that are left."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
 from app.gui.shared.slides.cards import Manner, card_box, table, title_of
-from app.gui.shared.slides.edges import Draft, column_fits
+from app.gui.shared.slides.edges import Draft
 from app.gui.shared.slides.elements import Element, Panel, Words
 from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
 from app.screens.slides import ExerciseSlide, PlaceRow
@@ -21,11 +20,11 @@ class Way:
     told: bool = True
 
 
-def order_ways(slide: ExerciseSlide) -> Iterator[tuple[Way, Fit]]:
-    """The ways to try, the best first."""
+def order_ways(slide: ExerciseSlide) -> tuple[list[Way], list[Way]]:
+    """The ways to try at readable sizes, the best first, and those for smaller ones."""
     silent = [Way(*columns, told=False) for columns in ((3, 2), (4, 2), (3, 3), (4, 3), (2, 2))]
     told = [Way(2, 2), Way(1, 2), Way(3, 2)] if slide.told else []
-    return column_fits([*told, *silent], silent)
+    return [*told, *silent], silent
 
 
 def order_draft(slide: ExerciseSlide, body: QRectF, way: tuple[Way, Fit]) -> Draft:

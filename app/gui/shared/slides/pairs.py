@@ -1,12 +1,11 @@
 """Pairs: each term with its number, and beside it a card, which docks once it is placed."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.gui.shared.slides.cards import FILLS, LINES, Manner, card_inside, number_badge, title_of
-from app.gui.shared.slides.edges import Draft, column_fits
+from app.gui.shared.slides.edges import Draft
 from app.gui.shared.slides.elements import Element, Panel, Words
 from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
 from app.screens.slides import CardRow, ExerciseSlide, PlaceRow
@@ -21,8 +20,8 @@ class Way:
     even: bool = True
 
 
-def pairs_ways(slide: ExerciseSlide) -> Iterator[tuple[Way, Fit]]:
-    """The ways to try, the best first."""
+def pairs_ways(slide: ExerciseSlide) -> tuple[list[Way], list[Way]]:
+    """The ways to try at readable sizes, the best first, and those for smaller ones."""
     shares = (0.36, 0.3, 0.42, 0.48)
     told = (True, False) if slide.told else (False,)
     ways = [
@@ -31,7 +30,7 @@ def pairs_ways(slide: ExerciseSlide) -> Iterator[tuple[Way, Fit]]:
         for even in (True, False)
         for share in shares
     ]
-    return column_fits(ways, [way for way in ways if not way.told and not way.even])
+    return ways, [way for way in ways if not way.told and not way.even]
 
 
 def pairs_draft(slide: ExerciseSlide, body: QRectF, way: tuple[Way, Fit]) -> Draft:

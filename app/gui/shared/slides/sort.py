@@ -1,12 +1,11 @@
 """Categories as columns, in which cards pile up, and under them the cards that are left."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
 from app.gui.shared.slides.cards import Manner, card_box, number_badge, table, title_of
-from app.gui.shared.slides.edges import Draft, column_fits
+from app.gui.shared.slides.edges import Draft
 from app.gui.shared.slides.elements import Element, Panel, Words
 from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
 from app.screens.slides import ExerciseSlide, PlaceRow
@@ -21,13 +20,13 @@ class Way:
     told: bool = True
 
 
-def sort_ways(slide: ExerciseSlide) -> Iterator[tuple[Way, Fit]]:
-    """The ways to try, the best first."""
+def sort_ways(slide: ExerciseSlide) -> tuple[list[Way], list[Way]]:
+    """The ways to try at readable sizes, the best first, and those for smaller ones."""
     leans = (0.0, 0.5, 1.0, 2.0)
     tables = (3, 2, 4) if slide.rest else (3,)
     silent = [Way(lean, columns, told=False) for lean in leans for columns in tables]
     told = [Way(lean, columns) for lean in leans for columns in tables] if slide.told else []
-    return column_fits([*told, *silent], silent)
+    return [*told, *silent], silent
 
 
 def sort_draft(slide: ExerciseSlide, body: QRectF, way: tuple[Way, Fit]) -> Draft:
