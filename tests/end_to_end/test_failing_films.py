@@ -79,10 +79,13 @@ def test_a_film_that_ends_early_leaves_a_quiet_slide_and_goes_on_once_it_is_whol
     whole: bytes, film: Path, data: Path, tmp_path: Path
 ) -> None:
     film.write_bytes(whole)
-    with before_the_film(data, tmp_path) as evening:
-        evening.do("press", "PageDown")
-        evening.until_film(500)
+    with driven(data, tmp_path, prepare(data, module="verger")) as evening:
+        evening.begin()
         film.write_bytes(cut(whole, 0.6))
+        evening.do("press", "PageDown")
+        evening.click("skip")
+        evening.until("activity", "film")
+        evening.do("press", "PageDown")
         evening.until("broken", True)
         check_the_room(evening, tmp_path)
         stopped = evening.see()["film_ms"]
