@@ -8,7 +8,6 @@ from app.domain.content import (
     Card,
     Chapter,
     Choice,
-    Closing,
     Cue,
     Evaluation,
     Exercise,
@@ -27,7 +26,6 @@ from app.domain.content import (
 )
 from app.library.games import alphabet, role_play
 from app.library.pack_format import (
-    ClosingPart,
     ExercisePart,
     GamePart,
     InfographicPart,
@@ -39,7 +37,7 @@ from app.library.pack_format import (
     VideoPart,
 )
 
-FilmlessPart = QuizPart | ExercisePart | InfographicPart | LeafletPart | ClosingPart | GamePart
+FilmlessPart = QuizPart | ExercisePart | LeafletPart | GamePart
 
 
 def activity(part: FilmlessPart) -> Activity:
@@ -50,12 +48,8 @@ def activity(part: FilmlessPart) -> Activity:
         return quiz(part.id, part.title, part.minutes, part.note or "", questions)
     if isinstance(part, ExercisePart):
         return _exercise(part)
-    if isinstance(part, InfographicPart):
-        return infographic(part)
     if isinstance(part, LeafletPart):
-        return leaflet(part)
-    if isinstance(part, ClosingPart):
-        return _closing(part)
+        return _leaflet(part)
     return role_play(part) if isinstance(part, RolePlayPart) else alphabet(part)
 
 
@@ -100,7 +94,7 @@ def _exercise(part: ExercisePart) -> Exercise:
     )  # fmt: skip
 
 
-def infographic(part: InfographicPart, picture: Path | None = None) -> Infographic:
+def infographic(part: InfographicPart, picture: Path | None) -> Infographic:
     """Make an infographic, over a picture where it has one."""
     hotspots = tuple(
         Hotspot(each.id, each.label, each.text, each.x, each.y, tuple(each.facts))
@@ -112,18 +106,9 @@ def infographic(part: InfographicPart, picture: Path | None = None) -> Infograph
     )  # fmt: skip
 
 
-def leaflet(part: LeafletPart, file: Path | None = None, pages: int = 0) -> Leaflet:
-    """Make a leaflet, from a PDF of so many pages where it has one."""
+def _leaflet(part: LeafletPart) -> Leaflet:
     sections = tuple(LeafletSection(each.heading, tuple(each.lines)) for each in part.sections)
     return Leaflet(
         part.id, part.title, part.minutes, part.note or "",
-        headline=part.headline, tagline=part.tagline, sections=sections,
-        footer=part.footer or "", file=file, pages=pages, address=part.address or "",
-    )  # fmt: skip
-
-
-def _closing(part: ClosingPart) -> Closing:
-    return Closing(
-        part.id, part.title, part.minutes, part.note or "",
-        headline=part.headline, lines=tuple(part.lines), address=part.address or "",
+        headline=part.headline, tagline=part.tagline, sections=sections, footer=part.footer,
     )  # fmt: skip
