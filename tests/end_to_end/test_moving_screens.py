@@ -172,6 +172,11 @@ def test_the_room_sees_no_pointer_no_hint_and_no_trace(evening: Evening) -> None
     assert desk.look(LAPTOP) != laptop
     assert desk.run("xdotool", "getactivewindow") == keyboard
     program.until(lambda: alike(evening.room(), before), "slide without the name")
+    desk.unplug()
+    program.until(lambda: not desk.windows_called(ROOM), "hidden room")
+    desk.plug()
+    until_room_at(evening, PROJECTOR)
+    hide_the_pointer(evening)
     desk.press("Next")
     program.until(lambda: not alike(evening.room(), before), "next step by the same keys")
 

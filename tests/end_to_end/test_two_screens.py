@@ -55,6 +55,7 @@ def test_an_evening_on_two_screens(evening: Evening) -> None:
     evening.keep("merci")
     desk.press("alt+F4")
     program.until(lambda: desk.windows_called(HOME), "first window")
+    assert not desk.windows_called(ROOM)
     desk.press("alt+F4")
     assert program.process.wait(20) == 0
     events = [entry.event for entry in read_journal(program.data, program.session)]
