@@ -36,6 +36,7 @@ class Role(Enum):
     QUESTION_ALONE = (1 / 12, 1 / 18)
     QUESTION_AGAIN = (1 / 18, 1 / 22)
     WELCOME = (1 / 10, 1 / 16)
+    COUNTDOWN = (1 / 3.6, 1 / 5)
     TITLE = (1 / 16, 1 / 20)
     CHOICE = (1 / 20, 1 / 22)
     RESULT = (1 / 23, 1 / 26)
@@ -45,6 +46,7 @@ class Role(Enum):
     PROMPT = (1 / 25.5, 1 / 26)
     TAGLINE = (1 / 26, 1 / 28)
     LEAFLET = (1 / 26, 1 / 34)
+    PART = (1 / 20, 1 / 26)
     EDGE = (1 / 32, 1 / 34)
     LETTER = (1 / 2.5, 1 / 5)
     WALL = (1 / 32, 1 / 54)  # an overview: each word was large when it came
