@@ -25,6 +25,7 @@ from app.screens.slides import (
     mark_of,
 )
 from tests.fakes.game_slides import game_slides
+from tests.fakes.result_slides import result_slides
 
 HEADER = Header("L’histoire des Coop’HLM", "Quiz d’introduction", dots=3, dot=1)
 QUESTION = "Avant «\u00a0HLM\u00a0», on disait «\u00a0HBM\u00a0». Que veut dire HBM\u202f?"
@@ -183,4 +184,5 @@ def every_slide() -> dict[str, Slide]:
         "logo": LogoSlide("Coop’HLM Les Tilleuls"),
         "black": BlackSlide(),
         **game_slides(),
+        **result_slides(),
     }

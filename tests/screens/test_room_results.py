@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 
 from app.domain.answers import Cell, Count
-from app.domain.content import Choice, Question, QuestionKind
+from app.domain.content import Choice, IntroQuiz, Question, QuestionKind
 from app.domain.events import Curtain, NumbersGiven, Phase, Zone
+from app.domain.meetings import Gathering
 from app.screens.room import slide_for
 from app.screens.room.results import most_telling, unshown
 from app.screens.slides import (
     ChangeBar,
     EstimateSlide,
+    QuestionSlide,
     ResultRow,
     ResultSlide,
     RoundBar,
@@ -23,6 +25,7 @@ from app.usecases.counting import (
     agree,
     answer_person,
     begin_round,
+    call_option,
     count_hands,
     give_majority,
     give_rest,
@@ -413,3 +416,23 @@ def test_the_score_keeps_the_order_of_the_names(hall):
     )
     assert slide.header.activity == "Quiz d’introduction"
     assert hall.state.curtain is Curtain.SCORES
+
+
+def test_the_choices_around_the_called_one_are_those_on_the_slide():
+    choices = tuple(Choice(f"c{at}", f"Choix {at}", at == 0) for at in range(30))
+    many = Question("many", 1, QuestionKind.SINGLE, "Lequel ?", choices, "Parce que.", ())
+    hall = Asking()
+    quiz = IntroQuiz("intro", "Quiz", 3, "", (many,))
+    hall.module = replace(hall.module, activities=(quiz,))
+    hall.meeting = replace(hall.meeting, gathering=Gathering.ASSEMBLY)
+    hall.restart()
+    hall.bring(many)
+    slide = slide_for(hall.state)
+    assert isinstance(slide, QuestionSlide)
+    assert [row.text for row in slide.rows] == [f"Choix {at}" for at in range(12)]
+    assert slide.counter == "Question 1 of 1 · 18 more answers, read aloud"
+    call_option(hall.live, "c25")
+    slide = slide_for(hall.state)
+    assert isinstance(slide, QuestionSlide)
+    assert [row.text for row in slide.rows] == [f"Choix {at}" for at in range(24, 30)]
+    assert [row.text for row in slide.rows if row.called] == ["Choix 25"]

@@ -5,6 +5,7 @@ from app.domain.course import calls_options
 from app.domain.events import Phase
 from app.domain.live import SessionState
 from app.screens.figures import round_name
+from app.screens.room.results import MOST_ROWS, unshown
 from app.screens.slides import ChoiceRow, Header, QuestionSlide, marked_choices
 from app.screens.wording import _
 
@@ -19,22 +20,30 @@ def question_slide(
         ChoiceRow(mark, choice.text, called=choice.id == called)
         for mark, choice in marked_choices(question)
     )
+    shown = _page_of(rows)
     letter = next((row.mark.letter for row in rows if row.called), "")
     hint = _named_hint(phase) if state.named_answers else _hint(question, phase)
     return QuestionSlide(
         header=header,
         question=question.text,
-        rows=() if phase is Phase.QUESTION else rows,
+        rows=() if phase is Phase.QUESTION else shown,
         hint=_("Who says {letter}? Raise your hand.").format(letter=letter) if letter else hint,
-        counter=_counter(state, question, counter),
+        counter=_counter(state, question, counter, unshown(len(rows) - len(shown))),
         asking=phase is Phase.COLLECTING,
     )
 
 
-def _counter(state: SessionState, question: Question, counter: str) -> str:
-    """Which question it is, and which time it is asked from the second on."""
+def _page_of(rows: tuple[ChoiceRow, ...]) -> tuple[ChoiceRow, ...]:
+    """As many choices as a slide can hold: those around the one that is called."""
+    called = next((at for at, row in enumerate(rows) if row.called), 0)
+    first = called // MOST_ROWS * MOST_ROWS
+    return rows[first : first + MOST_ROWS]
+
+
+def _counter(state: SessionState, question: Question, counter: str, more: str) -> str:
+    """Which question it is, which time it is asked from the second on, and what is not shown."""
     rounds = len(state.answers.earlier_rounds(question.id)) + 1
-    parts = (counter, round_name(rounds) if rounds > 1 else "")
+    parts = (counter, round_name(rounds) if rounds > 1 else "", more)
     return " · ".join(part for part in parts if part)
 
 

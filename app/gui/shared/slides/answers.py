@@ -13,6 +13,7 @@ from app.screens.slides import ResultRow, ResultSlide
 _TAG_GAP = 30.0
 _BESIDE, _BESIDE_ROUNDS = 0.52, 0.42
 _THIN, _THICK = 0.5, 1.0
+_ROUND_FROM = 40.0
 
 
 def answer_row(
@@ -159,7 +160,9 @@ def _drawn(bar: _Bar, track: QRectF, size: int, high: float, moment: float) -> l
     top = track.top() + (track.height() - high) / 2
     if length >= 1:
         shape = QRectF(track.left(), top, max(length, 12.0), high)
-        panel = Panel(shape, min(12.0, shape.width() / 2, high / 2), bar.fill, bar.line)
+        # a short outline with round ends would be read as a nought
+        radius = min(12.0, high / 2) if shape.width() > _ROUND_FROM else 2.0
+        panel = Panel(shape, radius, bar.fill, bar.line)
     else:
         shape = QRectF(track.left(), top, 4, high)
         panel = Panel(shape, 2.0, "sand_strong")

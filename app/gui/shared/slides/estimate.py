@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF
 
-from app.gui.shared.slides.edges import Draft, all_fits, first_that_fits, surround
+from app.gui.shared.slides.edges import Draft, column_fits, first_that_fits, surround
 from app.gui.shared.slides.elements import (
     Badge,
     Element,
@@ -18,6 +18,7 @@ from app.gui.shared.slides.elements import (
 )
 from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
 from app.gui.shared.slides.result import reason_box
+from app.gui.shared.slides.small import large_or_aloud
 from app.screens.slides import EstimateSlide, NumberMark
 
 _DOT = 15.0
@@ -28,16 +29,30 @@ Part = Callable[[EstimateSlide, QRectF, Fit], Draft]
 
 
 def estimate_page(slide: EstimateSlide, width: float) -> Page:
-    """Lay out the answers to an estimate."""
+    """Lay out the answers to an estimate.
+
+    Where all of it would be too small, the line goes first, then the numbers: their slide was
+    before.
+    """
+    return large_or_aloud(slide, lambda told: _page(told, width))
+
+
+def _page(slide: EstimateSlide, width: float) -> Page:
     edges = surround(slide.header, slide.total, slide.counter, width)
     body = edges.body
-    draft = first_that_fits(all_fits(), lambda fit: _draft(slide, body, fit), body.bottom())
+    whole, bare = (
+        (_question, _said, _line, _right, reason_box),
+        (_question, _said, _right, reason_box),
+    )
+    ways = [whole, bare] + ([(_question, _right, reason_box)] if slide.right else [])
+    draft = first_that_fits(
+        column_fits(ways, ways[-1:]), lambda way: _draft(slide, body, *way), body.bottom()
+    )
     return Page(width, "paper", (*edges.elements, *draft.elements))
 
 
-def _draft(slide: EstimateSlide, body: QRectF, fit: Fit) -> Draft:
+def _draft(slide: EstimateSlide, body: QRectF, parts: tuple[Part, ...], fit: Fit) -> Draft:
     """Everything from the question down to the reason, with the height left over between."""
-    parts: tuple[Part, ...] = (_question, _said, _line, _right, reason_box)
     tight = [part(slide, QRectF(body.left(), 0, body.width(), 0), fit) for part in parts]
     heights = [draft.bottom for draft in tight]
     shown = sum(height > 0 for height in heights)

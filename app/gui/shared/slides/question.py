@@ -12,6 +12,7 @@ from app.gui.shared.slides.edges import (
 )
 from app.gui.shared.slides.elements import Element, Page, Panel, Sign, Words
 from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
+from app.gui.shared.slides.small import large_or_aloud
 from app.screens.slides import ChoiceRow, QuestionSlide
 
 _MANY = 5
@@ -24,6 +25,10 @@ _CALLED_LINE = 9.0
 
 def question_page(slide: QuestionSlide, width: float) -> Page:
     """Lay out a question."""
+    return large_or_aloud(slide, lambda asked: _page(asked, width))
+
+
+def _page(slide: QuestionSlide, width: float) -> Page:
     edges = _edges(slide, width)
     body = edges.body
     if not slide.rows:

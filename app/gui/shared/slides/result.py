@@ -9,6 +9,7 @@ from app.gui.shared.slides.change import change_box
 from app.gui.shared.slides.edges import Draft, column_fits, first_that_fits, surround
 from app.gui.shared.slides.elements import Element, Page, Panel, Words, moved
 from app.gui.shared.slides.layout import LEADING, Fit, Role, Span, Weight, set_text
+from app.gui.shared.slides.small import large_or_aloud
 from app.screens.slides import EstimateSlide, ResultRow, ResultSlide
 
 _USUAL_LINES = 2
@@ -29,6 +30,10 @@ def result_page(slide: ResultSlide, width: float, moment: float) -> Page:
     Where a reason leaves too little room to read everything from afar, the answers it is about
     stay with it; the others were on the slide before.
     """
+    return large_or_aloud(slide, lambda told: _page(told, width, moment))
+
+
+def _page(slide: ResultSlide, width: float, moment: float) -> Page:
     edges = surround(slide.header, slide.total, slide.counter, width)
     body = edges.body
 

@@ -7,7 +7,7 @@ from app.gui.shared.slides.elements import Element, Page, Panel, Words
 from app.gui.shared.slides.layout import Block, Fit, Role, Span, Weight, set_text
 from app.screens.slides import ScoreRow, ScoreSlide
 
-_NAMES = 0.34  # of the width, at most
+_NAMES = 0.42  # of the width, at most
 _GAP = 30.0
 
 
@@ -41,21 +41,21 @@ def _row(row: ScoreRow, place: QRectF, names: float, fit: Fit) -> list[Element]:
     name = _name(row, place, fit)
     middle = place.center().y()
     left = place.left() + names + _GAP
-    size = fit.size(Role.CHOICE)
+    size = fit.size(Role.RESULT)
     points = set_text((Span(row.points, "ink", Weight.STRONG),), size, place.right() - left)
     longest = place.right() - left - points.width - _GAP
     length = max(6.0, longest * row.share)
     bar = QRectF(left, middle - _high(fit) / 2, length, _high(fit))
     return [
-        Words(name, place.left(), middle - name.height / 2, Role.CHOICE),
+        Words(name, place.left(), middle - name.height / 2, Role.RESULT),
         Panel(bar, min(12.0, length / 2), "teal" if row.share else "sand_strong"),
-        Words(points, bar.right() + _GAP, middle - points.height / 2, Role.CHOICE),
+        Words(points, bar.right() + _GAP, middle - points.height / 2, Role.RESULT),
     ]
 
 
 def _high(fit: Fit) -> float:
-    return fit.size(Role.CHOICE) * 1.2
+    return fit.size(Role.RESULT) * 1.2
 
 
 def _name(row: ScoreRow, room: QRectF, fit: Fit) -> Block:
-    return set_text(row.name, fit.size(Role.CHOICE), room.width() * _NAMES)
+    return set_text(row.name, fit.size(Role.RESULT), room.width() * _NAMES)
