@@ -31,14 +31,18 @@ class ScreensPane(QWidget):
         self.window_button = button("", self.window_toggled.emit, name="room-window")
         self._view: ScreensView | None = None
         self._buttons: list[QPushButton] = []
-        buttons = column(
-            row(self.identify, self.pattern, None), row(self.window_button, None), spacing=8
+        moves = column(
+            self._sentence,
+            row(self.window_button, None),
+            row(self.identify, self.pattern, None),
+            None,
+            spacing=8,
         )
-        body = column(
-            self._map, self._sentence, self._rows, buttons,
-            label(_("The test pattern goes away by itself with the next step."), "soft", wrap=True),
-            None, spacing=14,
-        )  # fmt: skip
+        above = row(self._map, moves, spacing=18)
+        above.setStretch(1, 1)
+        remark = label(_("The test pattern goes away by itself with the next step."), "soft")
+        remark.setWordWrap(True)
+        body = column(above, self._rows, remark, None, spacing=14)
         self.setLayout(column(label(_("Screens"), "question"), Scrolled(body), spacing=14))
 
     def show_view(self, view: ScreensView) -> None:
@@ -83,11 +87,11 @@ class DeskMap(QWidget):
         super().__init__()
         self._theme = theme
         self._rows: tuple[ScreenRow, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """As high as some lines of text."""
-        return QSize(480, 168)
+        return QSize(280, 150)
 
     def show_rows(self, rows: tuple[ScreenRow, ...]) -> None:
         """Show these screens."""
@@ -96,25 +100,32 @@ class DeskMap(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw a box for each screen, the room's one filled."""
-        areas = [QRectF(*each.area) for each in self._rows]
+        """Draw a box for each screen, the room's one filled; copies of it share their box."""
+        boxes: dict[tuple[int, int, int, int], list[ScreenRow]] = {}
         around = QRectF()
-        for area in areas:
-            around = around.united(area)
+        for screen in self._rows:
+            boxes.setdefault(screen.area, []).append(screen)
+            around = around.united(QRectF(*screen.area))
         if around.isEmpty():
             return
-        room = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        scale = min(room.width() / around.width(), room.height() / around.height())
+        inside = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        scale = min(inside.width() / around.width(), inside.height() / around.height())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(room.left(), room.top())
+        painter.translate(inside.topLeft())
         painter.setFont(font(34))
-        for screen, area in zip(self._rows, areas, strict=True):
+        for place, screens in boxes.items():
+            area = QRectF(*place)
             corner = (area.topLeft() - around.topLeft()) * scale
             box = QRectF(corner, area.size() * scale).adjusted(3, 3, -3, -3)
-            painter.setPen(QPen(self._theme.colour("teal" if screen.room else "sand_strong"), 3))
-            painter.setBrush(self._theme.colour("teal" if screen.room else "card"))
-            painter.drawRoundedRect(box, 8, 8)
-            painter.setPen(self._theme.colour("on_dark" if screen.room else "ink"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(screen.number))
+            self._draw_box(painter, box, screens)
         painter.end()
+
+    def _draw_box(self, painter: QPainter, box: QRectF, screens: list[ScreenRow]) -> None:
+        room = any(each.room for each in screens)
+        painter.setPen(QPen(self._theme.colour("teal" if room else "sand_strong"), 3))
+        painter.setBrush(self._theme.colour("teal" if room else "card"))
+        painter.drawRoundedRect(box, 8, 8)
+        painter.setPen(self._theme.colour("on_dark" if room else "ink"))
+        numbers = " = ".join(str(each.number) for each in screens)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, numbers)
