@@ -1,5 +1,7 @@
 """A question and its choices, nothing else."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 
 from app.gui.shared.slides.edges import (
@@ -12,7 +14,7 @@ from app.gui.shared.slides.edges import (
 )
 from app.gui.shared.slides.elements import Element, Page, Panel, Sign, Words
 from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
-from app.gui.shared.slides.small import large_or_aloud
+from app.gui.shared.slides.small import large_or_aloud, readable
 from app.screens.slides import ChoiceRow, QuestionSlide
 
 _MANY = 5
@@ -24,8 +26,11 @@ _CALLED_LINE = 9.0
 
 
 def question_page(slide: QuestionSlide, width: float) -> Page:
-    """Lay out a question."""
-    return large_or_aloud(slide, lambda asked: _page(asked, width))
+    """Lay out a question; where its texts need the room, what to do is set small at the foot."""
+    page = _page(slide, width)
+    if not slide.asking or readable(page):
+        return large_or_aloud(slide, lambda asked: _page(asked, width))
+    return large_or_aloud(replace(slide, asking=False), lambda asked: _page(asked, width))
 
 
 def _page(slide: QuestionSlide, width: float) -> Page:
