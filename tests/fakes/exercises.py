@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from app.domain.content import ExerciseKind
+from app.domain.content import Card, Exercise, ExerciseKind, Module
 from app.screens.slides import CardLook, CardRow, ExerciseSlide, Header, PlaceRow
 
 LETTERS = "abcdefghijkl"
@@ -256,3 +256,27 @@ def every_exercise() -> dict[str, ExerciseSlide]:
     return {
         name: slide for each, game in GAMES.items() for name, slide in states_of(each, game).items()
     }
+
+
+def exercise_of(name: str, game: Game) -> Exercise:
+    """The game as a pack holds it."""
+    cards = tuple(
+        Card(LETTERS[at], text, game.right[at], "Parce que la loi le dit.", ())
+        for at, text in enumerate(game.cards)
+    )
+    return Exercise(
+        name,
+        "Exercice",
+        4,
+        instruction=game.title,
+        cards=cards,
+        kind=game.kind,
+        places=game.names,
+        text=game.text,
+    )
+
+
+def long_games_module() -> Module:
+    """A module of all these games."""
+    games = tuple(exercise_of(name, game) for name, game in GAMES.items())
+    return Module("long-games", 1, "L’accession sociale", "Sept jeux.", games)
