@@ -254,10 +254,10 @@ def _leaflet(actor: Actor) -> Script:
 def _close(actor: Actor) -> Script:
     console = actor.program.console
     actor.key(K.Key_Period)
-    yield "black", console.black.isChecked
+    yield "black", console.side.black.isChecked
     actor.picture("noir")
     actor.key(K.Key_Escape)
-    yield "open again", lambda: not console.black.isChecked()
+    yield "open again", lambda: not console.side.black.isChecked()
     actor.click(actor.find(console, "finish"))
     yield "closed", lambda: _state(actor).closed_at is not None
     yield from _settle(actor, "merci")

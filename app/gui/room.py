@@ -52,7 +52,7 @@ class RoomPicture(QObject):
         self._settings = settings
         self._playing = False
         self._said = ""
-        self._preview = PatternSheet(theme, console.now_canvas)
+        self._preview = PatternSheet(theme, console.side.now_canvas)
         self.placer = Placer(projection, console, screens=Screens(self), parent=self)
         self.identification = Identification(theme, projection.plate)
         self._guard = RoomGuard(

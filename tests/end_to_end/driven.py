@@ -81,7 +81,7 @@ def stand(program: Program, state: SessionState) -> dict[str, Any]:
         "broken": program.stage.film_broken,
         "reads": program.projection.canvas.accessibleName(),
         "sentence": program.projection.canvas.accessibleDescription(),
-        "caption": program.console.now_canvas.caption,
+        "caption": program.console.side.now_canvas.caption,
     }
 
 

@@ -110,4 +110,4 @@ def test_the_session_goes_on_without_the_room(evening):
     evening.press(Qt.Key.Key_PageDown)
     assert evening.state.phase(evening.module.activities[0].questions[0]) is Phase.CLOSED
     desk_with(evening, PROJECTOR)
-    assert evening.projection.canvas.slide == evening.console.now_canvas.slide
+    assert evening.projection.canvas.slide == evening.console.side.now_canvas.slide

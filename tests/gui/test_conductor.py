@@ -62,7 +62,7 @@ def test_a_session_without_its_module_is_not_opened(evening):
 def test_both_windows_show_the_same_state_after_every_step(evening):
     for _at in range(40):
         evening.press(K.Key_PageDown)
-        assert evening.projection.canvas.slide == evening.console.now_canvas.slide
+        assert evening.projection.canvas.slide == evening.console.side.now_canvas.slide
     assert evening.state.activity == "final"
 
 
@@ -74,7 +74,7 @@ def test_the_keys_work_from_the_rooms_window_too(evening):
     evening.press(K.Key_C, window=room)
     assert evening.state.answers.tally("q1").agreed == ("c",)
     evening.press(K.Key_PageUp, K.Key_Period, window=room)
-    assert evening.console.black.isChecked()
+    assert evening.console.side.black.isChecked()
     evening.press(K.Key_F3, window=room)
     assert evening.console.people.isVisible()
 
@@ -133,7 +133,7 @@ def test_f5_brings_the_rooms_window_back(evening):
 
 def test_with_one_screen_there_is_nothing_to_swap(evening):
     before = evening.console.geometry()
-    evening.click(evening.console.swap)
+    evening.click(evening.console.side.swap)
     assert evening.console.geometry() == before
     assert evening.projection.isVisible()
 
@@ -146,14 +146,14 @@ def test_a_full_disk_is_said_and_nothing_moves(open_evening):
     with evening.full_disk():
         evening.press(K.Key_PageDown)
         assert evening.notice() == "The disk is full: make room, then go on."
-        evening.click(evening.console.black)
+        evening.click(evening.console.side.black)
         evening.press(K.Key_A)
         evening.type("9")
         evening.press(K.Key_Return)
         evening.click(evening.console.undo)
         assert evening.state is state
         assert evening.projection.canvas.slide == slide
-        assert not evening.console.black.isChecked()
+        assert not evening.console.side.black.isChecked()
         assert evening.console.quiz.lines["a"].field.text() == "4"
         assert not stopped_by_a_dialog()
     evening.type("9")
@@ -210,7 +210,7 @@ def test_nothing_asks_before_it_is_done(open_evening):
     for _at in range(45):
         evening.press(K.Key_PageDown)
         assert not stopped_by_a_dialog()
-    for control in (evening.console.skip, evening.console.undo, evening.console._finish):
+    for control in (evening.console.skip, evening.console.undo, evening.console.bar.finish):
         if control.isEnabled():
             evening.click(control)
         assert not stopped_by_a_dialog()

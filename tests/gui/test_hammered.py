@@ -60,7 +60,7 @@ def hall(open_evening) -> Hammer:
 def assert_sane(evening: Evening) -> None:
     """What is written down leads to what is shown, and both windows show the same."""
     assert evening.state == replay(evening.module, evening.journal.read(evening.meeting.id))
-    seen, shown = evening.console.now_canvas.slide, evening.projection.canvas.slide
+    seen, shown = evening.console.side.now_canvas.slide, evening.projection.canvas.slide
     assert seen == shown
 
 

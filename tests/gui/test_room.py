@@ -49,7 +49,7 @@ def test_the_screen_that_the_room_looks_at_is_kept_for_the_next_session(evening)
 def test_another_choice_is_kept_in_its_place_and_nothing_else_changes(evening):
     evening.settings.write(Settings(cooperative="Les Pommiers", volume=30))
     desk_with(evening, PROJECTOR, OTHER)
-    evening.click(evening.console.screens_opener)
+    evening.click(evening.console.side.screens_opener)
     evening.click(found(evening.console, "screen-3")[0])
     assert evening.room.placer.chosen == OTHER.identity
     kept = Settings(cooperative="Les Pommiers", volume=30, projector=OTHER.identity.key)
@@ -65,15 +65,15 @@ def test_a_disk_that_refuses_does_not_stop_the_room(evening):
 
 def test_the_page_about_the_screens_lists_them_and_goes_again(evening):
     desk_with(evening, PROJECTOR, OTHER)
-    evening.click(evening.console.screens_opener)
+    evening.click(evening.console.side.screens_opener)
     assert "2 · Epson EB · 800\u00a0×\u00a0800 · the room’s picture" in words(evening.console)
     chosen = [each.isChecked() for each in found(evening.console, "screen-2")]
     assert chosen == [True]
     evening.click(found(evening.console, "screen-2")[0])
     assert [each.isChecked() for each in found(evening.console, "screen-2")] == [True]
     evening.click(evening.console.who)
-    assert not evening.console.screens_opener.isChecked()
-    evening.click(evening.console.screens_opener)
+    assert not evening.console.side.screens_opener.isChecked()
+    evening.click(evening.console.side.screens_opener)
     assert evening.console.screens.isVisible()
     assert not evening.console.who.isChecked()
     evening.conductor.end()
@@ -83,7 +83,7 @@ def test_the_page_about_the_screens_lists_them_and_goes_again(evening):
 
 def test_letters_answer_nothing_behind_the_page_about_the_screens(evening):
     evening.ask()
-    evening.click(evening.console.screens_opener)
+    evening.click(evening.console.side.screens_opener)
     before = evening.events()
     evening.press(K.Key_A)
     assert evening.events() == before
@@ -102,7 +102,7 @@ def test_a_copy_of_the_screen_is_said_in_one_sentence_with_a_way_out(evening):
     assert not evening.projection.isVisible()
     assert evening.notice().startswith("“Epson EB” shows the same as this screen")
     assert "Both screens show the same" in words(evening.console)
-    evening.click(evening.console.screens_opener)
+    evening.click(evening.console.side.screens_opener)
     evening.click(evening.console.screens.window_button)
     assert evening.projection.isVisible()
     assert evening.notice() == ""
@@ -154,7 +154,7 @@ def test_the_test_pattern_comes_and_goes_without_a_trace(evening, leave):
     evening.press(K.Key_F8)
     assert evening.projection.pattern.isVisible()
     assert evening.projection.grab().toImage() != before
-    preview = evening.console.now_canvas
+    preview = evening.console.side.now_canvas
     assert preview.childAt(preview.rect().center()) is evening.room._preview
     evening.press(leave)
     assert not evening.projection.pattern.isVisible()
@@ -164,7 +164,7 @@ def test_the_test_pattern_comes_and_goes_without_a_trace(evening, leave):
 
 
 def test_the_next_step_takes_the_test_pattern_away(evening):
-    evening.click(evening.console.screens_opener)
+    evening.click(evening.console.side.screens_opener)
     evening.click(evening.console.screens.pattern)
     assert evening.console.screens.pattern.isChecked()
     evening.press(K.Key_PageDown)
@@ -210,7 +210,7 @@ def test_the_screens_are_named_by_key_and_by_button(evening):
     assert len(evening.room.identification.plates()) == 1
     assert evening.console.isActiveWindow()
     evening.room.identification.stop()
-    evening.click(evening.console.screens_opener)
+    evening.click(evening.console.side.screens_opener)
     evening.click(evening.console.screens.identify)
     assert len(evening.room.identification.plates()) == 1
 

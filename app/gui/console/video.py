@@ -88,8 +88,9 @@ class VideoPane(QWidget):
         self._transcript.setText(panel.video.transcript)
         self.play.setText(_("Pause") if panel.playing else _("Play"))
         self.play.setAccessibleName(self.play.text())
-        self.play.setVisible(not panel.failed)
-        self.retry.setVisible(panel.failed)
+        gone, here = (self.play, self.retry) if panel.failed else (self.retry, self.play)
+        gone.hide()  # first: both at once would make the window wider for good
+        here.show()
         self._state.setText(_state_text(panel))
         self._state.setProperty("look", "warning" if panel.failed else "soft")
         self._state.style().polish(self._state)

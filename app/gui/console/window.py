@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from app.domain.events import Curtain
 from app.domain.meetings import Channel
+from app.gui.console.bar import TopBar
 from app.gui.console.cover import PictureCover
 from app.gui.console.estimate import EstimatePane
 from app.gui.console.exercise import ExercisePane
@@ -18,24 +18,14 @@ from app.gui.console.points import PointsStrip
 from app.gui.console.quiz import QuizPane
 from app.gui.console.screens import ScreensPane
 from app.gui.console.sheet import ShortcutSheet
+from app.gui.console.side import RoomColumn
 from app.gui.console.staging import StagingPane
 from app.gui.console.video import VideoPane
-from app.gui.shared.canvas import SlideCanvas
 from app.gui.shared.order import OrderPane
 from app.gui.shared.people import PeoplePane
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
-from app.gui.shared.widgets import (
-    Notice,
-    OneLine,
-    button,
-    column,
-    frame,
-    keyboard_kept,
-    label,
-    restyle,
-    row,
-)
+from app.gui.shared.widgets import Notice, button, column, frame, keyboard_kept, row
 from app.screens.console import ConsoleView
 from app.screens.pace import ClockView
 from app.screens.panels import (
@@ -51,8 +41,6 @@ from app.screens.panels import (
     WelcomePanel,
 )
 from app.screens.wording import _
-
-PREVIEW = QSize(272, 153)
 
 
 class ConsoleWindow(QWidget):
@@ -91,9 +79,10 @@ class ConsoleWindow(QWidget):
         self.screens = ScreensPane(theme)
         self.staging = StagingPane()
         self.notice = Notice()
-        self.now_canvas = _preview(theme, surface)
-        self.next_canvas = _preview(theme, surface)
-        self._cover = PictureCover(self.now_canvas)
+        self.bar = TopBar()
+        self.who = self.bar.who
+        self.side = RoomColumn(theme, surface)
+        self._cover = PictureCover(self.side.now_canvas)
         self._closed = False
         self.panel: Panel | None = None
         self._build()
@@ -119,72 +108,31 @@ class ConsoleWindow(QWidget):
             RolePlayPanel: (self.play, self.play.show_panel),
             AlphabetPanel: (self.play, self.play.show_panel),
         }
-        middle = row(self.left, self._centre(), self._right(), margin=16, spacing=16)
+        self.bar.people_wanted.connect(self.toggle_people)
+        self.bar.sheet_wanted.connect(self.sheet_wanted)
+        self.bar.finished.connect(self.finished)
+        self.side.curtain_moved.connect(self.curtain_moved)
+        self.side.swapped.connect(self.screens_swapped)
+        self.side.screens_wanted.connect(self.toggle_screens)
+        self.side.staging_wanted.connect(self.toggle_staging)
+        middle = row(self.left, self._centre(), self.side, margin=16, spacing=16)
         middle.setStretch(1, 1)
-        self.setLayout(column(self._bar(), middle, spacing=0))
-
-    def _bar(self) -> QWidget:
-        self._title = OneLine("name")
-        self._live = label(look="live")
-        self._clock = label(look="soft")
-        self._spent = label(look="strong")
-        self._pace = label(look="soft")
-        self.who = button(_("Who is there"), self.toggle_people, hint="F3", name="who-is-there")
-        self.who.setCheckable(True)
-        self._live.setMaximumHeight(34)
-        keys = button("?", self.sheet_wanted.emit, hint=_("Shortcuts"), name="shortcuts")
-        keys.setAccessibleName(_("Shortcuts"))
-        self._finish = button("", self.finished.emit, name="finish")
-        bar = row(
-            self._title, self._live, self._clock, self._spent, self._pace, keys, self.who,
-            self._finish, spacing=14,
-        )  # fmt: skip
-        bar.setContentsMargins(24, 9, 24, 9)
-        bar.setStretch(0, 1)
-        return frame("bar", bar)
+        self.setLayout(column(self.bar, middle, spacing=0))
 
     def _centre(self) -> QWidget:
         self.undo = button(_("Undo"), self.undone.emit, hint="Ctrl+Z", name="undo")
         self.back = button(_("Back"), self.stepped_back.emit, hint=_("Page up"), name="back")
         self.skip = button(_("Skip"), self.skipped.emit, name="skip")
         self.step = button("", self._step, "primary", name="step", hint=_("Page down"))
-        buttons = row(self.undo, self.back, self.skip, None, self.step)
+        for quiet in (self.undo, self.back, self.skip):
+            quiet.setProperty("look", "lean")  # the next step may have much to say
+        buttons = row(self.undo, self.back, self.skip, None, self.step, spacing=8)
         parts = (self.notice, self._panes, self.points, buttons)
         return frame("card", column(*parts, margin=24, spacing=16))
-
-    def _right(self) -> QWidget:
-        self._next_caption = label(look="soft", wrap=True)
-        seen = column(label(_("The room sees"), "heading"), self.now_canvas, margin=12, spacing=8)
-        coming = column(
-            label(_("Next"), "heading"), self._next_caption, self.next_canvas, margin=12, spacing=6
-        )
-        self.black = _curtain_button(_("Black"), ".", lambda: self._curtain(Curtain.BLACK))
-        self.logo = _curtain_button(_("Logo"), "L", lambda: self._curtain(Curtain.LOGO))
-        self.swap = button(
-            _("Swap"), self.screens_swapped.emit, name="swap", hint=_("Swap screens")
-        )
-        self.screens_opener = button(_("Screens"), self.toggle_screens, name="screens")
-        self.screens_opener.setCheckable(True)
-        placing = row(self.swap, self.screens_opener, spacing=8)
-        self.freeze = _curtain_button(_("Freeze"), "F", lambda: self._curtain(Curtain.FROZEN))
-        self.staging_opener = button(_("Pause…"), self.toggle_staging, name="staging")
-        self.staging_opener.setAccessibleName(_("Pause, message, looks"))
-        self.staging_opener.setCheckable(True)
-        holding = row(self.freeze, self.staging_opener, spacing=8)
-        curtains = column(row(self.black, self.logo), holding, placing, margin=12, spacing=8)
-        side = QWidget()
-        side.setLayout(
-            column(frame("card", seen), frame("card", coming), frame("card", curtains), None)
-        )
-        side.setFixedWidth(300)
-        return side
 
     def _step(self) -> None:
         """Only a press on the button itself takes an ended session up again, never a clicker."""
         (self.reopened if self._closed else self.stepped).emit()
-
-    def _curtain(self, curtain: Curtain) -> None:
-        self.curtain_moved.emit(curtain)
 
     def show_view(self, view: ConsoleView) -> None:
         """Show the session as it stands."""
@@ -192,19 +140,13 @@ class ConsoleWindow(QWidget):
             self._show(view)
 
     def _show(self, view: ConsoleView) -> None:
-        self._title.setText(view.title)
+        self.bar.show_view(view)
+        self.side.show_view(view)
         self.left.show_view(view)
         self._show_panel(view.panel)
         self.points.show_points(view.points)
         self.welcome.teams.show_points(view.points)
-        for canvas in (self.now_canvas, self.next_canvas):
-            canvas.set_view(view.look)
         self.video.subtitles.setChecked(view.look.subtitles)
-        self.now_canvas.show_slide(view.now)
-        self.next_canvas.setVisible(view.next is not None)
-        if view.next is not None:
-            self.next_canvas.show_slide(view.next)
-        self._next_caption.setText(view.next_caption)
         self.step.setText(view.step_label)
         self.step.setAccessibleName(view.step_label)
         self._closed = view.closed
@@ -212,11 +154,6 @@ class ConsoleWindow(QWidget):
         self.back.setEnabled(view.can_go_back)
         self.undo.setEnabled(view.can_undo)
         self.skip.setEnabled(view.can_skip)
-        self._finish.setText(view.finish_label)
-        self._finish.setAccessibleName(view.finish_label)
-        self.black.setChecked(view.curtain is Curtain.BLACK)
-        self.logo.setChecked(view.curtain is Curtain.LOGO)
-        self.freeze.setChecked(view.curtain is Curtain.FROZEN)
 
     def _show_panel(self, panel: Panel) -> None:
         pane, show = self._shown_by[type(panel)]
@@ -237,11 +174,11 @@ class ConsoleWindow(QWidget):
 
     def toggle_screens(self) -> None:
         """Show the page about the screens instead of the activity, or the activity again."""
-        self._turn(self.screens, self.screens_opener)
+        self._turn(self.screens, self.side.screens_opener)
 
     def toggle_staging(self) -> None:
         """Show the page for the room instead of the activity, or the activity again."""
-        self._turn(self.staging, self.staging_opener)
+        self._turn(self.staging, self.side.staging_opener)
 
     def toggle_order(self) -> None:
         """Show the running order to be changed instead of the activity, or the activity again."""
@@ -254,7 +191,7 @@ class ConsoleWindow(QWidget):
         self._panes.setCurrentWidget(self._pane)
 
     def _openers(self) -> tuple[QPushButton, ...]:
-        return (self.who, self.screens_opener, self.staging_opener, self.left.change)
+        return (self.who, self.side.screens_opener, self.side.staging_opener, self.left.change)
 
     def _turn(self, page: QWidget, opener: QPushButton) -> bool:
         """Open a page, or close it if it is open; tell whether it is open now."""
@@ -268,30 +205,15 @@ class ConsoleWindow(QWidget):
 
     def show_clock(self, clock: ClockView) -> None:
         """Show the time and the pace."""
-        self._clock.setText(clock.time)
-        self._spent.setText(f"{clock.spent} / {clock.planned}")
-        self._pace.setText(f"{clock.left} · {clock.pace}")
-        restyle(self._pace, "warning" if clock.late else "soft")
+        self.bar.show_clock(clock)
         self.left.show_clock(clock)
 
     def show_live(self, text: str, unseen: str = "") -> None:
         """Say where the room's screen is; `unseen` hides the picture that the room does not see."""
-        self._live.setText(text)
+        self.bar.show_live(text)
         self._cover.say(unseen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the console leaves the session to be taken up again."""
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _preview(theme: Theme, surface: VideoSurface) -> SlideCanvas:
-    canvas = SlideCanvas(theme, surface, animated=False, video_interval_ms=100)
-    canvas.setFixedSize(PREVIEW)
-    return canvas
-
-
-def _curtain_button(text: str, key: str, pressed: Callable[[], object]) -> QPushButton:
-    made = button(f"{text}  [{key}]", pressed, name=f"curtain-{key}")
-    made.setCheckable(True)
-    return made

@@ -7,7 +7,7 @@ COPIED = "The room sees this console, not the slide."
 
 
 def corner(evening: Evening) -> str:
-    image = evening.console.now_canvas.grab().toImage()
+    image = evening.console.side.now_canvas.grab().toImage()
     return image.pixelColor(3, image.height() - 3).name()
 
 

@@ -16,13 +16,17 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def open_page(evening: Evening) -> Evening:
-    evening.click(evening.console.staging_opener)
+    evening.click(evening.console.side.staging_opener)
     assert evening.console.staging.isVisible()
     return evening
 
 
 def press(evening: Evening, name: str) -> None:
     evening.click(found(evening.console.staging, name)[0])
+
+
+def curtain(evening: Evening) -> Curtain:
+    return evening.state.curtain
 
 
 def test_a_pause_runs_down_before_the_room(open_page):
@@ -68,10 +72,10 @@ def test_the_waiting_key_opens_the_page_then_ends_the_pause(evening):
     evening.press(K.Key_W)
     assert evening.console.staging.isVisible()
     evening.press(K.Key_Return)
-    assert evening.state.curtain is Curtain.WAITING
+    assert curtain(evening) is Curtain.WAITING
     evening.console.setFocus()
     evening.press(K.Key_W)
-    assert evening.state.curtain is Curtain.OPEN
+    assert curtain(evening) is Curtain.OPEN
 
 
 def test_freeze_holds_the_room_while_the_session_goes_on(evening):
@@ -80,7 +84,7 @@ def test_freeze_holds_the_room_while_the_session_goes_on(evening):
     evening.press(K.Key_PageDown)
     assert evening.projection.canvas.slide == seen
     assert evening.state.activity == "intro"
-    assert evening.console.freeze.isChecked()
+    assert evening.console.side.freeze.isChecked()
     evening.press(K.Key_Escape)
     assert evening.projection.canvas.slide != seen
     assert not isinstance(evening.projection.canvas.slide, WelcomeSlide)
@@ -88,9 +92,9 @@ def test_freeze_holds_the_room_while_the_session_goes_on(evening):
 
 def test_hide_leaves_only_the_ground(evening):
     evening.press(K.Key_H)
-    assert evening.state.curtain is Curtain.HIDDEN
+    assert curtain(evening) is Curtain.HIDDEN
     evening.press(K.Key_H)
-    assert evening.state.curtain is Curtain.OPEN
+    assert curtain(evening) is Curtain.OPEN
 
 
 def test_looks_are_changed_by_button(open_page):

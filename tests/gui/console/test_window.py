@@ -72,7 +72,7 @@ def test_at_the_end_of_the_module_there_is_no_next_step(evening):
         evening.click(console.step)
     assert evening.state.activity == "final"
     assert "This is the end of the module" in words(console)
-    assert not console.next_canvas.isVisible()
+    assert not console.side.next_canvas.isVisible()
     before = evening.events()
     evening.press(K.Key_PageDown)
     assert evening.events() == before
@@ -82,13 +82,13 @@ def test_black_and_logo_hide_the_slide_and_show_it_again(evening):
     console, room = evening.console, evening.projection.canvas
     evening.show("intro")
     slide = room.slide
-    evening.click(console.black)
+    evening.click(console.side.black)
     assert isinstance(room.slide, BlackSlide)
-    assert (console.black.isChecked(), console.logo.isChecked()) == (True, False)
-    evening.click(console.logo)
+    assert (console.side.black.isChecked(), console.side.logo.isChecked()) == (True, False)
+    evening.click(console.side.logo)
     assert isinstance(room.slide, LogoSlide)
-    assert (console.black.isChecked(), console.logo.isChecked()) == (False, True)
-    evening.click(console.logo)
+    assert (console.side.black.isChecked(), console.side.logo.isChecked()) == (False, True)
+    evening.click(console.side.logo)
     assert room.slide == slide
     assert evening.state.curtain is Curtain.OPEN
 
@@ -110,8 +110,8 @@ def test_the_keys_draw_the_same_curtains_and_escape_only_opens_them(evening):
 def test_the_console_shows_what_the_room_sees_and_what_comes(evening):
     console, room = evening.console, evening.projection.canvas
     evening.show("intro")
-    assert console.now_canvas.slide == room.slide
-    coming = console.next_canvas.slide
+    assert console.side.now_canvas.slide == room.slide
+    coming = console.side.next_canvas.slide
     evening.press(K.Key_PageDown)
     assert room.slide == coming
 
@@ -131,11 +131,11 @@ def test_the_clock_goes_on_and_lateness_is_said(evening):
     said = words(evening.console)
     assert "9 min / 24" in said
     assert "6 minutes late" in said
-    assert evening.console._pace.property("look") == "warning"
+    assert evening.console.bar.pace.property("look") == "warning"
     evening.show("order")
     evening.conductor._ticks.timeout.emit()
     assert "on time" in words(evening.console)
-    assert evening.console._pace.property("look") == "soft"
+    assert evening.console.bar.pace.property("look") == "soft"
 
 
 def test_closing_the_console_leaves_a_session_to_be_taken_up(evening):
@@ -155,7 +155,7 @@ def test_a_long_title_gives_way_to_the_buttons(open_evening):
     evening = open_evening()
     console = evening.console
     width = console.minimumSizeHint().width()
-    console._title.setText("Une très longue histoire, " * 40)
+    console.bar._title.setText("Une très longue histoire, " * 40)
     QApplication.processEvents()
     assert console.minimumSizeHint().width() == width
     assert console.width() <= 1366

@@ -1,0 +1,61 @@
+"""The top of the console: which session, where the room's screen is, how late it is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from app.gui.shared.widgets import OneLine, button, label, restyle, row
+from app.screens.console import ConsoleView
+from app.screens.pace import ClockView
+from app.screens.wording import _
+
+
+class TopBar(QFrame):
+    """Says what is on, and whether it is a rehearsal."""
+
+    people_wanted = Signal()
+    sheet_wanted = Signal()
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "bar")
+        self._title = OneLine("name")
+        self.rehearsal = label(_("REHEARSAL · nothing is kept"), "rehearsal")
+        self.rehearsal.hide()
+        self._live = label(look="live")
+        for badge in (self.rehearsal, self._live):
+            badge.setMaximumHeight(34)
+        self._clock = label(look="soft")
+        self._spent = label(look="strong")
+        self.pace = label(look="soft")
+        self.who = button(
+            _("Who is there"), self.people_wanted.emit, hint="F3", name="who-is-there"
+        )
+        self.who.setCheckable(True)
+        keys = button("?", self.sheet_wanted.emit, hint=_("Shortcuts"), name="shortcuts")
+        keys.setAccessibleName(_("Shortcuts"))
+        self.finish = button("", self.finished.emit, name="finish")
+        bar = row(
+            self._title, self.rehearsal, self._live, self._clock, self._spent, self.pace, keys,
+            self.who, self.finish, spacing=14,
+        )  # fmt: skip
+        bar.setContentsMargins(24, 9, 24, 9)
+        bar.setStretch(0, 1)
+        self.setLayout(bar)
+
+    def show_view(self, view: ConsoleView) -> None:
+        """Say which session is on, and how it is left."""
+        self._title.setText(view.title)
+        self.finish.setText(view.finish_label)
+        self.finish.setAccessibleName(view.finish_label)
+
+    def show_clock(self, clock: ClockView) -> None:
+        """Show the time and the pace."""
+        self._clock.setText(clock.time)
+        self._spent.setText(f"{clock.spent} / {clock.planned}")
+        self.pace.setText(f"{clock.left} · {clock.pace}")
+        restyle(self.pace, "warning" if clock.late else "soft")
+
+    def show_live(self, text: str) -> None:
+        """Say where the room's screen is."""
+        self._live.setText(text)

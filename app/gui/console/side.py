@@ -1,0 +1,84 @@
+"""The right of the console: what the room sees, what comes next, and what can hide it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.domain.events import Curtain
+from app.gui.shared.canvas import SlideCanvas
+from app.gui.shared.theme import Theme
+from app.gui.shared.video import VideoSurface
+from app.gui.shared.widgets import button, column, frame, label, row
+from app.screens.console import ConsoleView
+from app.screens.wording import _
+
+PREVIEW = QSize(272, 153)
+
+
+class RoomColumn(QWidget):
+    """Shows the room's picture and the next one, and says what should cover it."""
+
+    curtain_moved = Signal(object)
+    swapped = Signal()
+    screens_wanted = Signal()
+    staging_wanted = Signal()
+
+    def __init__(self, theme: Theme, surface: VideoSurface) -> None:
+        super().__init__()
+        self.now_canvas = _preview(theme, surface)
+        self.next_canvas = _preview(theme, surface)
+        self._next_caption = label(look="soft", wrap=True)
+        self.black = self._curtain(_("Black"), ".", Curtain.BLACK)
+        self.logo = self._curtain(_("Logo"), "L", Curtain.LOGO)
+        self.freeze = self._curtain(_("Freeze"), "F", Curtain.FROZEN)
+        hint = _("Swap screens")
+        self.swap = button(_("Swap"), self.swapped.emit, "tight", name="swap", hint=hint)
+        self.screens_opener = _opener(_("Screens"), self.screens_wanted.emit, "screens")
+        self.staging_opener = _opener(_("Pause…"), self.staging_wanted.emit, "staging")
+        self.staging_opener.setAccessibleName(_("Pause, message, looks"))
+        seen = column(label(_("The room sees"), "heading"), self.now_canvas, margin=12, spacing=8)
+        coming = column(
+            label(_("Next"), "heading"), self._next_caption, self.next_canvas, margin=12, spacing=6
+        )
+        curtains = column(
+            row(self.black, self.logo, self.freeze, spacing=8),
+            row(self.staging_opener, self.screens_opener, self.swap, spacing=8),
+            margin=12, spacing=8,
+        )  # fmt: skip
+        self.setLayout(
+            column(frame("card", seen), frame("card", coming), frame("card", curtains), None)
+        )
+        self.setFixedWidth(300)
+
+    def _curtain(self, text: str, key: str, curtain: Curtain) -> QPushButton:
+        made = _opener(
+            f"{text}  [{key}]", lambda: self.curtain_moved.emit(curtain), f"curtain-{key}"
+        )
+        made.setToolTip(text)
+        return made
+
+    def show_view(self, view: ConsoleView) -> None:
+        """Show what the room sees and what it would see next."""
+        for canvas in (self.now_canvas, self.next_canvas):
+            canvas.set_view(view.look)
+        self.now_canvas.show_slide(view.now)
+        self.next_canvas.setVisible(view.next is not None)
+        if view.next is not None:
+            self.next_canvas.show_slide(view.next)
+        self._next_caption.setText(view.next_caption)
+        self.black.setChecked(view.curtain is Curtain.BLACK)
+        self.logo.setChecked(view.curtain is Curtain.LOGO)
+        self.freeze.setChecked(view.curtain is Curtain.FROZEN)
+
+
+def _preview(theme: Theme, surface: VideoSurface) -> SlideCanvas:
+    canvas = SlideCanvas(theme, surface, animated=False, video_interval_ms=100)
+    canvas.setFixedSize(PREVIEW)
+    return canvas
+
+
+def _opener(text: str, pressed: Callable[[], object], name: str) -> QPushButton:
+    made = button(text, pressed, "tight", name=name)
+    made.setCheckable(True)
+    return made
