@@ -182,7 +182,7 @@ def sheet_groups(changed: Changed, known: frozenset[str]) -> tuple[ShortcutGroup
     answers = _(GROUPS["answers"])
     names = (
         ShortcutRow("", _("The choice or the card with this letter"), ("A", "B", "C…")),
-        ShortcutRow("", _("The point with this number"), ("1", "2", "3…")),
+        ShortcutRow("", _("The point or the place with this number"), ("1", "2", "3…")),
         ShortcutRow("", _("Points for the table with this number"), ("Ctrl+1", "Ctrl+2…")),
     )
     told = (
