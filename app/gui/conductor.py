@@ -114,7 +114,7 @@ class Conductor(QObject):
         self._ticks = QTimer(self, interval=CLOCK_MS)
         self._ticks.timeout.connect(self._show_clock)
         self._connect_console()
-        self.answering = Answering(console.quiz, console.notice, stage, planning)
+        self.answering = Answering(console, stage, planning, self.keys)
         self.playing = Playing(console.play, console.notice, stage)
         self.gaming = Gaming(console, stage, self.keys)
         self.staging = Staging(console.staging, stage, console.toggle_staging)
@@ -123,7 +123,9 @@ class Conductor(QObject):
         _connect_film(console, stage)
         leave = self.keying.actions["leave"]
         self.keying.actions |= self.answering.actions | self.staging.actions
-        self.keying.actions |= room.actions | {"leave": lambda: room.leave() or leave()}
+        self.keying.actions |= room.actions | {
+            "leave": lambda: self.answering.leave() or room.leave() or leave()
+        }
 
     def begin(
         self,

@@ -25,7 +25,7 @@ GROUPS = {
 }
 MEMBERS = {
     "session": ("forward", "back", "undo", "redo", "note_to_self", "shortcuts"),
-    "answers": ("rest", "majority", "estimate", "settle", "zones", "people"),
+    "answers": ("rest", "majority", "estimate", "settle", "zones", "people", "corrections"),
     "reading": ("larger_text", "smaller_text", "contrast", "plain_words", "read_aloud"),
     "screen": (
         "black", "logo", "freeze", "hide", "waiting", "message", "leave", "show_room",
@@ -58,6 +58,7 @@ LABELS = {
     "settle": "Keep this figure where two differ",
     "zones": "Zones of the hall",
     "people": "Who is there",
+    "corrections": "Correct what was noted",
     "play_pause": "Play or pause the film",
     "back_ten_seconds": "Ten seconds back",
     "subtitles": "Subtitles",

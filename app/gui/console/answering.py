@@ -1,13 +1,17 @@
-"""Has noted what the room answers, and tells the entry who is at the table."""
+"""Has noted what the room answers, and put right what was noted before."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
 from app.domain.events import Zone
-from app.gui.console.quiz import QuizPane
+from app.domain.live import SessionState
+from app.gui.console.past import PastSheet
+from app.gui.console.window import ConsoleWindow
+from app.gui.shared.keys import SessionKeys
 from app.gui.shared.stage import Stage
-from app.gui.shared.widgets import Notice
+from app.screens.corrections import PastQuestion, past_questions
+from app.screens.shortcuts import KeyContext
 from app.screens.wording import _
 from app.usecases import counting
 from app.usecases.live_session import LiveSession
@@ -17,27 +21,46 @@ Command = Callable[[LiveSession], None]
 
 
 class Answering(QObject):
-    """Carries out what the entry of a question asks for.
+    """Carries out what the entry of a question and the list of past ones ask for.
 
-    `actions` is what its keys do.
+    `actions` is what their keys do.
     """
 
-    def __init__(self, pane: QuizPane, notice: Notice, stage: Stage, planning: Planning) -> None:
-        super().__init__(pane)
-        self._pane = pane
-        self._notice = notice
+    def __init__(
+        self, console: ConsoleWindow, stage: Stage, planning: Planning, keys: SessionKeys
+    ) -> None:
+        super().__init__(console)
+        self._pane = console.quiz
+        self._notice = console.notice
         self._stage = stage
         self._planning = planning
+        self.past = PastSheet(console, console.quiz.theme)
+        self._context = keys.context
+        keys.context = self._key_context
         self.actions: dict[str, Callable[[], object]] = {
-            "rest": pane.give_rest,
-            "majority": pane.give_majority,
-            "estimate": pane.mark_about,
-            "settle": pane.settle,
+            "rest": self._pane.give_rest,
+            "majority": self._pane.give_majority,
+            "estimate": self._pane.mark_about,
+            "settle": self._pane.settle,
             "zones": self._toggle_zones,
             "redo": self._redo,
+            "corrections": self._toggle_past,
         }
-        pane.wanted.connect(self._enter)
-        pane.zones_wanted.connect(self._take_usual_zones)
+        self._pane.wanted.connect(self._enter)
+        self._pane.zones_wanted.connect(self._take_usual_zones)
+        console.left.corrections_wanted.connect(self._toggle_past)
+        self.past.corrected.connect(self._correct)
+        stage.state_changed.connect(self._refresh)
+
+    def leave(self) -> bool:
+        """Close the list of past questions; tell whether it was open."""
+        was_open = self.past.isVisible()
+        self.past.hide()
+        return was_open
+
+    def _key_context(self) -> KeyContext:
+        """Letters and figures choose nothing behind the list of past questions."""
+        return KeyContext() if self.past.isVisible() else self._context()
 
     def _enter(self, command: Command) -> None:
         """Enter an answer; one that is taken answers what was refused before it."""
@@ -64,11 +87,32 @@ class Answering(QObject):
         session = self._stage.session
         if session is None:
             return
-        names = session.state.house.zones or (
-            _("left side"),
-            _("centre"),
-            _("right side"),
-            _("balcony"),
-        )
+        usual = (_("left side"), _("centre"), _("right side"), _("balcony"))
+        names = session.state.house.zones or usual
         zones = tuple(Zone(f"zone-{at}", name) for at, name in enumerate(names, start=1))
         self._enter(lambda live: counting.set_zones(live, zones))
+
+    def _toggle_past(self) -> None:
+        self._pane.note_typed()
+        if not self.leave():
+            self.past.open(self._questions())
+
+    def _questions(self) -> tuple[PastQuestion, ...]:
+        session = self._stage.session
+        if session is None:
+            return ()
+        return past_questions(session.state, self._planning.journal_of(session.meeting.id))
+
+    def _refresh(self, _state: SessionState) -> None:
+        if self.past.isVisible():
+            self.past.refresh(self._questions())
+
+    def _correct(self, commands: tuple[Command, ...]) -> None:
+        """Put figures right, as far as none is refused."""
+        if not commands:
+            self.past.say(_("Nothing was changed: type what it should have been."))
+        elif all(self._stage.do(command) for command in commands):
+            self._notice.settle()
+            self.past.say("")
+        else:
+            self.past.say(self._notice.text())

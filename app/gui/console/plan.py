@@ -15,6 +15,7 @@ class PlanColumn(QWidget):
 
     note_shown = Signal(str)
     order_wanted = Signal()
+    corrections_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,10 +41,15 @@ class PlanColumn(QWidget):
                 margin=12, spacing=6,
             ),
         )  # fmt: skip
+        self.correct = button(
+            _("Correct…"), self.corrections_wanted.emit, "chip", name="corrections", hint="F4"
+        )
+        self.correct.setAccessibleName(_("Correct what was noted"))
         title = row(label(_("Running order"), "heading"), None, self.change)
         inside = column(
-            title, self.running, self._advice, self._note_card, self._local_card, margin=14
-        )
+            title, self.running, self._advice, self._note_card, self._local_card,
+            row(self.correct, None), margin=14,
+        )  # fmt: skip
         inside.setStretch(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

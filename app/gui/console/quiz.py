@@ -37,6 +37,7 @@ class QuizPane(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.theme = theme
         self._panel: QuizPanel | None = None
         self.way = Way.HANDS
         self._zoned: bool | None = None

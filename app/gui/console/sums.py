@@ -27,7 +27,7 @@ class SumsBar(QFrame):
         self._warning = label(look="amber", wrap=True)
         self.rest = _key("=", _("all the rest"), self.rest_wanted.emit)
         self.majority = _key("M", _("majority"), self.majority_wanted.emit)
-        self.estimate = _key("E", _("about"), self.estimate_wanted.emit)
+        self.estimate = _key("E", "≈", self.estimate_wanted.emit, _("about"))
         sums = (each for pair in self._sums for each in pair)
         line = row(*sums, None, self.rest, self.majority, self.estimate, spacing=6)
         whole = column(line, self._warning, spacing=4)
@@ -55,7 +55,7 @@ def _show(name: QLabel, figure: QLabel, each: Sum) -> None:
     restyle(figure, "sum-over" if each.over else "sum")
 
 
-def _key(key: str, text: str, pressed: Callable[[], object]) -> QPushButton:
+def _key(key: str, text: str, pressed: Callable[[], object], said: str = "") -> QPushButton:
     made = button(f"{key}  {text}", pressed, "chip", name=f"key-{key}")
-    made.setAccessibleName(text)
+    made.setAccessibleName(said or text)
     return made

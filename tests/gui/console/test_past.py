@@ -1,0 +1,167 @@
+"""Past questions are put right from anywhere in the session, with the reason."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.domain.answers import Cell
+from app.domain.events import AnswerGiven, CorrectionExplained, HandsCounted, Phase
+from app.domain.meetings import Gathering
+from app.gui.console.past import CorrectionForm, PastSheet
+from app.usecases import counting
+from tests.gui.evening import FULL_DISK, Evening, found, words
+
+K = Qt.Key
+
+
+@pytest.fixture
+def hall(open_evening):
+    """A hall that counted hands for its first question and went on to a picture."""
+    evening = open_evening(gathering=Gathering.ASSEMBLY)
+    evening.ask()
+    evening.stage.do(lambda live: live.count_hands("a", 12))
+    evening.ask(phase=Phase.EXPLAINED)
+    evening.show("drawing")
+    return evening
+
+
+def past(evening: Evening) -> PastSheet:
+    return evening.conductor.answering.past
+
+
+def form(evening: Evening) -> CorrectionForm:
+    opened = past(evening).form
+    assert opened
+    return opened
+
+
+def begin(evening: Evening) -> CorrectionForm:
+    """Open the list, and its first question."""
+    evening.press(K.Key_F4)
+    evening.click(found(past(evening), "correct")[0])
+    QApplication.processEvents()  # Qt shows new controls only then
+    return form(evening)
+
+
+def test_the_list_comes_and_goes_by_key_and_by_button(hall):
+    hall.press(K.Key_F4)
+    assert past(hall).isVisible()
+    assert "Où poussent les pommes ?" in words(past(hall))
+    hall.press(K.Key_Escape)
+    assert not past(hall).isVisible()
+    hall.click(found(hall.console, "corrections")[0])
+    assert past(hall).isVisible()
+    hall.press(K.Key_F4)
+    assert not past(hall).isVisible()
+
+
+def test_before_the_first_question_there_is_nothing_to_correct(evening):
+    evening.press(K.Key_F4)
+    assert "No question was asked yet." in words(past(evening))
+
+
+def test_a_figure_is_put_right_and_the_old_one_stays_readable(hall):
+    opened = begin(hall)
+    opened.numbers[0][1].setValue(21)
+    opened.reason.setText("Chiffre mal lu")
+    hall.click(found(opened, "save-correction")[0])
+    assert hall.events()[-2] == HandsCounted("q1", "a", 21)
+    assert isinstance(hall.events()[-1], CorrectionExplained)
+    assert "A 21 hands instead of 12 hands (reason: Chiffre mal lu)" in words(past(hall))
+    assert past(hall).form is None
+    assert hall.state.activity == "drawing"
+
+
+def test_without_a_reason_nothing_is_noted_and_the_list_says_so(hall):
+    opened = begin(hall)
+    opened.numbers[0][1].setValue(21)
+    before = hall.events()
+    hall.lead_to(opened.reason)
+    hall.press(K.Key_Return)
+    assert hall.events() == before
+    assert "Say in a few words why" in words(past(hall))
+    assert form(hall).numbers[0][1].value() == 21
+
+
+def test_nothing_changed_is_nothing_corrected(hall):
+    opened = begin(hall)
+    opened.reason.setText("Pour voir")
+    hall.click(found(opened, "save-correction")[0])
+    assert "Nothing was changed" in words(past(hall))
+
+
+def test_a_full_disk_is_said_in_the_list(hall):
+    opened = begin(hall)
+    opened.numbers[0][1].setValue(21)
+    opened.reason.setText("Chiffre mal lu")
+    with hall.full_disk():
+        hall.click(found(opened, "save-correction")[0])
+    assert FULL_DISK.message in words(past(hall))
+
+
+def test_what_is_being_typed_survives_what_happens_meanwhile(hall):
+    opened = begin(hall)
+    opened.reason.setText("Chiffre mal")
+    hall.stage.do(lambda live: live.show_activity("film"))
+    assert form(hall).reason.text() == "Chiffre mal"
+
+
+def test_a_figure_is_marked_as_about(hall):
+    opened = begin(hall)
+    hall.click(opened.numbers[0][2])
+    opened.reason.setText("Compté de loin")
+    hall.click(found(opened, "save-correction")[0])
+    assert hall.state.answers.tally("q1").about("a")
+
+
+def test_figures_by_zone_are_put_right_one_by_one(hall):
+    hall.ask("final")
+    hall.press(K.Key_F2)
+    zone = hall.state.zones[0].id
+    for figure in (K.Key_5, K.Key_Return):
+        hall.press(figure)
+    hall.show("drawing")
+    opened = begin(hall)
+    opened.numbers[0][1].setValue(6)
+    opened.reason.setText("Une personne debout")
+    hall.click(found(opened, "save-correction")[0])
+    assert HandsCounted("q3", "a", 6, zone) in hall.events()
+    assert hall.state.answers.tally("q3").counts[Cell("a", zone)].hands == 6
+
+
+def test_an_agreement_is_put_right(evening):
+    evening.ask()
+    evening.press(K.Key_B)
+    evening.show("drawing")
+    opened = begin(evening)
+    evening.click(opened.choices["c"])
+    opened.reason.setText("Mauvaise touche")
+    evening.click(found(opened, "save-correction")[0])
+    assert AnswerGiven("q1", ("c",)) in evening.events()
+    assert "answer of the group C" in words(past(evening))
+
+
+def test_answers_by_person_are_changed_at_their_question(evening):
+    evening.ask()
+    evening.stage.do(lambda live: counting.name_answers(live, on=True))
+    evening.stage.do(lambda live: counting.answer_person(live, "seat-1", ("a",)))
+    evening.press(K.Key_F4)
+    assert "Go back to the question" in words(past(evening))
+    assert not found(past(evening), "correct")[0].isEnabled()
+
+
+def test_letters_and_figures_choose_nothing_behind_the_list(hall):
+    hall.ask("final")
+    hall.press(K.Key_F4)
+    before = hall.events()
+    hall.console.setFocus()
+    hall.press(K.Key_A, K.Key_5, K.Key_M, K.Key_Equal)
+    assert hall.events() == before
+
+
+def test_the_list_goes_with_the_session(hall):
+    hall.press(K.Key_F4)
+    hall.conductor.end()
+    assert not past(hall).isVisible()
+    hall.begin()
+    assert not past(hall).isVisible()
