@@ -109,7 +109,7 @@ class Conductor(QObject):
         self.projection = room.projection
         self._planning = planning
         self.attendees = Attendees(console.people, planning)
-        self.keys = SessionKeys((console, room.projection), self)
+        self.keys = SessionKeys((console,), self)
         self.keying = Keying(self.keys, console, stage, self._do)
         self._ticks = QTimer(self, interval=CLOCK_MS)
         self._ticks.timeout.connect(self._show_clock)

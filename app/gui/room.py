@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect
+from PySide6.QtGui import QKeyEvent
 
 from app.domain.content import Video
 from app.domain.errors import UserError
@@ -17,6 +18,7 @@ from app.gui.projection.placer import Placer
 from app.gui.projection.screens import Screens
 from app.gui.projection.sheets import PatternSheet
 from app.gui.projection.window import ProjectionWindow
+from app.gui.shared.keys import focus_of
 from app.gui.shared.stage import Stage
 from app.gui.shared.theme import Theme
 from app.screens.placing import (
@@ -139,6 +141,7 @@ class RoomPicture(QObject):
         pane.window_toggled.connect(placer.toggle_window)
         self.console.screens_swapped.connect(placer.swap)
         self.projection.canvas.sized.connect(self._stage.fit_film)
+        self.projection.keyed.connect(self._pass_key_on)
         self.projection.stirred.connect(self._show_way_back)
         self.projection.clicked.connect(self._take_way_back)
 
@@ -203,6 +206,10 @@ class RoomPicture(QObject):
         screens = self.placer.seating.screens()
         if at < len(screens):
             self.placer.choose(screens[at].identity)
+
+    def _pass_key_on(self, event: QKeyEvent) -> None:
+        """What is typed over the room's picture is meant for the console."""
+        QCoreApplication.sendEvent(focus_of(self.console) or self.console, event.clone())
 
     def _show_way_back(self) -> None:
         if self.placer.where is Place.ALONE:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.errors import UserError
+from app.domain.meetings import Gathering
 from app.domain.settings import Settings
 from app.screens.placing import Place
 from app.screens.slides import WaitingSlide
@@ -131,6 +132,17 @@ def test_one_screen_is_covered_and_given_back_by_key_and_by_click(evening):
     evening.press(K.Key_F11)
     evening.press(K.Key_F11, window=room)
     assert place(evening) is Place.WINDOW
+
+
+def test_hands_are_typed_over_the_picture_that_covers_the_console(open_evening):
+    evening = open_evening(gathering=Gathering.ASSEMBLY)
+    evening.ask()
+    evening.press(K.Key_F11)
+    room = evening.projection
+    evening.press(K.Key_A, K.Key_1, K.Key_2, K.Key_Return, K.Key_7, K.Key_Return, window=room)
+    assert evening.counts() == {"a": 12, "b": 7}
+    evening.press(K.Key_PageDown, window=room)
+    assert place(evening) is Place.ALONE
 
 
 def test_escape_never_uncovers_the_only_screen(evening):

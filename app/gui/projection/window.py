@@ -1,7 +1,7 @@
 """The window that the room sees."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.projection.sheets import NamePlate, PatternSheet, WayBack
@@ -17,11 +17,13 @@ STIR = 24  # pixels that a pointer moves when somebody looks for it
 class ProjectionWindow(QWidget):
     """A black window with nothing but the slide; it takes no focus when it appears.
 
-    `stirred` is told when the pointer is moved over it on purpose, `clicked` when it is clicked.
+    `stirred` is told when the pointer is moved over it on purpose, `clicked` when it is clicked,
+    `keyed` for each key that goes down or up: it has no use for any.
     """
 
     stirred = Signal()
     clicked = Signal()
+    keyed = Signal(object)
 
     def __init__(
         self,
@@ -73,6 +75,14 @@ class ProjectionWindow(QWidget):
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Say that it was clicked."""
         self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the key on."""
+        self.keyed.emit(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Hand the key on."""
+        self.keyed.emit(event)
 
     def show_slide(self, slide: Slide) -> None:
         """Show this slide to the room."""
