@@ -49,7 +49,7 @@ SHORTCUTS = (
     Shortcut("settle", ("G",), counting=True),
     Shortcut("zones", ("F2",)),
     Shortcut("people", ("F3",)),
-    Shortcut("corrections", ("F4",)),
+    Shortcut("corrections", ("F10",)),
     Shortcut("play_pause", ("Space",)),
     Shortcut("back_ten_seconds", ("R",)),
     Shortcut("subtitles", ("S",)),

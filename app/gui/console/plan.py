@@ -42,7 +42,7 @@ class PlanColumn(QWidget):
             ),
         )  # fmt: skip
         self.correct = button(
-            _("Correct…"), self.corrections_wanted.emit, "chip", name="corrections", hint="F4"
+            _("Correct…"), self.corrections_wanted.emit, "chip", name="corrections", hint="F10"
         )
         self.correct.setAccessibleName(_("Correct what was noted"))
         title = row(label(_("Running order"), "heading"), None, self.change)

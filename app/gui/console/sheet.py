@@ -25,7 +25,7 @@ class ShortcutSheet(QFrame):
         halves = row(*self._columns, spacing=40)
         halves.setStretch(0, 6)
         halves.setStretch(1, 5)
-        self.setLayout(column(top, Scrolled(halves), margin=14, spacing=4))
+        self.setLayout(column(top, Scrolled(halves), margin=12, spacing=4))
         over.installEventFilter(self)
         self.hide()
 

@@ -37,26 +37,26 @@ def form(evening: Evening) -> CorrectionForm:
 
 def begin(evening: Evening) -> CorrectionForm:
     """Open the list, and its first question."""
-    evening.press(K.Key_F4)
+    evening.press(K.Key_F10)
     evening.click(found(past(evening), "correct")[0])
     QApplication.processEvents()  # Qt shows new controls only then
     return form(evening)
 
 
 def test_the_list_comes_and_goes_by_key_and_by_button(hall):
-    hall.press(K.Key_F4)
+    hall.press(K.Key_F10)
     assert past(hall).isVisible()
     assert "Où poussent les pommes ?" in words(past(hall))
     hall.press(K.Key_Escape)
     assert not past(hall).isVisible()
     hall.click(found(hall.console, "corrections")[0])
     assert past(hall).isVisible()
-    hall.press(K.Key_F4)
+    hall.press(K.Key_F10)
     assert not past(hall).isVisible()
 
 
 def test_before_the_first_question_there_is_nothing_to_correct(evening):
-    evening.press(K.Key_F4)
+    evening.press(K.Key_F10)
     assert "No question was asked yet." in words(past(evening))
 
 
@@ -145,14 +145,14 @@ def test_answers_by_person_are_changed_at_their_question(evening):
     evening.ask()
     evening.stage.do(lambda live: counting.name_answers(live, on=True))
     evening.stage.do(lambda live: counting.answer_person(live, "seat-1", ("a",)))
-    evening.press(K.Key_F4)
+    evening.press(K.Key_F10)
     assert "Go back to the question" in words(past(evening))
     assert not found(past(evening), "correct")[0].isEnabled()
 
 
 def test_letters_and_figures_choose_nothing_behind_the_list(hall):
     hall.ask("final")
-    hall.press(K.Key_F4)
+    hall.press(K.Key_F10)
     before = hall.events()
     hall.console.setFocus()
     hall.press(K.Key_A, K.Key_5, K.Key_M, K.Key_Equal)
@@ -160,7 +160,7 @@ def test_letters_and_figures_choose_nothing_behind_the_list(hall):
 
 
 def test_the_list_goes_with_the_session(hall):
-    hall.press(K.Key_F4)
+    hall.press(K.Key_F10)
     hall.conductor.end()
     assert not past(hall).isVisible()
     hall.begin()
