@@ -19,6 +19,7 @@ from app.screens.pace import clock_for
 from app.screens.room import slide_for
 from app.screens.slides import QuestionSlide
 from app.usecases.counting import ANSWERABLE
+from app.usecases.games import show_solution
 from app.usecases.live_session import LiveSession
 from tests.fakes.rehearsal import RIGHT_ORDER, Rehearsal
 from tests.fakes.shelf import sample_module
@@ -156,6 +157,17 @@ class WholeSession(RuleBasedStateMachine):
     @rule()
     def check_order(self):
         self.live.check_order()
+
+    @before_the_room(Exercise)
+    @rule()
+    def give_up(self):
+        exercise = self.evening.state.current
+        assert isinstance(exercise, Exercise)
+        tried = bool(self.evening.state.answers.board(exercise.id).tries)
+        show_solution(self.live)
+        board = self.evening.state.answers.board(exercise.id)
+        assert tried or not board.solution
+        assert not (board.solution and board.can_check(exercise))
 
     @before_the_room(Infographic)
     @rule(point=POINTS)
