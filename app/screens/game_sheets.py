@@ -65,7 +65,11 @@ def poster(session: Session, state: SessionState, alphabet: Alphabet) -> Poster:
         invitation = _("Still to be found: {letters}. An idea? Bring it next time!").format(
             letters=", ".join(missing)
         )
-    where = f"{session.place} · {long_date(session.starts_at)}"
+    where = " · ".join(
+        part
+        for part in (state.house.cooperative, session.place, long_date(session.starts_at))
+        if part
+    )
     return Poster(
         title=alphabet.title,
         lines=(where, letters_in_words(wall)),

@@ -21,6 +21,7 @@ EVERY_KIND = [
     "IntroQuiz", "AnimatedVideo", "TestimonialVideo", "Exercise", "Infographic", "Leaflet",
     "Evaluation",
 ]  # fmt: skip
+GAMES = {"Alphabet", "RolePlay"}  # what a room may play once the module is over
 
 
 @pytest.fixture(scope="module", params=PACKS, ids=lambda pack: pack.name)
@@ -40,7 +41,9 @@ def test_module_1_is_there() -> None:
 
 
 def test_all_seven_activities_take_about_25_minutes(module: Module) -> None:
-    assert [type(activity).__name__ for activity in module.activities] == EVERY_KIND
+    kinds = [type(activity).__name__ for activity in module.activities]
+    assert kinds[: len(EVERY_KIND)] == EVERY_KIND
+    assert set(kinds[len(EVERY_KIND) :]) <= GAMES
     assert 20 <= module.minutes <= 30
     assert all(2 <= activity.minutes <= 4 for activity in module.activities)
     assert all(activity.note for activity in module.activities)
@@ -52,6 +55,15 @@ def test_questions_are_short_and_sourced(module: Module) -> None:
         assert len(question.explanation) <= 200, question.explanation
         assert all(len(choice.text) <= 60 for choice in question.choices), question.id
         assert question.facts, question.id
+
+
+def test_hints_of_the_alphabet_are_short_and_sourced() -> None:
+    raw = json.loads((CONTENT / "histoire" / "module.json").read_text(encoding="utf-8"))
+    (alphabet,) = (each for each in raw["activities"] if each["kind"] == "alphabet")
+    assert 8 <= len(alphabet["hints"]) <= 10
+    for hint in alphabet["hints"]:
+        assert len(hint["text"]) <= 80, hint["word"]
+        assert hint["facts"], hint["word"]
 
 
 def test_the_evaluation_asks_again_about_the_same_facts(module: Module) -> None:

@@ -80,6 +80,17 @@ def test_a_hint_shows_on_demand_and_for_its_letter_only(evening):
     assert (letter(evening).clue_label, letter(evening).clue) == ("", "")
 
 
+def test_a_hint_goes_once_there_is_a_word(evening):
+    call_letter(evening.live, "V")
+    show_hint(evening.live)
+    offer_word(evening.live, "Voisins")
+    assert letter(evening).clue == ""
+    call_letter(evening.live, "E")
+    offer_word(evening.live, "Eau")
+    assert not panel(evening).can_hint
+    assert panel(evening).hint.startswith("Entraide")
+
+
 def test_words_that_were_brought_are_not_the_last_of_today(evening):
     offer_word(evening.live, "Entraide")
     later = Rehearsal(evening.module)

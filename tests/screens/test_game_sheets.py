@@ -1,10 +1,13 @@
 """What the papers of the games say."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.answers import Ballot
 from app.domain.content import Alphabet, RolePlay
 from app.domain.events import Vote
+from app.domain.settings import Settings
 from app.screens.game_sheets import game_sections, meeting_paper, poster
 from app.screens.result_sheets import results_paper
 from app.usecases.alphabet_play import call_letter, offer_word
@@ -68,6 +71,8 @@ def test_a_poster_has_all_letters_and_says_what_is_missing(evening):
     assert made.cells[4].words == ("Entraide", "École")
     assert made.lines[1] == "2 letters out of 26"
     assert made.lines[0].startswith("Maison de quartier · ")
+    ours = replace(evening.state, house=Settings(cooperative="Coop des Tilleuls"))
+    assert poster(evening.meeting, ours, alphabet()).lines[0].startswith("Coop des Tilleuls · Mai")
     assert made.invitation.startswith("Still to be found: A, B, C, D, F, G")
 
 

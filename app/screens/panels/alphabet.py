@@ -22,8 +22,8 @@ class LetterKey:
 class AlphabetPanel:
     """The letter that is asked for (empty: the whole wall) and the words that can be taken off.
 
-    `hint` is read by the facilitator before anybody else; `can_hint` tells that the room has not
-    seen it.
+    `hint` is read by the facilitator before anybody else; `can_hint` tells that the room has
+    neither seen it nor found a word.
     """
 
     title: str
@@ -41,8 +41,8 @@ def alphabet_panel(state: SessionState, alphabet: Alphabet) -> AlphabetPanel:
     wall = wall_of(state, alphabet)
     letter = state.called
     hint = hint_for(alphabet, letter)
-    shown = letter in state.seen.get(alphabet.id, ())
     words = [word for word in wall if letter in {"", word.letter}]
+    needless = bool(words) or letter in state.seen.get(alphabet.id, ())
     label = _("A word in {letter}").format(letter=letter) if letter else _("A letter or a word")
     return AlphabetPanel(
         title=alphabet.prompt or alphabet.title,
@@ -54,5 +54,5 @@ def alphabet_panel(state: SessionState, alphabet: Alphabet) -> AlphabetPanel:
         counter=letters_in_words(wall),
         field_label=label,
         hint=" – ".join(part for part in (hint.word, hint.text) if part) if hint else "",
-        can_hint=hint is not None and not shown,
+        can_hint=hint is not None and not needless,
     )
