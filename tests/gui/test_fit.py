@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.domain.content import Exercise, Infographic, Leaflet, Quiz, Video
+from app.domain.events import Phase
 from app.domain.meetings import Channel, Gathering
 from app.gui.shared.theme import dress
 from app.library.shelf import FolderShelf
 from app.screens.wording import use
 from app.surroundings import CONTENT, RESOURCES, catalogue
+from app.usecases.estimating import say_number
+from app.usecases.playing import name_teams
+from tests.fakes.kinds import ESTIMATE, every_kind
 from tests.fakes.rehearsal import a_meeting
 from tests.gui.evening import Evening
 from tests.gui.fitting import controls, cut_texts, nameless, outside
@@ -188,3 +192,31 @@ def test_no_button_takes_the_keyboard_when_it_is_clicked(hall):
         and each.focusPolicy() is not Qt.FocusPolicy.TabFocus
     ]
     assert taking == []
+
+
+@pytest.fixture
+def asking_hall(open_evening, size):
+    evening = open_evening(module=every_kind(), people=3, gathering=Gathering.ASSEMBLY)
+    placer = evening.conductor.room.placer
+    placer._quiet.stop()
+    placer._soon.stop()
+    evening.console.resize(*size)
+    return evening
+
+
+def test_numbers_and_points_of_eight_tables_fit(asking_hall, size):
+    evening = asking_hall
+    names = tuple(f"La résidence des Tilleuls {at}" for at in range(1, 9))
+    evening.stage.do(lambda live: name_teams(live, names))
+    assert_fits(evening.console, size)
+    evening.show("intro")
+    while evening.state.asking != ESTIMATE or evening.state.phase(ESTIMATE) is Phase.QUESTION:
+        evening.press(Qt.Key.Key_PageDown)
+    for at in range(1, 10):
+        text = f"{at * 111_111}"
+        evening.stage.do(lambda live, text=text: say_number(live, text))
+        assert_fits(evening.console, size)
+    while evening.state.asking == ESTIMATE:
+        evening.press(Qt.Key.Key_PageDown)
+        assert_fits(evening.console, size)
+        assert nameless(evening.console) == []

@@ -49,6 +49,7 @@ class EstimatePane(QWidget):
         self._question = label(look="question", wrap=True)
         self.field = NumberField()
         self.field.setAccessibleName(_("Number said by the room"))
+        self.field.setPlaceholderText(_("A number, then Enter"))
         self.field.entered.connect(self.note_typed)
         self._unit = label(look="strong")
         self.note = button(_("Note it"), self.note_typed, name="note-number", hint=_("Enter"))
@@ -114,12 +115,16 @@ class EstimatePane(QWidget):
         clear(self._numbers)
         for at, number in enumerate(panel.numbers):
             said = button(number, partial(self._correct, at), "chip", name="said-number")
-            said.setToolTip(_("Correct this number"))
+            said.setAccessibleName(_("Correct {number}").format(number=number))
+            said.setToolTip(said.accessibleName())
             drop = button("×", partial(self._take_back, at), "step", name="drop-number")
             drop.setAccessibleName(_("Take {number} back").format(number=number))
             drop.setToolTip(drop.accessibleName())
+            drop.setFixedWidth(44)
             cell = QWidget()
-            cell.setLayout(row(said, drop, spacing=6))
+            line = row(said, drop, spacing=6)
+            line.setStretch(0, 1)
+            cell.setLayout(line)
             self._numbers.addWidget(cell, at // COLUMNS, at % COLUMNS)
 
     def _correct(self, at: int) -> None:

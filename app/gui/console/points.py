@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from app.gui.shared.widgets import button, clear, column, label, row
 from app.screens.panels.points import PointsPanel
@@ -11,6 +11,8 @@ from app.screens.wording import _
 from app.usecases import playing
 
 BETWEEN = ","
+COLUMNS = 4
+MOST_SEEN = 8  # letters of a name: four tables are beside each other on a small laptop
 
 
 class TeamsBox(QWidget):
@@ -57,12 +59,13 @@ class PointsStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "sums")
-        self._teams = row(spacing=6)
-        self.score = button(_("Score"), self._show_score, "chip", name="score")
+        self._teams = QGridLayout()
+        self._teams.setSpacing(6)
+        self.score = button(_("Show"), self._show_score, "chip", name="score")
+        self.score.setAccessibleName(_("Show the points"))
         self.score.setCheckable(True)
         self.score.setToolTip(_("Show the points to the room, or the slide again"))
-        whole = row(self._teams, None, self.score, margin=8, spacing=8)
-        self.setLayout(whole)
+        self.setLayout(row(self._teams, None, self.score, margin=8, spacing=8))
         self._shown: PointsPanel | None = None
         self.hide()
 
@@ -74,13 +77,13 @@ class PointsStrip(QFrame):
         self._shown = points
         clear(self._teams)
         for at, (name, total) in enumerate(points.teams):
-            made = button(f"{name}  {total}", partial(self.give, at), "chip", name="give-point")
+            made = button(_brief(name, total), partial(self.give, at), "chip", name="give-point")
             made.setAccessibleName(
                 _("One point for {table}, which has {n}").format(table=name, n=total)
             )
-            made.setToolTip(_("+1 (Ctrl+{digit})").format(digit=at + 1))
+            made.setToolTip(_("+1 for {table} (Ctrl+{digit})").format(table=name, digit=at + 1))
             made.setEnabled(points.open)
-            self._teams.addWidget(made)
+            self._teams.addWidget(made, at // COLUMNS, at % COLUMNS)
         self.score.setChecked(points.shown)
 
     def give(self, team: int) -> None:
@@ -90,3 +93,9 @@ class PointsStrip(QFrame):
     def _show_score(self) -> None:
         self.score.setChecked(not self.score.isChecked())  # the session says whether it is shown
         self.wanted.emit(playing.show_scores)
+
+
+def _brief(name: str, total: int) -> str:
+    """A table and its points as they fit on a small button; the whole name is under the pointer."""
+    seen = name if len(name) <= MOST_SEEN else name[: MOST_SEEN - 1].rstrip() + "…"
+    return f"{seen}  {total}"
