@@ -77,7 +77,9 @@ class PointsStrip(QFrame):
         self._shown = points
         clear(self._teams)
         for at, (name, total) in enumerate(points.teams):
-            made = button(_brief(name, total), partial(self.give, at), "chip", name="give-point")
+            made = button(
+                _brief(at + 1, name, total), partial(self.give, at), "chip", name="give-point"
+            )
             made.setAccessibleName(
                 _("One point for {table}, which has {n}").format(table=name, n=total)
             )
@@ -95,7 +97,7 @@ class PointsStrip(QFrame):
         self.wanted.emit(playing.show_scores)
 
 
-def _brief(name: str, total: int) -> str:
-    """A table and its points as they fit on a small button; the whole name is under the pointer."""
+def _brief(digit: int, name: str, total: int) -> str:
+    """A table as it fits on a small button, after the figure of its key, and its points."""
     seen = name if len(name) <= MOST_SEEN else name[: MOST_SEEN - 1].rstrip() + "…"
-    return f"{seen}  {total}"
+    return f"{digit}. {seen}  ({total})"

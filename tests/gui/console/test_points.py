@@ -43,7 +43,7 @@ def teams(evening: Evening) -> list[QPushButton]:
 
 def test_tables_are_named_on_the_welcome_page(evening):
     assert evening.state.teams == ("Tilleuls", "Table 2")
-    assert [each.text() for each in teams(evening)] == ["Tilleuls  0", "Table 2  0"]
+    assert [each.text() for each in teams(evening)] == ["1. Tilleuls  (0)", "2. Table 2  (0)"]
     assert not evening.console.points.isHidden()
 
 
@@ -67,7 +67,7 @@ def test_points_open_with_the_answer_and_are_given_by_mouse_or_key(evening):
     evening.press(K.Key_2, modifier=CONTROL)
     evening.press(K.Key_Eacute, modifier=CONTROL)
     assert points(evening) == (1, 2)
-    assert [each.text() for each in teams(evening)] == ["Tilleuls  1", "Table 2  2"]
+    assert [each.text() for each in teams(evening)] == ["1. Tilleuls  (1)", "2. Table 2  (2)"]
     evening.press(K.Key_Z, modifier=CONTROL)
     assert points(evening) == (1, 1)
 
