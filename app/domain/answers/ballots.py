@@ -103,13 +103,12 @@ def outcome(play: RolePlay, resolution: Resolution, ballot: Ballot) -> Outcome:
 
 def _needed(play: RolePlay, majority: Majority, shares: Mapping[Vote, int]) -> tuple[int, int]:
     """The least shares for, and the least owners for, that adopt."""
-    match majority:
-        case Majority.SIMPLE:  # of those who voted for or against, present or represented
-            return (shares[Vote.FOR] + shares[Vote.AGAINST]) // 2 + 1, 0
-        case Majority.ABSOLUTE:  # of all owners, absent ones included
-            return play.shares // 2 + 1, 0
-        case Majority.DOUBLE:  # more than half of the owners, with two thirds of all shares
-            return -(-play.shares * 2 // 3), len(play.roles) // 2 + 1
+    if majority is Majority.SIMPLE:  # of those who voted for or against, present or represented
+        return (shares[Vote.FOR] + shares[Vote.AGAINST]) // 2 + 1, 0
+    if majority is Majority.ABSOLUTE:  # of all owners, absent ones included
+        return play.shares // 2 + 1, 0
+    # more than half of the owners, with two thirds of all shares
+    return -(-play.shares * 2 // 3), len(play.roles) // 2 + 1
 
 
 def _shares(play: RolePlay, votes: Mapping[str, Vote], wanted: Vote) -> int:
