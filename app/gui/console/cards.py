@@ -2,18 +2,26 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.gui.shared.widgets import label, row
 
 
 class CardButton(QPushButton):
-    """A letter or a number, then a text that wraps; checkable where it can be in the hand."""
+    """A letter or a number, then a text that wraps; checkable where it can be in the hand.
+
+    `place` is the number of the place where it is or which it stands for, 0 for none. Drawn with
+    the mouse onto another one, it says onto which place it was `dropped`.
+    """
+
+    dropped = Signal(int)
 
     def __init__(self, badge: str, text: str, pressed: Callable[[], object], name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.place = 0
         self.setProperty("look", "card")
         self.setAutoDefault(True)
         # a click must not take the keyboard away from the session
@@ -35,6 +43,28 @@ class CardButton(QPushButton):
         self._inside = inside
         self.setLayout(inside)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A card that is drawn elsewhere shows that it is held."""
+        super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton and self.isCheckable():
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go over another place, it goes there; over itself, that was a click."""
+        super().mouseReleaseEvent(event)
+        self.unsetCursor()
+        place = 0 if self.rect().contains(event.position().toPoint()) else self._under(event)
+        if place:
+            self.dropped.emit(place)
+
+    def _under(self, event: QMouseEvent) -> int:
+        """The place under the pointer, 0 for none."""
+        window = self.window()
+        under = window.childAt(window.mapFromGlobal(event.globalPosition().toPoint()))
+        while isinstance(under, QWidget) and not isinstance(under, CardButton):
+            under = under.parentWidget()
+        return under.place if isinstance(under, CardButton) else 0
 
     @property
     def said(self) -> str:

@@ -96,6 +96,7 @@ class ExercisePane(QWidget):
             target = CardButton(
                 number, place.name or "–", partial(self._choose, place.number), "place"
             )
+            target.place = place.number
             free = place.name or _("empty")
             target.setAccessibleName(f"{number} {free}")
             # a name is there to be read, be there a card for it or not
@@ -104,10 +105,12 @@ class ExercisePane(QWidget):
         for card in place.cards:
             badge = f"    {card.letter}" if named_place else f"{number}   {card.letter}"
             name = "placed" if named_place else "place"
-            self._places.addLayout(self._card(card, name, badge))
+            self._places.addLayout(self._card(card, name, badge, place.number))
 
-    def _card(self, card: CardRow, name: str, badge: str) -> QVBoxLayout:
+    def _card(self, card: CardRow, name: str, badge: str, place: int = 0) -> QVBoxLayout:
         made = CardButton(badge, card.text, partial(self._press, card.card), name)
+        made.place = place
+        made.dropped.connect(partial(self._drop, card.card))
         said = (made.accessibleName(), _look_name(card.look))
         made.setAccessibleName(" ".join(part for part in said if part))
         made.setCheckable(True)
@@ -133,6 +136,11 @@ class ExercisePane(QWidget):
     def _choose(self, place: int) -> None:
         if self._panel is not None:
             self._do(self._hand, moved(self._panel, self._hand, place))
+
+    def _drop(self, card: str, place: int) -> None:
+        """A card was drawn onto a place with the mouse."""
+        if self._panel is not None:
+            self._do(card, moved(self._panel, card, place))
 
     def place_by_key(self, letter: str) -> None:
         """A card was named by its letter."""

@@ -1,7 +1,9 @@
 """The exercises on the console: letters, figures, mouse, Tab."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.domain.events import CardLifted, CardPlaced, Event, OrderChecked, SolutionShown
 from app.gui.console.cards import CardButton
@@ -107,6 +109,42 @@ def test_cards_are_placed_moved_and_taken_off_with_the_mouse(line):
     line.click(found(pane, "place")[5])
     assert moves(line)[-1] == CardLifted("order", "c6")
     assert len(found(pane, "card")) == 6
+
+
+def draw(card: QWidget, onto: QWidget) -> None:
+    """Press on a card, move the pointer onto something else, let go."""
+    QTest.mousePress(card, Qt.MouseButton.LeftButton, pos=QPoint(6, 6))
+    there = card.mapFromGlobal(onto.mapToGlobal(QPoint(6, 6)))
+    QTest.mouseMove(card, there)
+    QTest.mouseRelease(card, Qt.MouseButton.LeftButton, pos=there)
+
+
+def test_a_card_is_drawn_onto_its_place(line):
+    pane = line.console.exercise
+    draw(found(pane, "card")[2], found(pane, "place")[3])
+    assert moves(line) == [CardPlaced("order", "c6", 4)]
+    draw(found(pane, "card")[0], found(pane, "place")[3])
+    assert moves(line)[-1] == CardPlaced("order", "c4", 4)
+    draw(found(pane, "place")[3], found(pane, "place")[0])
+    assert moves(line)[-1] == CardPlaced("order", "c4", 1)
+
+
+def test_a_card_let_go_elsewhere_stays_where_it_is(line):
+    pane = line.console.exercise
+    line.press(K.Key_B)
+    before = moves(line)
+    draw(found(pane, "card")[0], found(pane, "card")[1])
+    draw(found(pane, "card")[0], pane.check)
+    draw(found(pane, "place")[0], found(pane, "place")[0])  # that is a click
+    assert moves(line) == [*before, CardLifted("order", "c1")]
+
+
+def test_a_card_is_drawn_into_its_category(puzzles):
+    puzzles.show("sort")
+    pane = puzzles.console.exercise
+    draw(found(pane, "card")[0], found(pane, "place")[1])
+    draw(found(pane, "card")[0], found(pane, "placed")[0])
+    assert moves(puzzles) == [CardPlaced("sort", "spade", 2), CardPlaced("sort", "plum", 2)]
 
 
 def test_cards_are_placed_by_tab_and_space_without_losing_the_way(line):
@@ -257,5 +295,6 @@ def test_keys_before_any_exercise_do_nothing(evening):
     pane.move_by_key(1)
     pane.take_back()
     pane._press("c1")
+    pane._drop("c1", 1)
     assert evening.events() == before
     assert not pane.holding
