@@ -161,3 +161,22 @@ def test_cells_keep_the_order_of_the_alphabet():
     assert next(cell for cell in wall().cells if cell.words) == LetterCell(
         "A", ("Accession", "Amicale des locataires")
     )
+
+
+@pytest.mark.parametrize("width", [WIDE, SQUARE])
+@pytest.mark.parametrize("step", range(4))
+def test_the_last_word_stays_in_its_row_however_large_texts_are_wanted(width, step):
+    slide = wall()
+    page = lay_out(slide, width, text_step=step)
+    lowest = max(each.rect.bottom() for each in panels(page))
+    row = next(each.rect for each in panels(page) if each.rect.bottom() == lowest)
+    told = [
+        each.rect
+        for each in page.elements
+        if isinstance(each, Words)
+        and each.role is not Role.WALL
+        and each.block.text in {slide.last, slide.last_label}
+    ]
+    assert len(told) == 2
+    for rect in told:
+        assert row.top() - 1 <= rect.top() <= rect.bottom() <= row.bottom() + 1

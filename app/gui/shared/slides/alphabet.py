@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from app.gui.shared.slides.edges import Draft, all_fits, first_that_fits, surround
 from app.gui.shared.slides.elements import Element, Page, Panel, Words
-from app.gui.shared.slides.layout import Block, Fit, Role, Span, Weight, set_text
+from app.gui.shared.slides.layout import LEADING, Block, Fit, Role, Span, Weight, set_text
 from app.screens.slides import LetterCell, LetterSlide, WallSlide
 
 _COLUMNS = 6
@@ -105,9 +105,12 @@ def _listed(words: Sequence[str], kept: int, size: int, width: float) -> Block:
 
 
 def _last_word(slide: WallSlide, room: QRectF, fit: Fit) -> list[Element]:
-    label = set_text((Span(slide.last_label, "soft"),), fit.size(Role.EDGE), room.width() - 60)
-    size = fit.size(Role.TITLE)
-    word = set_text((Span(slide.last, "teal", Weight.BOLD),), size, room.width() - 60)
+    """The word in large type, no higher than the row that it stands in."""
+    sizes = [fit.size(Role.EDGE), fit.size(Role.TITLE)]
+    scale = min(1.0, room.height() / (sum(sizes) * LEADING))
+    small, large = (int(size * scale) for size in sizes)
+    label = set_text((Span(slide.last_label, "soft"),), small, room.width() - 60)
+    word = set_text((Span(slide.last, "teal", Weight.BOLD),), large, room.width() - 60)
     top = room.center().y() - (label.height + word.height) / 2
     return [
         Words(label, room.left() + 30, top, Role.EDGE),
