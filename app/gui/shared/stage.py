@@ -163,7 +163,7 @@ class Stage(QObject):
         if film != self._activity:
             return  # the room has gone on
         self._broken = film
-        self.surface.clear()  # no picture may stand there as if it were meant to
+        self.surface.forget()  # no picture may stand there as if it were meant to
         if self.session is None:
             return  # it is being opened
         at = self._screening.position_ms()

@@ -29,6 +29,7 @@ class VideoSurface(QObject):
         self._lock = Lock()
         self._newest: Frame | None = None
         self._newest_of = ""
+        self._kept: tuple[str, QImage] | None = None
         self._shown: Frame | None = None
         self._image: QImage | None = None
         self._caption = ""
@@ -47,10 +48,17 @@ class VideoSurface(QObject):
             self._called.emit()
 
     def listener_of(self, film: str) -> "FilmListener":
-        """Return what listens to this film from now on; what others say no longer counts."""
+        """Return what listens to this film from now on; what others say no longer counts.
+
+        A copy of the picture of the film before is kept: a room whose picture is frozen sees it.
+        """
+        image = self.image
+        if image is not None and self._newest_of != film:
+            self._kept = (self._newest_of, image.copy())
+        elif self._kept is not None and self._kept[0] == film:
+            self._kept = None
         self._listener = FilmListener(self, film)
-        with self._lock:
-            self._newest = None
+        self.forget()
         return self._listener
 
     def hears(self, listener: "FilmListener") -> bool:
@@ -68,8 +76,11 @@ class VideoSurface(QObject):
         return self._image
 
     def image_of(self, film: str) -> QImage | None:
-        """The newest picture if it is one of this film."""
-        return self.image if film == self._newest_of else None
+        """The newest picture of this film, be it the one that it was left with."""
+        image = self.image if film == self._newest_of else None
+        if image is None and self._kept is not None and self._kept[0] == film:
+            return self._kept[1]
+        return image
 
     @property
     def caption(self) -> str:
@@ -83,9 +94,9 @@ class VideoSurface(QObject):
             self.caption_changed.emit()
 
     def clear(self) -> None:
-        """Forget the picture and the caption, before another film."""
-        with self._lock:
-            self._newest = None
+        """Forget all pictures and the caption."""
+        self._kept = None
+        self.forget()
         self.caption = ""
         self.frame_arrived.emit()
 
@@ -104,6 +115,11 @@ class VideoSurface(QObject):
     def _tell_failure(self, listener: "FilmListener") -> None:
         if self.hears(listener):
             self.film_failed.emit(listener.film)
+
+    def forget(self) -> None:
+        """Forget the newest picture."""
+        with self._lock:
+            self._newest = None
 
     def _arrive(self) -> None:
         with self._lock:

@@ -383,6 +383,28 @@ def test_what_comes_next_does_not_show_one_film_for_another(film):
     assert coming.pixelColor(coming.rect().center()).name() != "#008000"
 
 
+def test_a_frozen_room_keeps_the_picture_of_its_film_while_another_is_opened(film):
+    def middle() -> str:
+        image = film.projection.canvas.grab().toImage()
+        return str(image.pixelColor(image.rect().center()).name())
+
+    film.press(K.Key_PageDown)
+    film.player.emit_frame()
+    tick(film, 5_000)
+    film.stage.do(lambda live: live.move_curtain(Curtain.FROZEN))
+    film.show("voices")
+    film.press(K.Key_PageDown)
+    film.player.emit_frame(blue_green_red=(0, 0, 255))
+    QApplication.processEvents()
+    assert middle() == "#008000"
+    film.player.break_down()
+    assert film.stage.film_broken
+    assert middle() == "#008000"
+    film.stage.do(lambda live: live.move_curtain(Curtain.FROZEN))
+    assert middle() != "#008000"
+    assert film.projection.canvas.slide == WelcomeSlide("Témoignage", SORRY)
+
+
 def test_the_film_keeps_its_time_once_the_session_is_ended(film):
     film.press(K.Key_PageDown)
     tick(film, 12_000)

@@ -75,6 +75,22 @@ def test_a_picture_of_the_film_before_is_not_shown(surface):
     assert corner(surface) == "#00ff00"
 
 
+def test_the_picture_with_which_a_film_was_left_is_kept_until_it_is_opened_again(surface):
+    before = surface.listener_of("film")
+    pixels = bytearray([0, 0, 255, 255])
+    before.frame_ready(Frame(1, 1, 4, memoryview(pixels)))
+    now = surface.listener_of("voices")
+    pixels[:3] = b"\0\0\0"  # the player takes its memory for the other film
+    now.frame_ready(Frame(1, 1, 4, memoryview(bytes([0, 255, 0, 255]))))
+    assert surface.image_of("film").pixelColor(0, 0).name() == "#ff0000"
+    assert surface.image_of("voices").pixelColor(0, 0).name() == "#00ff00"
+    surface.listener_of("film")
+    assert surface.image_of("film") is None
+    assert surface.image_of("voices").pixelColor(0, 0).name() == "#00ff00"
+    surface.clear()
+    assert surface.image_of("voices") is None
+
+
 def test_the_end_is_heard_on_the_windows_thread(surface, qtbot):
     with qtbot.waitSignal(surface.film_ended):
         player = Thread(target=surface.listener_of("film").ended)
