@@ -113,7 +113,12 @@ def _comparison(results: SessionResults) -> tuple[CompareGroup, ...]:
         _mean(_("Introduction quiz"), results.intro_mean, about=mean_about(results.intro)),
         _mean(_("Evaluation"), results.evaluation_mean, about=mean_about(results.evaluation)),
     )
-    return (whole, *(_pair(progress) for progress in results.progress))
+    answered = (
+        progress
+        for progress in results.progress
+        if not (progress.before.tally.empty and progress.after.tally.empty)
+    )
+    return (whole, *(_pair(progress) for progress in answered))
 
 
 def _mean(label: str, share: float | None, *, about: bool) -> CompareBar:

@@ -117,6 +117,12 @@ def test_what_was_not_asked_or_not_counted_is_not_compared(hall):
     assert pair.difference == ""
 
 
+def test_a_pair_without_any_answer_is_left_out(hall):
+    assert [group.label for group in paper_of(hall).compare] == ["All questions"]
+    hall.hands(SINGLE_AGAIN, a=1)
+    assert [group.label for group in paper_of(hall).compare] == ["All questions", SINGLE.text]
+
+
 def test_estimates_and_the_rest_are_told_by_letter(hall):
     hall.live.count_present(187)
     hall.hands(OPINION, a=12, b=40, about="b")
