@@ -74,12 +74,16 @@ class Evening:
         self.program.until(lambda: not is_black(self.room()), "first slide")
 
     def start(self) -> None:
+        """Open the session of the first card."""
+        self.click_start()
+        self.program.until(lambda: self.desk.windows_called(CONSOLE), "console")
+
+    def click_start(self) -> None:
         """Press the green button of the first card."""
         desk, program = self.desk, self.program
         program.until(lambda: desk.windows_called(HOME), "first window")
         program.until(lambda: has(desk.look(LAPTOP), TEAL), "green button")
         self.click_on(TEAL)
-        program.until(lambda: desk.windows_called(CONSOLE), "console")
 
 
 def is_black(image: QImage) -> bool:

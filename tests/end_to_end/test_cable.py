@@ -23,6 +23,7 @@ from tests.end_to_end.evening import (
     DEBOUNCE_SECONDS,
     ROOM,
     RUNNING_ORDER,
+    STILL_LOOKS,
     Evening,
     alike,
     is_black,
@@ -66,6 +67,34 @@ def test_the_cable_is_pulled_out_in_every_state(evening: Evening) -> None:
     evening.click(*FINISH)
     program.until_written(SessionClosed())
     pull_it_out(evening, "closed")
+
+
+def test_the_room_sees_nothing_but_the_slides_from_its_beginning_to_its_end(
+    evening: Evening,
+) -> None:
+    """No grey window, no console passing by, when the room's window comes and when it goes."""
+    desk, program = evening.desk, evening.program
+    inside = PROJECTOR.adjusted(8, 8, -8, -8)  # the frame of a window as wide as the laptop
+    evening.click_start()
+    seen: list[QImage] = []
+
+    def welcomed() -> bool:
+        seen.append(desk.look(inside))
+        return len(seen) > STILL_LOOKS and not is_black(seen[-1]) and seen[-1] == seen[-2]
+
+    program.until(welcomed, "welcome")
+    evening.quiet_room()
+    welcome = desk.look(inside)
+    assert [each for each in seen if not (is_black(each) or alike(each, welcome))] == []
+    seen.clear()
+    desk.press("alt+F4")
+
+    def left() -> bool:
+        seen.append(desk.look(inside))
+        return is_black(seen[-1])
+
+    program.until(left, "desk without the room’s window")
+    assert [each for each in seen if not (is_black(each) or alike(each, welcome))] == []
 
 
 def test_what_happened_meanwhile_is_there_at_once(evening: Evening) -> None:
