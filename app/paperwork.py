@@ -42,6 +42,7 @@ class Paperwork:
         """Print what is asked for while a session is on."""
         self._conductor = conductor
         conductor.leaflet_wanted.connect(self._print_leaflet)
+        conductor.playing.paper_wanted.connect(self._print_game)
         for pane in (conductor.console.leaflet, conductor.console.play):
             pane.opened.connect(self._open)
 
@@ -55,6 +56,9 @@ class Paperwork:
 
     def _print_leaflet(self, live: LiveSession) -> None:
         self._printing.leaflet(live)
+
+    def _print_game(self, name: str, live: LiveSession) -> None:
+        self._printing.game(name, live)
 
     def _open(self, file: Path) -> None:
         self.open_paper(file)
