@@ -27,13 +27,13 @@ from app.traces import log, unexpected_words
 
 if TYPE_CHECKING:
     from app.caretaker import Caretaker
-    from app.domain.meetings import Session
     from app.gui.conductor import Conductor
     from app.gui.console.window import ConsoleWindow
     from app.gui.projection.window import ProjectionWindow
     from app.gui.settings.office import SettingsOffice
     from app.gui.shared.stage import Stage
     from app.printing import Printing
+    from app.usecases.ports import Journal
 
 PAINTED_MS = 50  # by then the sessions are on the screen
 
@@ -60,7 +60,9 @@ class Program(QObject):
         self.shelf = FolderShelf((CONTENT, data / "packs"))
         self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
         self.background = self._resources.enter_context(closing(Background()))
-        self.paperwork = Paperwork(home, self._printing, _open_with_the_system)
+        self.paperwork = Paperwork(
+            home, self.storage.settings, self._printing, _open_with_the_system
+        )
         self._connect_home()
         self._draw()
         home.ready()
@@ -135,17 +137,16 @@ class Program(QObject):
         return self.conductor.projection
 
     def _connect_home(self) -> None:
-        from app.gui.shared.attendees import Attendees
+        from app.gui.home.desk import FrontDesk
 
         home = self.home
-        self._attendees = Attendees(home.people, self.planning)
-        self._attendees.changed.connect(self.refresh)
-        self._attendees.refused.connect(self._tell)
-        home.selected.connect(self._attendees.show_session)
+        desk = FrontDesk(home, self.planning, self.shelf)
+        desk.changed.connect(self.refresh)
+        desk.refused.connect(self._tell)
         home.started.connect(self.start_session)
+        home.rehearsed.connect(self.rehearse_session)
         home.settings_wanted.connect(self._open_settings)
         home.check_wanted.connect(lambda: self.caretaker.check_room())  # noqa: PLW0108 - built late
-        home.plan.planned.connect(self._plan)
 
     def _say_notices(self, more: tuple[UserError, ...]) -> None:
         notices = [explain(each) for each in (*self.storage.notices, *more)]
@@ -169,10 +170,19 @@ class Program(QObject):
 
     def start_session(self, session: UUID) -> None:
         """Open the two windows of a session, or take it up again."""
-        self.home.people.note_typed()
+        self._begin(session, self.storage.journal)
+
+    def rehearse_session(self, session: UUID) -> None:
+        """Open the two windows of a session of which nothing will be kept."""
+        from app.usecases.rehearsing import RehearsalJournal
+
+        self._begin(session, RehearsalJournal(session, self.storage.journal), rehearsal=True)
+
+    def _begin(self, session: UUID, journal: "Journal", *, rehearsal: bool = False) -> None:
+        self.home.note_typed()
         try:
             settings = self.storage.settings.read()
-            self.conductor.begin(session, self.shelf, self.storage.journal, settings)
+            self.conductor.begin(session, self.shelf, journal, settings, rehearsal=rehearsal)
         except UserError as error:
             self._tell(error)
             return
@@ -180,7 +190,7 @@ class Program(QObject):
         self.home.hide()
 
     def _open_settings(self) -> None:
-        self.home.people.note_typed()
+        self.home.note_typed()
         self.settings.open()
         self.home.hide()
 
@@ -191,16 +201,6 @@ class Program(QObject):
     def _show_home(self) -> None:
         self.home.show()
         self.refresh()
-
-    def _plan(self, *form: object) -> None:
-        try:
-            session: Session = self.planning.plan(*form)  # type: ignore[arg-type]
-            self.home.selected_session = None
-            self._draw()
-        except UserError as error:
-            self._tell(error)
-            return
-        self.home.select(session.id)
 
     def _tell(self, error: BaseException) -> None:
         """Tell the facilitator what went wrong, quietly, never the room."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from app.gui.home.window import HomeWindow
 from app.screens.wording import _
 from app.usecases.live_session import LiveSession
+from app.usecases.ports import SettingsStore
 
 if TYPE_CHECKING:
     from app.gui.conductor import Conductor
@@ -23,12 +24,14 @@ class Paperwork:
     def __init__(
         self,
         home: HomeWindow,
+        settings: SettingsStore,
         make: Callable[[Done], "Printing"],
         open_paper: Callable[[Path], object],
     ) -> None:
         """`make` gives what prints and tells when a file is ready; `open_paper` opens one."""
         self.open_paper = open_paper
         self._home = home
+        self._settings = settings
         self._make = make
         self._conductor: Conductor | None = None
         home.attendance_wanted.connect(self._print_attendance)
@@ -42,6 +45,7 @@ class Paperwork:
         """Print what is asked for while a session is on."""
         self._conductor = conductor
         conductor.leaflet_wanted.connect(self._print_leaflet)
+        conductor.gaming.sheets_wanted.connect(self._print_zones)
         conductor.playing.paper_wanted.connect(self._print_game)
         for pane in (conductor.console.leaflet, conductor.console.play):
             pane.opened.connect(self._open)
@@ -56,6 +60,9 @@ class Paperwork:
 
     def _print_leaflet(self, live: LiveSession) -> None:
         self._printing.leaflet(live)
+
+    def _print_zones(self, live: LiveSession) -> None:
+        self._printing.zones(live.meeting.id, self._settings.read())
 
     def _print_game(self, name: str, live: LiveSession) -> None:
         self._printing.game(name, live)

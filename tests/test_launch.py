@@ -236,3 +236,77 @@ def test_a_paper_is_made_kept_and_opened(opened, data, qtbot):
     assert str(shown[0]) in program.home.notice.text()
     program.home.results_wanted.emit(session)
     assert "was not held yet" in program.home.notice.text()
+
+
+def kept_in(data: Path) -> dict[str, list[str]]:
+    """All that a data folder holds: every row of every table, and every other file."""
+    with closing(sqlite3.connect(data / FILE_NAME)) as reader:
+        tables = [name for (name,) in reader.execute("SELECT name FROM sqlite_master")]
+        rows = {
+            name: sorted(map(repr, reader.execute(f'SELECT * FROM "{name}"')))  # noqa: S608
+            for name in tables
+            if not name.startswith(("sqlite_", "ix_", "uq_"))
+        }
+    others = [file.relative_to(data).as_posix() for file in data.rglob("*") if file.is_file()]
+    passing = (FILE_NAME, "logs/", "backups/")
+    return rows | {"files": sorted(each for each in others if not each.startswith(passing))}
+
+
+def test_a_rehearsal_in_which_everything_is_done_leaves_no_trace(opened, data):
+    (session,) = plan(data, "Petite salle")
+    program = opened()
+    before = kept_in(data)
+    assert before["sessions"]
+    program.home.rehearsed.emit(session)
+    console, stage = program.console, program.stage
+    assert console.bar.rehearsal.isVisible()
+    assert not program.home.isVisible()
+    console.who.click()
+    (box,) = console.people.tick_boxes()
+    assert not box.isEnabled()
+    assert not console.people.add.isEnabled()
+    console.people.ticked.emit(program.planning.people(session)[0].id, True)
+    console.people.added.emit("Zola", "Ève", Channel.WALK_IN)
+    console.people.heads_counted.emit(31)
+    console.who.click()
+    console.order.wanted.emit(program.shelf.modules()[0].activities[1:])
+    console.video.volume.setValue(35)
+    while console.step.isEnabled():
+        console.quiz.wanted.emit(lambda live: live.agree(()))
+        stage._note_film()
+        console.stepped.emit()
+    program.conductor.room.placer.seating.remembered = "another projector"
+    program.conductor.room._remember()
+    for _twice in range(2):  # the session ends, then the first window comes
+        console.finished.emit()
+    assert program.home.isVisible()
+    assert kept_in(data) == before
+    assert found(program.home, "resume") == []
+    program.start_session(session)
+    assert not console.bar.rehearsal.isVisible()
+    assert stage.session is not None
+    assert stage.session.state.sequence == 1
+    assert kept_in(data)["journal"] != before["journal"]
+
+
+def test_a_rehearsal_that_breaks_off_is_not_taken_up_again(opened, data):
+    (session,) = plan(data, "Petite salle")
+    program = opened()
+    program.rehearse_session(session)
+    program.console.stepped.emit()
+    program.close()  # as little is written as when the power goes
+    assert not kept_in(data)["journal"]
+    assert found(opened().home, "resume") == []
+
+
+def test_how_loud_films_are_is_kept_for_the_next_session(opened, data):
+    (session,) = plan(data, "Petite salle")
+    program = opened()
+    program.start_session(session)
+    assert program.console.video.volume.value() == 80
+    program.console.video.volume.setValue(35)
+    program.console.video.volume.setValue(0)  # silence is for a moment
+    program.conductor.end()
+    assert program.storage.settings.read().volume == 35
+    program.start_session(session)
+    assert program.console.video.volume.value() == 35

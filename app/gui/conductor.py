@@ -13,6 +13,7 @@ from app.domain.settings import Settings
 from app.gui.console.answering import Answering
 from app.gui.console.gaming import Gaming
 from app.gui.console.play import Playing
+from app.gui.console.sound import Sound
 from app.gui.console.staging import Staging
 from app.gui.console.steering import Steering
 from app.gui.console.window import ConsoleWindow
@@ -55,7 +56,6 @@ def _connect_film(console: ConsoleWindow, stage: Stage) -> None:
     console.video.sought.connect(stage.seek_film)
     console.video.again.connect(stage.see_again)
     console.video.asked.connect(lambda question: stage.do(lambda live: ask_in_film(live, question)))
-    console.video.volume_changed.connect(stage.set_volume)
     console.video.subtitles_changed.connect(console.staging.subtitles.click)
     stage.film_moved.connect(console.video.show_time)
 
@@ -108,6 +108,7 @@ class Conductor(QObject):
         self.room = room
         self.projection = room.projection
         self._planning = planning
+        self.rehearsing = False
         self.attendees = Attendees(console.people, planning)
         self.keys = SessionKeys((console,), self)
         self.keying = Keying(self.keys, console, stage, self._do)
@@ -119,6 +120,7 @@ class Conductor(QObject):
         self.gaming = Gaming(console, stage, self.keys)
         self.staging = Staging(console.staging, stage, console.toggle_staging)
         self.steering = Steering(console, stage)
+        self.sound = Sound(console.video, stage, room.settings)
         _connect_answers(console, stage)
         _connect_film(console, stage)
         leave = self.keying.actions["leave"]
@@ -133,29 +135,36 @@ class Conductor(QObject):
         shelf: Shelf,
         journal: Journal,
         settings: Settings = Settings(),  # noqa: B008 - it never changes
+        *,
+        rehearsal: bool = False,
     ) -> None:
-        """Open a session in both windows; UserError when its module or journal is not there."""
+        """Open a session in both windows; UserError when its module or journal is not there.
+
+        Of a rehearsal nothing is kept: `journal` is one that forgets.
+        """
+        self.rehearsing = rehearsal
         meeting = self._planning.session(session)
         console = self.console
         console.notice.hide()
         console.quiz.forget()
         console.estimate.forget()
         self.stage.open(meeting, shelf.module(meeting.module), journal, settings)
-        self.stage.set_volume(console.video.volume.value())
+        self.sound.begin(settings.volume, keep=not rehearsal)
         self.keying.bind(settings.keys)
         console.sheet.hide()
         console.leaflet.say_saved("")
         console.play.say_saved("")
         console.welcome.say_saved("")
         console.turn_back()
-        self.attendees.show_session(session)
+        console.bar.rehearsal.setVisible(rehearsal)
+        self.attendees.show_session(session, noting=not rehearsal)
         self._count_present()
         _say_if_changed(self.console, self.stage)
         self._show_clock()
         self._ticks.start()
         self._application.installEventFilter(self.keys)
         console.show()
-        self.room.open()
+        self.room.open(remembering=not rehearsal)
         console.activateWindow()
         # the window itself holds the keyboard: no button answers to Enter by chance
         console.setFocus()
@@ -167,6 +176,7 @@ class Conductor(QObject):
         self._note_typed()
         self._application.removeEventFilter(self.keys)
         self._ticks.stop()
+        self.sound.end()
         self.room.close()
         self.stage.leave()
         self.console.hide()
@@ -199,6 +209,7 @@ class Conductor(QObject):
         self.console.quiz.note_typed()
         self.console.estimate.note_typed()
         self.console.people.note_typed()
+        self.console.order.note_typed()
 
     def _step(self) -> None:
         """Do the next step; a film that cannot be played is passed over, not tried for ever."""

@@ -51,9 +51,10 @@ class RoomPicture(QObject):
         self.console = console
         self.projection = projection
         self._stage = stage
-        self._settings = settings
+        self.settings = settings
         self._playing = False
         self._said = ""
+        self._remembering = True
         self._preview = PatternSheet(theme, console.side.now_canvas)
         self.placer = Placer(projection, console, screens=Screens(self), parent=self)
         self.identification = Identification(theme, projection.plate)
@@ -73,12 +74,16 @@ class RoomPicture(QObject):
             "test_pattern": self.toggle_pattern,
         }
 
-    def open(self) -> None:
-        """Show the projection where it was the last time, for a session that begins."""
+    def open(self, *, remembering: bool = True) -> None:
+        """Show the projection where it was the last time, for a session that begins.
+
+        A rehearsal remembers no screen.
+        """
+        self._remembering = remembering
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self._guard)
-        self.placer.seating.remembered = self._settings.read().projector
+        self.placer.seating.remembered = self.settings.read().projector
         self.placer.start()
 
     def close(self) -> None:
@@ -160,10 +165,10 @@ class RoomPicture(QObject):
 
     def _remember(self) -> None:
         """Keep the room's screen for the next time; if that cannot be, the session matters more."""
-        settings = self._settings.read()
-        if settings.projector != self.placer.seating.remembered:
+        settings = self.settings.read()
+        if self._remembering and settings.projector != self.placer.seating.remembered:
             with suppress(UserError):
-                self._settings.write(replace(settings, projector=self.placer.seating.remembered))
+                self.settings.write(replace(settings, projector=self.placer.seating.remembered))
 
     def _unplugged(self) -> None:
         """The room lost its picture: hold the film, and say so without stopping anything."""
@@ -213,7 +218,7 @@ class RoomPicture(QObject):
 
     def _show_way_back(self) -> None:
         if self.placer.where is Place.ALONE:
-            keys = key_labels(keys_of("full_screen", self._settings.read().keys))
+            keys = key_labels(keys_of("full_screen", self.settings.read().keys))
             self.projection.way_back.say(way_back(keys[0]))
 
     def _take_way_back(self) -> None:

@@ -1,5 +1,6 @@
 """The running order changed on the way: moved, shortened, left out, with a stop between."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from app.domain.content import Activity, Break, Module
@@ -51,8 +52,19 @@ def with_stop(
 
 
 def plan_of(module: Module, activities: tuple[Activity, ...]) -> tuple[PlannedStep, ...]:
-    """The plan to keep for these activities: none where they are the module as it comes."""
-    return () if activities == module.activities else steps_of(activities)
+    """The plan to keep for these activities: none where they are the module as it comes.
+
+    UserError where nobody could hold it.
+    """
+    return () if activities == module.activities else checked_steps(steps_of(activities))
+
+
+def notes_about(
+    module: Module, activities: tuple[Activity, ...], notes: Mapping[str, str]
+) -> Mapping[str, str]:
+    """The notes of a preparation without those about stops that are no longer there."""
+    known = {each.id for each in (*module.activities, *activities)}
+    return {each: note for each, note in notes.items() if each in known}
 
 
 def planned(module: Module, plan: tuple[PlannedStep, ...]) -> tuple[Activity, ...]:
@@ -69,6 +81,20 @@ def moved(activities: tuple[Activity, ...], activity: str, by: int) -> tuple[Act
     to = min(max(at + by, 0), len(activities) - 1)
     rest = (*activities[:at], *activities[at + 1 :])
     return (*rest[:to], activities[at], *rest[to:])
+
+
+def with_activity(
+    module: Module, activities: tuple[Activity, ...], activity: str
+) -> tuple[Activity, ...]:
+    """A running order with one more activity of the module, where the module would have it."""
+    found = module.activity(activity)
+    ids = [each.id for each in activities]
+    if found is None or activity in ids:
+        return activities
+    own = [each.id for each in module.activities]
+    before = [ids.index(each) for each in own[: own.index(activity)] if each in ids]
+    at = before[-1] + 1 if before else 0
+    return (*activities[:at], found, *activities[at:])
 
 
 def without(activities: tuple[Activity, ...], activity: str) -> tuple[Activity, ...]:

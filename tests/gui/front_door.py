@@ -7,16 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.content import Module
-from app.domain.errors import UserError
 from app.domain.events import Recorded, SessionOpened
 from app.domain.meetings import Session
+from app.gui.home.desk import FrontDesk
 from app.gui.home.window import HomeWindow
-from app.gui.shared.attendees import Attendees
 from app.screens.home import home_for
 from app.screens.wording import explain
 from app.usecases.planning import Planning
 from tests.fakes.clock import TUESDAY_EVENING, FakeClock
-from tests.fakes.shelf import sample_module
+from tests.fakes.shelf import FakeShelf, sample_module
 from tests.fakes.storage import MemoryJournal, MemoryMeetings
 
 
@@ -30,25 +29,20 @@ class FrontDoor:
         self.planning = Planning(self.meetings, self.journal, FakeClock())
         self.home = HomeWindow()
         self.home.plan.offer((self.module,))
-        self.attendees = Attendees(self.home.people, self.planning)
-        self.attendees.changed.connect(self.refresh)
-        self.home.selected.connect(self.attendees.show_session)
-        self.home.plan.planned.connect(self._plan)
+        self.desk = FrontDesk(self.home, self.planning, FakeShelf(self.module))
+        self.desk.changed.connect(self.refresh)
+        self.desk.refused.connect(lambda error: self.home.notice.say(explain(error)))
         self.asked: list[tuple[str, object]] = []
-        for name in ("started", "attendance_wanted", "results_wanted"):
+        for name in (
+            "started",
+            "rehearsed",
+            "prepare_wanted",
+            "attendance_wanted",
+            "results_wanted",
+        ):
             signal = getattr(self.home, name)
             signal.connect(lambda session, name=name: self.asked.append((name, session)))
         self.home.check_wanted.connect(lambda: self.asked.append(("check", None)))
-
-    def _plan(self, *form: object) -> None:
-        try:
-            session = self.planning.plan(*form)  # type: ignore[arg-type]
-        except UserError as error:
-            self.home.notice.say(explain(error))
-            return
-        self.home.selected_session = None
-        self.refresh()
-        self.home.select(session.id)
 
     def add(self, *sessions: Session) -> None:
         """Put sessions into the list."""

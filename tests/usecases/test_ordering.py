@@ -11,9 +11,11 @@ from app.usecases.ordering import (
     checked_steps,
     lasting,
     moved,
+    notes_about,
     plan_of,
     planned,
     set_order,
+    with_activity,
     with_stop,
     without,
 )
@@ -104,3 +106,25 @@ def test_a_plan_of_a_module_that_changed_keeps_what_is_still_there():
     assert [(each.id, each.minutes) for each in planned(module, plan)] == [("film", 7)]
     assert planned(module, plan[:1]) == module.activities
     assert planned(module, ()) == module.activities
+
+
+def test_an_activity_comes_back_where_the_module_has_it():
+    module = sample_module()
+    stop = with_stop(without(ORDER, "film"), "Pause", 5, "intro")
+    assert ids(with_activity(module, stop, "film"))[:3] == ["intro", "film", "stop-1"]
+    assert ids(with_activity(module, ORDER[1:], "intro"))[0] == "intro"
+    assert with_activity(module, ORDER, "film") == ORDER
+    assert with_activity(module, ORDER, "no such activity") == ORDER
+
+
+def test_notes_about_a_stop_go_with_it():
+    module = sample_module()
+    notes = {"film": "Stores", "stop-1": "Café", "gone": "?"}
+    assert notes_about(module, ORDER[:1], notes) == {"film": "Stores"}
+    kept = with_stop(ORDER, "Pause", 5, "film")
+    assert notes_about(module, kept, notes) == {"film": "Stores", "stop-1": "Café"}
+
+
+def test_a_plan_without_a_step_is_refused():
+    with pytest.raises(UserError, match="at least one activity"):
+        plan_of(sample_module(), ())

@@ -1,15 +1,18 @@
 """The first window: today's sessions, one to take up again, the people and the papers."""
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.meetings import Channel
+from app.gui.home.card import session_card
 from app.gui.home.check import CheckPane
 from app.gui.home.plan import PlanPane
+from app.gui.home.prepare import PreparePane
 from app.gui.shared.people import PeoplePane
 from app.gui.shared.widgets import Notice, Scrolled, button, clear, column, frame, label, row
 from app.screens.home import HomeView, ResumeCard, SessionCard
@@ -21,6 +24,8 @@ class HomeWindow(QWidget):
 
     appeared = Signal()
     started = Signal(object)
+    rehearsed = Signal(object)
+    prepare_wanted = Signal(object)
     selected = Signal(object)
     attendance_wanted = Signal(object)
     results_wanted = Signal(object)
@@ -36,6 +41,7 @@ class HomeWindow(QWidget):
         self.notice = Notice()
         self.people = PeoplePane(Channel.PAPER)
         self.plan = PlanPane()
+        self.prepare = PreparePane()
         self.check_pane = CheckPane()
         self.selected_session: UUID | None = None
         self._shown: dict[UUID, SessionCard] = {}
@@ -82,6 +88,9 @@ class HomeWindow(QWidget):
         self._side.addWidget(plan)
         self._check_card = frame("card", column(self.check_pane, margin=24))
         self._side.addWidget(self._check_card)
+        self._prepare_card = frame("card", column(self.prepare, margin=24))
+        self._side.addWidget(self._prepare_card)
+        self.prepare.closed.connect(self._show_people)
         self.check_pane.closed.connect(self._show_people)
         self.plan.cancelled.connect(self._show_people)
         return self._side
@@ -116,7 +125,7 @@ class HomeWindow(QWidget):
             self._resume.addWidget(self._resume_card(view.resume))
         clear(self._cards)
         for card in view.cards:
-            self._cards.addWidget(self._session_card(card))
+            self._cards.addWidget(self._card(card))
         if not view.cards:
             self._cards.addWidget(label(view.empty, "soft", wrap=True))
         self._shown = {card.session: card for card in view.cards}
@@ -139,39 +148,40 @@ class HomeWindow(QWidget):
         line.setStretch(0, 1)
         return frame("soft-alert", line)
 
-    def _session_card(self, card: SessionCard) -> QWidget:
-        hour = frame(
-            "hour",
-            column(label(card.hour, "hour"), label(card.day, "small"), margin=12, spacing=0),
-        )
-        words = column(
-            label(card.title, "name", wrap=True),
-            label(card.place, "soft", wrap=True),
-            label(card.seats),
-            spacing=4,
-        )
+    def _card(self, card: SessionCard) -> QWidget:
         session = card.session
-        start = button(
-            card.start_label, partial(self.started.emit, session),
-            "primary" if card.urgent else "", name="start",
-        )  # fmt: skip
-        buttons = row(
-            start,
-            button(_("People"), partial(self._select, card), name="people"),
-            button(
-                _("Attendance sheet"),
-                partial(self.attendance_wanted.emit, session),
-                name="attendance",
-            ),
-            button(_("Results"), partial(self.results_wanted.emit, session), name="results"),
-            None,
-            spacing=8,
-        )
-        top = row(hour, words, spacing=18)
-        top.setStretch(1, 1)
-        return frame("card", column(top, buttons, margin=22, spacing=16))
+        wanted: dict[str, Callable[[], object]] = {
+            "start": partial(self.started.emit, session),
+            "rehearse": partial(self.rehearsed.emit, session),
+            "prepare": partial(self._prepare, card),
+            "people": partial(self._select, card),
+            "attendance": partial(self.attendance_wanted.emit, session),
+            "results": partial(self.results_wanted.emit, session),
+        }
+        return session_card(card, wanted)
+
+    def _prepare(self, card: SessionCard) -> None:
+        self._select(card)
+        self.prepare_wanted.emit(card.session)
+
+    def show_prepare(self) -> None:
+        """Show how the chosen session is prepared, beside the sessions."""
+        self.prepare.about.setText(self._side_title.text())
+        self._side.show()
+        self._side.setCurrentWidget(self._prepare_card)
+
+    def note_typed(self) -> None:
+        """Have kept what is still being typed."""
+        self.people.note_typed()
+        self.prepare.order.note_typed()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is half typed is kept."""
+        self.note_typed()
+        super().closeEvent(event)
 
     def _select(self, card: SessionCard) -> None:
+        self.prepare.order.note_typed()  # for the session before
         self.selected_session = card.session
         self._side_title.setText(f"{card.title} · {card.day} {card.hour}")
         self._show_people()

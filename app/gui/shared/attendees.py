@@ -22,14 +22,17 @@ class Attendees(QObject):
         self._pane = pane
         self._planning = planning
         self._session: UUID | None = None
+        self._noting = True
         pane.ticked.connect(self._tick)
         pane.added.connect(self._add)
         pane.heads_counted.connect(self._count_heads)
 
-    def show_session(self, session: UUID) -> None:
-        """Show the people of this session."""
+    def show_session(self, session: UUID, *, noting: bool = True) -> None:
+        """Show the people of this session; in a rehearsal the list is only to be looked at."""
         self._pane.note_typed()  # for the session before
         self._session = session
+        self._noting = noting
+        self._pane.let_note(noting)
         self._draw(session)
 
     def _draw(self, session: UUID) -> None:
@@ -37,6 +40,8 @@ class Attendees(QObject):
         self._pane.show_people(people_for(self._planning.session(session), people))
 
     def _tick(self, registration: UUID, present: bool) -> None:  # noqa: FBT001 - Qt calls it
+        if not self._noting:
+            return
         # a tick taken back says no more than none: only the paper sheet tells who was absent
         here = Attendance.PRESENT if present else Attendance.UNKNOWN
         try:
@@ -46,7 +51,7 @@ class Attendees(QObject):
         self._after_change()
 
     def _add(self, family: str, given: str, channel: Channel) -> None:
-        if self._session is None:
+        if self._session is None or not self._noting:
             return
         try:
             self._planning.register(self._session, family, given, channel)
@@ -57,7 +62,7 @@ class Attendees(QObject):
         self._after_change()
 
     def _count_heads(self, heads: int) -> None:
-        if self._session is None:
+        if self._session is None or not self._noting:
             return
         try:
             self._planning.count_heads(self._session, heads if heads >= 0 else None)

@@ -30,6 +30,10 @@ class PeoplePane(QWidget):
         super().__init__()
         self._summary = label(look="strong", wrap=True)
         self._list = QVBoxLayout()
+        self._only_seen = label(
+            _("This is a rehearsal: the list is only to be looked at."), "warning", wrap=True
+        )
+        self._only_seen.hide()
         self._boxes: list[QCheckBox] = []
         self._list.setSpacing(2)
         inside = QWidget()
@@ -49,7 +53,7 @@ class PeoplePane(QWidget):
         still_under_wheel(self.channel)
         for field in (self.family, self.given):
             field.returnPressed.connect(self._add)
-        add = button(_("Add"), self._add, name="add-person")
+        self.add = button(_("Add"), self._add, name="add-person")
         self.heads = NumberField(-1)
         self.heads.setSpecialValueText("–")
         self.heads.setAccessibleName(_("Number of people there"))
@@ -59,9 +63,9 @@ class PeoplePane(QWidget):
         heads = row(label(_("Or only count heads:"), "soft"), self.heads, None)
         self.setLayout(
             column(
-                self._summary, scroll, label(_("Add somebody"), "heading"),
-                row(self.family, self.given, spacing=8), row(self.channel, add, None, spacing=8),
-                heads,
+                self._only_seen, self._summary, scroll, label(_("Add somebody"), "heading"),
+                row(self.family, self.given, spacing=8),
+                row(self.channel, self.add, None, spacing=8), heads,
             )
         )  # fmt: skip
 
@@ -84,6 +88,7 @@ class PeoplePane(QWidget):
         made.setObjectName("person")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # ticking leaves the keyboard where it is
         made.setChecked(person.present)
+        made.setEnabled(self.add.isEnabled())
         made.setAccessibleName(person.name)
 
         def tick(present: bool) -> None:  # noqa: FBT001 - Qt calls it
@@ -92,6 +97,12 @@ class PeoplePane(QWidget):
 
         made.clicked.connect(tick)
         return made
+
+    def let_note(self, noting: bool) -> None:  # noqa: FBT001 - it is all that it says
+        """Let people be noted, or the list only be looked at."""
+        self._only_seen.setVisible(not noting)
+        for each in (self.family, self.given, self.channel, self.add, self.heads, *self._boxes):
+            each.setEnabled(noting)
 
     def tick_boxes(self) -> list[QCheckBox]:
         """The tick boxes, in the order of the list."""
