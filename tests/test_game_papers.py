@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import UserError
+from app.gui.shared.background import Background
 from app.papers import GAME_PAPERS, game_paper_of, held_game_of
+from app.printing import Printing
 from app.surroundings import FONTS
 from app.usecases.alphabet_play import offer_word
 from app.usecases.planning import Planning
@@ -66,3 +68,30 @@ def test_a_module_without_that_game_says_so(name, sentence):
     bare = Rehearsal(sample_module())
     with pytest.raises(UserError, match=sentence):
         game_paper_of(name, bare.meeting, bare.state, Path(FONTS))
+
+
+@pytest.mark.parametrize(("name", "file"), [("roles", "roles-"), ("poster-a3", "abecedaire-a3-")])
+def test_the_window_has_a_paper_of_the_game_made_and_kept(evening, name, file, tmp_path, qtbot):
+    planning, shelf = desk(evening)
+    background = Background()
+    done: list[Path] = []
+    failed: list[BaseException] = []
+    printing = Printing(planning, shelf, tmp_path, background, done.append, failed.append)
+    printing.game(name, evening.live)
+    qtbot.waitUntil(lambda: bool(done or failed))
+    background.close()
+    assert failed == []
+    assert done[0].name.startswith(file)
+    assert done[0].read_bytes().startswith(b"%PDF")
+
+
+def test_a_game_without_its_paper_is_told_not_raised(tmp_path, qapp):
+    assert qapp is not None
+    bare = Rehearsal(sample_module())
+    planning, shelf = desk(bare)
+    background = Background()
+    failed: list[BaseException] = []
+    printing = Printing(planning, shelf, tmp_path, background, lambda _file: None, failed.append)
+    printing.game("roles", bare.live)
+    background.close()
+    assert [str(each) for each in failed] == ["This module has no role play."]
