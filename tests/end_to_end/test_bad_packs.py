@@ -31,6 +31,17 @@ def make_unknown(pack: Path, module: dict[str, Any]) -> None:
     module["activities"][0]["kind"] = "karaoke"
 
 
+def offer_a_hundred(pack: Path, module: dict[str, Any]) -> None:
+    del pack
+    choices = [{"id": f"c{at}", "text": f"Choix {at}", "right": at == 0} for at in range(100)]
+    module["activities"][0]["questions"][0]["choices"] = choices
+
+
+def ask_at_length(pack: Path, module: dict[str, Any]) -> None:
+    del pack
+    module["activities"][0]["questions"][0]["text"] = "Une longue question " * 100
+
+
 def forget_a_brace(pack: Path, module: dict[str, Any]) -> None:
     del module
     (pack / "module.json").write_text('{"id": "verger", ', encoding="utf-8")
@@ -40,6 +51,8 @@ SPOILT: dict[str, tuple[Spoil, str]] = {
     "missing video": (remove_video, "film.mp4"),
     "two right answers": (make_two_right, "gardez-en une"),
     "unknown kind": (make_unknown, "karaoke"),
+    "a hundred choices": (offer_a_hundred, "6"),
+    "a question of 2,000 signs": (ask_at_length, "raccourcissez-le"),
     "broken JSON": (forget_a_brace, "plus être compris"),
 }
 
@@ -51,7 +64,7 @@ def spoilt(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str]:
     pack = write_pack(tmp_path / "data" / "packs" / "verger")
     module = small_module()
     spoil(pack, module)
-    if spoil in (make_two_right, make_unknown):
+    if spoil not in (remove_video, forget_a_brace):
         (pack / "module.json").write_text(json.dumps(module), encoding="utf-8")
     return tmp_path / "data", words
 
