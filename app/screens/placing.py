@@ -91,7 +91,7 @@ def live_label(where: Place, name: str = "") -> str:
             return _("Both screens show the same")
         case Place.ALONE:
             return _("One screen: the room’s picture covers it")
-        case Place.WINDOW | Place.NOWHERE:
+        case _:
             return _("One screen: the room’s picture is in a window")
 
 
@@ -143,7 +143,7 @@ def _sentence(where: Place, name: str) -> str:
                 "The projector shows the same as this screen. Extend the screens in the "
                 "computer’s settings, or show the room’s picture in a window."
             )
-        case Place.ALONE | Place.WINDOW | Place.NOWHERE:
+        case _:
             return _(
                 "There is one screen. The room’s picture is in a window, or covers the screen."
             )
@@ -155,5 +155,5 @@ def _window_label(where: Place) -> str:
             return _("Cover the screen")
         case Place.UNPLUGGED | Place.COPIED | Place.ALONE:
             return _("Show in a window")
-        case Place.SCREEN | Place.NOWHERE:
+        case _:
             return ""
