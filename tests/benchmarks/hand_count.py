@@ -4,8 +4,9 @@
 
 The clock runs from the key Enter until every window that had something to draw has drawn it: the
 real program, its real file written through to the disk, a laptop of 1366x768 and a projector of
-1920x1080, both in memory unless QT_QPA_PLATFORM says otherwise. While hands are counted the room's
-slide stays as it is; a count corrected after “Révéler” draws both windows.
+1920x1080, both in memory unless QT_QPA_PLATFORM says otherwise. While hands go up, Enter also asks
+the room for the next choice; once the count is closed the room's slide stays as it is; a count
+corrected after “Révéler” draws both windows.
 """
 
 # ruff: noqa: T201 - printing is what it is for; the program is found first
@@ -27,7 +28,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.events import HandsCounted
+from app.domain.content import Question
+from app.domain.events import HandsCounted, Phase
 from app.domain.meetings import Gathering
 from app.gui.console.entry import HandsField
 from app.launch import Program, first_window
@@ -82,6 +84,20 @@ class Evening:
         self.program.console.stepped.emit()
         settle()
 
+    def close(self) -> None:
+        """Close the count: no more choices are called."""
+        session = self.program.stage.session
+        assert session
+        while session.state.phase(self.asked()) is Phase.COLLECTING:
+            self.step()
+
+    def asked(self) -> Question:
+        """The question before the room."""
+        session = self.program.stage.session
+        assert session
+        assert session.state.asking
+        return session.state.asking
+
     def reveal(self) -> None:
         """Show the room the result."""
         while not isinstance(self.program.projection.canvas.slide, ResultSlide):
@@ -118,11 +134,11 @@ def main() -> None:
     words.add_argument("--disk", type=Path, help="a folder on the disk to measure")
     asked = words.parse_args()
     with tempfile.TemporaryDirectory(dir=asked.disk) as name:
-        counted, corrected = measure(Path(name), asked.counts)
+        measured = measure(Path(name), asked.counts)
     print(machine_line())
     print(f"{asked.counts} counts each; milliseconds from Enter to written and drawn")
     print(f"{'':26}{'median':>8}{'p95':>8}{'slowest':>9}{'p95 to a frame':>16}")
-    for label, taken in (("counted, console", counted), ("corrected, both windows", corrected)):
+    for label, taken in measured.items():
         p95 = statistics.quantiles(taken, n=20)[-1]
         print(
             f"{label:26}{statistics.median(taken) * 1e3:8.1f}{p95 * 1e3:8.1f}"
@@ -130,8 +146,8 @@ def main() -> None:
         )
 
 
-def measure(folder: Path, counts: int) -> tuple[list[float], list[float]]:
-    """Enter so many counts before and after the result is shown; the seconds of each."""
+def measure(folder: Path, counts: int) -> dict[str, list[float]]:
+    """Enter so many counts at three stages of a question; the seconds of each."""
     screens = [
         {"name": name, "x": x, "y": 0, "width": width, "height": height}
         for name, x, width, height in SCREENS
@@ -145,15 +161,28 @@ def measure(folder: Path, counts: int) -> tuple[list[float], list[float]]:
     program = Program(application, home, theme, folder / "data")
     evening = Evening(program)
     numbers = range(counts + WARM_UP)
-    counted = [evening.count(number) for number in numbers][WARM_UP:]
-    drew_both = evening.drew_both
+    drew_both: list[int] = []
+
+    def stage(first: int) -> list[float]:
+        before = evening.drew_both
+        taken = [evening.count(number + first) for number in numbers][WARM_UP:]
+        drew_both.append(evening.drew_both - before)
+        return taken
+
+    called = stage(0)
+    evening.close()
+    counted = stage(1)
     evening.reveal()
-    corrected = [evening.count(number + 1) for number in numbers][WARM_UP:]
-    told = (evening.written(), drew_both, evening.drew_both)
+    corrected = stage(2)
+    written = evening.written()
     program.close()
-    if told != (2 * len(numbers), 0, len(numbers)):
-        sys.exit(f"not all was written and drawn: {told}")
-    return counted, corrected
+    if written != 3 * len(numbers) or not drew_both[0] or drew_both[1:] != [0, len(numbers)]:
+        sys.exit(f"not all was written and drawn: {written}, {drew_both}")
+    return {
+        "hands up, next one called": called,
+        "counted, console": counted,
+        "corrected, both windows": corrected,
+    }
 
 
 def until(done: Callable[[], bool]) -> None:

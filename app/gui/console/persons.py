@@ -38,7 +38,7 @@ class PersonsEntry(QWidget):
     def know(self, people: tuple[Registration, ...], present: int | None) -> None:
         """Say who is at the table; their names stay on the console."""
         self._people, self._present = people, present
-        if self._panel:
+        if self._panel and self.isVisible():
             self.show_panel(self._panel)
 
     def begin(self) -> None:

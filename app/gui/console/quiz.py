@@ -123,7 +123,8 @@ class QuizPane(QWidget):
         if self.by_zone:
             down, second = self.down.isChecked(), self.twice.isChecked() or panel.zones.second
             self.zones.show_panel(panel, second=second, down=down)
-        self.persons.show_panel(panel)
+        if self.way is Way.PERSONS:
+            self.persons.show_panel(panel)
         self._entries.setCurrentWidget(self._entry())
         self.sums.show_panel(panel, hands=self.way is Way.HANDS)
 
