@@ -1,6 +1,6 @@
 """The widget that shows what the room sees: on the projector, and small on the console."""
 
-from PySide6.QtCore import QEasingCurve, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -16,6 +16,7 @@ from app.domain.settings import View
 from app.gui.shared.captions import paint_caption
 from app.gui.shared.drawings import Drawings
 from app.gui.shared.motion import motion_wanted
+from app.gui.shared.pacing import Fade, Seldom
 from app.gui.shared.slides import follow_picture
 from app.gui.shared.slides.spoken import spoken
 from app.gui.shared.theme import Theme
@@ -56,21 +57,12 @@ class SlideCanvas(QWidget):
         self._slide: Slide = BlackSlide()
         self._view = View()
         self._picture: QPixmap | None = None
-        self._before: QPixmap | None = None
-        self._fade = QVariantAnimation(self)
-        self._fade.setStartValue(0.0)
-        self._fade.setEndValue(1.0)
-        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._fade = Fade(self)
         self._fade.valueChanged.connect(self.update)
-        self._fade.finished.connect(self._forget_before)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(video_interval_ms)
-        self._rest.timeout.connect(self._rested)
-        self._waiting = False
-        self._opening = QTimer(self)
-        self._opening.setSingleShot(True)
-        self._opening.setInterval(film_opens_ms)
+        self._fade.finished.connect(self.update)
+        self._frames = Seldom(video_interval_ms, self)
+        self._frames.passed.connect(self.update)
+        self._opening = QTimer(self, singleShot=True, interval=film_opens_ms)
         self._opening.timeout.connect(self.update)
         self._stale = False
         self._drawings = Drawings(theme)
@@ -91,7 +83,7 @@ class SlideCanvas(QWidget):
     @property
     def fading(self) -> bool:
         """Whether the slide before still shows through."""
-        return self._before is not None
+        return self._fade.before is not None
 
     @property
     def fade_ms(self) -> int:
@@ -105,13 +97,11 @@ class SlideCanvas(QWidget):
         before, self._slide = self._slide, slide
         if _film_of(slide) is not None:
             self._opening.start()
-        self._fade.stop()
-        self._before = None
+        self._fade.drop()
         if self._fades(slide) and not self._gone(before):
-            self._before = self._snapshot(before)
             same = type(before) is type(slide)
-            self._fade.setDuration(WITHIN_A_SLIDE_MS if same else BETWEEN_SLIDES_MS)
-            self._fade.start()
+            lasting = WITHIN_A_SLIDE_MS if same else BETWEEN_SLIDES_MS
+            self._fade.begin(self._snapshot(before), lasting)
         self._picture = None
         self._stale = True
         self._name_it()
@@ -128,8 +118,8 @@ class SlideCanvas(QWidget):
         """Show slides with larger texts or more contrast from now on."""
         if (view.text_step, view.contrast) != (self._view.text_step, self._view.contrast):
             self._view = view
-            self._fade.stop()
-            self._before = self._picture = None
+            self._fade.drop()
+            self._picture = None
             self.update()
 
     def prepare(self, slide: Slide) -> None:
@@ -157,20 +147,19 @@ class SlideCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw anew at the new size."""
         super().resizeEvent(event)
-        self._fade.stop()
-        self._before = self._picture = None
+        self._fade.drop()
+        self._picture = None
         size = self._device_size()
         self.sized.emit(size.width(), size.height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What the room saw before must not show through when it is back."""
         super().hideEvent(event)
-        self._fade.stop()
-        self._before = None
+        self._fade.drop()
 
     def is_quiet(self) -> bool:
         """Tell whether the slide stands still: no fade is under way."""
-        return self._before is None
+        return not self.fading
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the slide or the film and, during a fade, what was there before it."""
@@ -179,9 +168,7 @@ class SlideCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)  # from here on in the screen's own pixels
         self._paint_now(painter, self._slide)
-        if self._before is not None:
-            painter.setOpacity(1.0 - float(self._fade.currentValue() or 0.0))
-            painter.drawPixmap(0, 0, self._before)
+        self._fade.paint(painter)
         painter.end()
 
     def _fades(self, slide: Slide) -> bool:
@@ -231,23 +218,8 @@ class SlideCanvas(QWidget):
         return self._drawings.drawn(slide, size, self._view)
 
     def _frame_arrived(self) -> None:
-        if _film_of(self._slide) is None:
-            return
-        if self._rest.isActive():
-            self._waiting = True
-            return
-        self.update()
-        if self._rest.interval():
-            self._rest.start()
-
-    def _rested(self) -> None:
-        if self._waiting:
-            self._waiting = False
-            self._frame_arrived()
-
-    def _forget_before(self) -> None:
-        self._before = None
-        self.update()
+        if _film_of(self._slide) is not None:
+            self._frames.wish()
 
     def _name_it(self) -> None:
         name, description = spoken(self._slide)
