@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from app.domain.content import Exercise, Infographic, Quiz
+from app.domain.events import Phase
 from app.domain.shortcuts import ACTIONS
 from app.screens.panels import (
     LeafletPanel,
+    answer_panel,
     exercise_panel,
     infographic_panel,
     quiz_panel,
@@ -22,6 +24,7 @@ from app.screens.shortcuts import (
     sheet_groups,
     shortcut_groups,
 )
+from tests.fakes.kinds import ESTIMATE, Asking
 from tests.fakes.rehearsal import Rehearsal, part
 
 KNOWN = frozenset(ACTIONS)
@@ -83,3 +86,11 @@ def test_letters_and_figures_mean_what_the_panel_shows():
     assert key_context(drawing) == KeyContext(figures=True)
     assert key_context(LeafletPanel("A page", "to take home")) == KeyContext()
     assert key_context(None) == KeyContext()
+
+
+def test_a_figure_begins_a_number_only_while_numbers_are_taken():
+    hall = Asking()
+    for phase, taken in ((Phase.QUESTION, False), (Phase.COLLECTING, True)):
+        hall.bring(ESTIMATE, phase)
+        panel = answer_panel(hall.state, ESTIMATE, "", assembly=True)
+        assert key_context(panel) == KeyContext(figures=taken)
