@@ -100,6 +100,15 @@ def test_names_tick_as_they_vote_and_never_tell_their_side(evening):
     assert slide_for(evening.state) == for_it
 
 
+def test_who_left_after_voting_has_voted(evening):
+    vote(evening, ACCOUNTS, petit=FOR)
+    deal_roles(evening.live, (BELKACEM, COOP))
+    slide = slide_for(evening.state)
+    assert isinstance(slide, ResolutionSlide)
+    assert slide.voters[1].look is VoterLook.VOTED
+    assert slide.voters[2].look is VoterLook.ABSENT
+
+
 def test_a_result_waits_for_its_explanation(evening):
     vote(evening, ACCOUNTS, belkacem=FOR, petit=AGAINST)
     evening.live.forward()

@@ -123,10 +123,11 @@ def voter_rows(state: SessionState, play: RolePlay, resolution: Resolution) -> t
 
     def row(role: Role) -> VoterRow:
         shares = number_in_words(role.shares)
+        if role.id in votes:  # be it that they left since: what was voted counts
+            return VoterRow(role.name, shares, VoterLook.VOTED)
         if role.id not in dealt:
             return VoterRow(role.name, shares, VoterLook.ABSENT, _("absent tonight"))
-        look = VoterLook.VOTED if role.id in votes else VoterLook.WAITING
-        return VoterRow(role.name, shares, look)
+        return VoterRow(role.name, shares, VoterLook.WAITING)
 
     return tuple(row(role) for role in play.roles)
 
