@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.gui.projection.window import ProjectionWindow
     from app.gui.settings.office import SettingsOffice
     from app.gui.shared.stage import Stage
+    from app.handing import LeafletHanding
     from app.printing import Printing
     from app.usecases.ports import Journal
 
@@ -89,8 +90,17 @@ class Program(QObject):
         made = build_conductor(self._application, self.theme, *parts)
         made.left.connect(self._come_home)
         self.paperwork.serve(made)
+        self._handing = self._hand_out(made)
         self._resources.callback(made.end)
         return made
+
+    def _hand_out(self, made: "Conductor") -> "LeafletHanding":
+        from app.handing import LeafletHanding
+        from app.machine.handing_out import QtHandingOut
+        from app.machine.this_machine import ThisMachine
+
+        ways = QtHandingOut(ThisMachine(self._data))
+        return LeafletHanding(made.handing, self.background, ways)
 
     @cached_property
     def caretaker(self) -> "Caretaker":

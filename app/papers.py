@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
@@ -82,8 +83,20 @@ def zones_of(
     return lambda: zones_pdf(sheets, fonts)
 
 
+def _read_leaflet(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UserError(
+            "{file} cannot be read: check that you may open it and that the disk is plugged in.",
+            file=file.name,
+        ) from error
+
+
 def leaflet_of(module: Module, leaflet: Leaflet, fonts: Path) -> Draw:
-    """Gather the leaflet of a module."""
+    """Gather the leaflet of a module: the PDF of its pack, else the page that is made of it."""
+    if leaflet.file is not None:
+        return partial(_read_leaflet, leaflet.file)
     paper = leaflet_paper(module, leaflet)
     return lambda: leaflet_pdf(paper, fonts)
 

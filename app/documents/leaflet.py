@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from app.documents.cards import Card, card_of
+from app.documents.codes import code_height, draw_code
 from app.documents.houses import draw_houses
 from app.documents.look import Look, Weight, clean, look_of
 from app.documents.pages import AUTHOR, LANGUAGE, MARGIN, WIDTH, Footer
@@ -24,12 +25,16 @@ _COLUMN = (WIDTH - _GAP) / 2
 _BAND_PAD = 6 * mm
 _BAND_GAP = 1.5 * mm
 _HOUSES = 46 * mm
+_CODES = (44 * mm, 36 * mm, 30 * mm)
 _MOST_EXTRA = 25 * mm
 
 
 @dataclass(frozen=True)
 class _Plan:
-    """The page set in one body size; `spare` is the height that is left over."""
+    """The page set in one body size; `spare` is the height that is left over.
+
+    `code` is the width of the code of its address.
+    """
 
     band: tuple[Paragraph, ...]
     band_height: float
@@ -37,12 +42,15 @@ class _Plan:
     wide: tuple[Card, ...]
     footer: Footer
     spare: float
+    address: str
+    code: float
 
 
 def leaflet_pdf(paper: LeafletPaper, fonts: Path) -> bytes:
     """Print the page that people take home."""
     look = look_of(fonts)
-    plans = (_plan(look, paper, size) for size in _SIZES)
+    codes = _CODES if paper.address else (0.0,)
+    plans = (_plan(look, paper, size, code) for size in _SIZES for code in codes)
     plan = next((plan for plan in plans if plan.spare >= 0), None)
     if plan is None:
         raise UserError(
@@ -67,7 +75,7 @@ def leaflet_pdf(paper: LeafletPaper, fonts: Path) -> bytes:
     return target.getvalue()
 
 
-def _plan(look: Look, paper: LeafletPaper, size: float) -> _Plan:
+def _plan(look: Look, paper: LeafletPaper, size: float, code: float) -> _Plan:
     room = WIDTH - 2 * _BAND_PAD - _HOUSES
     module = look.text(paper.module, size, Weight.SEMI, "teal")
     tagline = look.text(paper.tagline, size * 1.2)
@@ -75,6 +83,8 @@ def _plan(look: Look, paper: LeafletPaper, size: float) -> _Plan:
         text.wrap(room, A4[1])
     band = (module, _headline(look, paper.title, size, room), tagline)
     band_height = sum(text.height for text in band) + 2 * _BAND_PAD + 2 * _BAND_GAP
+    if paper.address:
+        band_height = max(band_height, code_height(code) + _BAND_PAD)
     cards = [card_of(look, heading, lines, size) for heading, lines in paper.sections]
     narrow = [card for card in cards if not card.to_write]
     wide = [card for card in cards if card.to_write]
@@ -85,7 +95,8 @@ def _plan(look: Look, paper: LeafletPaper, size: float) -> _Plan:
     heights = [card.wrap(WIDTH, A4[1])[1] for card in wide]
     tallest = max(_height(column) for column in columns)
     needed = band_height + tallest + sum(height + _GAP for height in heights)
-    return _Plan(band, band_height, columns, tuple(wide), footer, _TOP - footer.top - needed)
+    spare = _TOP - footer.top - needed
+    return _Plan(band, band_height, columns, tuple(wide), footer, spare, paper.address, code)
 
 
 def _headline(look: Look, words: str, size: float, room: float) -> Paragraph:
@@ -147,7 +158,12 @@ def _draw_band(canvas: Canvas, look: Look, plan: _Plan) -> None:
     bottom = _TOP - plan.band_height
     canvas.setFillColor(look.inks["teal_soft"])
     canvas.roundRect(MARGIN, bottom, WIDTH, plan.band_height, 5 * mm, stroke=0, fill=1)
-    draw_houses(canvas, look, (MARGIN + WIDTH - _BAND_PAD, bottom))
+    if plan.address:
+        left = MARGIN + WIDTH - _BAND_PAD / 2 - plan.code
+        spare = plan.band_height - code_height(plan.code)
+        draw_code(canvas, look, plan.address, (left, bottom + spare / 2, plan.code))
+    else:
+        draw_houses(canvas, look, (MARGIN + WIDTH - _BAND_PAD, bottom))
     top = _TOP - _BAND_PAD
     for text in plan.band:
         top -= text.height

@@ -12,6 +12,7 @@ from app.domain.live import SessionState
 from app.domain.settings import Settings
 from app.gui.console.answering import Answering
 from app.gui.console.gaming import Gaming
+from app.gui.console.handing import Handing
 from app.gui.console.play import Playing
 from app.gui.console.sound import Sound
 from app.gui.console.staging import Staging
@@ -121,6 +122,7 @@ class Conductor(QObject):
         self.staging = Staging(console.staging, stage, console.toggle_staging)
         self.steering = Steering(console, stage)
         self.sound = Sound(console.video, stage, room.settings)
+        self.handing = Handing(console, stage)
         _connect_answers(console, stage)
         _connect_film(console, stage)
         leave = self.keying.actions["leave"]

@@ -8,6 +8,7 @@ from app.domain.content import (
     Card,
     Chapter,
     Choice,
+    Closing,
     Cue,
     Evaluation,
     Exercise,
@@ -26,6 +27,7 @@ from app.domain.content import (
 )
 from app.library.games import alphabet, role_play
 from app.library.pack_format import (
+    ClosingPart,
     ExercisePart,
     GamePart,
     InfographicPart,
@@ -37,7 +39,7 @@ from app.library.pack_format import (
     VideoPart,
 )
 
-FilmlessPart = QuizPart | ExercisePart | LeafletPart | GamePart
+FilmlessPart = QuizPart | ExercisePart | LeafletPart | ClosingPart | GamePart
 
 
 def activity(part: FilmlessPart) -> Activity:
@@ -49,7 +51,9 @@ def activity(part: FilmlessPart) -> Activity:
     if isinstance(part, ExercisePart):
         return _exercise(part)
     if isinstance(part, LeafletPart):
-        return _leaflet(part)
+        return leaflet(part)
+    if isinstance(part, ClosingPart):
+        return _closing(part)
     return role_play(part) if isinstance(part, RolePlayPart) else alphabet(part)
 
 
@@ -106,9 +110,18 @@ def infographic(part: InfographicPart, picture: Path | None) -> Infographic:
     )  # fmt: skip
 
 
-def _leaflet(part: LeafletPart) -> Leaflet:
+def leaflet(part: LeafletPart, file: Path | None = None, pages: int = 0) -> Leaflet:
+    """Make a leaflet, from a PDF of so many pages where it has one."""
     sections = tuple(LeafletSection(each.heading, tuple(each.lines)) for each in part.sections)
     return Leaflet(
         part.id, part.title, part.minutes, part.note or "",
-        headline=part.headline, tagline=part.tagline, sections=sections, footer=part.footer,
+        headline=part.headline, tagline=part.tagline, sections=sections,
+        footer=part.footer or "", file=file, pages=pages, address=part.address or "",
+    )  # fmt: skip
+
+
+def _closing(part: ClosingPart) -> Closing:
+    return Closing(
+        part.id, part.title, part.minutes, part.note or "",
+        headline=part.headline, lines=tuple(part.lines), address=part.address or "",
     )  # fmt: skip

@@ -59,6 +59,7 @@ def _sort_in(pack: PackRead, contents: Contents) -> None:
             contents.broken.setdefault(read.id, wrong_here[0])
         else:
             contents.modules[read.id] = read.module
+            contents.problems += read.problems
 
 
 def _taken(pack: PackRead, read: ModuleRead) -> PackProblem:

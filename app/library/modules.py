@@ -8,14 +8,16 @@ from pydantic import ValidationError
 
 from app.domain.content import Activity, Cue, Module
 from app.domain.errors import UserError
-from app.library.activities import activity, infographic, video
+from app.library.activities import activity, infographic, leaflet, video
 from app.library.coherence import check_coherence
 from app.library.files import inside, read_json, read_text
 from app.library.films import film_length_ms
+from app.library.leaflets import pdf_pages
 from app.library.pack_format import (
     ACTIVITY,
     ActivityPart,
     InfographicPart,
+    LeafletPart,
     ModulePart,
     VideoPart,
 )
@@ -45,7 +47,7 @@ def read_module(folder: Path, name: str) -> ModuleRead:
     complaints = Complaints(shown, raw)
     module = _module(folder, raw, complaints)
     known = given if isinstance(given, str) else Path(name).stem
-    return ModuleRead(known, module, tuple(complaints.found))
+    return ModuleRead(known, module, (*complaints.found, *complaints.remarks))
 
 
 def _module(folder: Path, raw: Any, complaints: Complaints) -> Module | None:
@@ -88,6 +90,8 @@ def _activity(
 ) -> Activity | None:
     if isinstance(part, InfographicPart):
         return infographic(part, _picture(folder, part, at, complaints))
+    if isinstance(part, LeafletPart) and part.file is not None:
+        return leaflet(part, *_leaflet_file(folder, part.file, at, complaints))
     if not isinstance(part, VideoPart):
         return activity(part)
     film = _file(folder, part.file, (*at, "file"), complaints)
@@ -122,6 +126,17 @@ def _picture(
     except UserError as error:
         complaints.add_elsewhere(error, f"{folder.name}/{part.picture}")
     return file
+
+
+def _leaflet_file(
+    folder: Path, name: str, at: Location, complaints: Complaints
+) -> tuple[Path | None, int]:
+    file = _file(folder, name, (*at, "file"), complaints)
+    try:
+        return file, pdf_pages(file) if file else 0
+    except UserError as error:
+        complaints.remark(error, f"{folder.name}/{name}")
+        return None, 0
 
 
 def _length_ms(film: Path, complaints: Complaints, shown: str) -> int:

@@ -81,6 +81,9 @@ _SENTENCES = {
     "(“1:30”).",
     "moments_order": "The moments under “{list}” are not in order: list them from the first to the "
     "last, each once.",
+    "leaflet_empty": "This leaflet is empty: write “sections”, or give a PDF under “file”.",
+    "footer_missing": "“footer” is missing: say where the facts come from.",
+    "address": "“{given}” is not an address that phones open: begin with https://",
     "one_letter": "“{given}” is not a letter of the alphabet: write one capital, from A to Z.",
     "hint_letter": "“{word}” does not begin with {letter}: correct the word or its letter.",
     "double_letter": "The letter {letter} has two hints: keep one.",
@@ -105,6 +108,7 @@ class Complaints:
         self._file = file
         self._raw = raw
         self.found: list[PackProblem] = []
+        self.remarks: list[PackProblem] = []
 
     def add(self, error: UserError, location: Location) -> None:
         """Note an error at this place of the file."""
@@ -118,6 +122,10 @@ class Complaints:
     def add_elsewhere(self, error: UserError, file: str) -> None:
         """Note an error in a file that this one names."""
         self.found.append(problem(file, "", error))
+
+    def remark(self, error: UserError, file: str) -> None:
+        """Note an error in a file without which the module can still be played."""
+        self.remarks.append(problem(file, "", error))
 
 
 def place(raw: Any, location: Location) -> str:
@@ -144,9 +152,12 @@ def _error(detail: ErrorDetails) -> UserError:
         "name": str(detail["loc"][-1])[:_SHOWN] if detail["loc"] else "",
         "given": str(detail["input"])[:_SHOWN],
     }
+    kind = detail["type"]
+    if kind == "string_pattern_mismatch" and "address" in detail["loc"]:
+        kind = "address"
     if detail["type"] == "union_tag_invalid":
         values["given"] = values["tag"]
-    return UserError(_SENTENCES.get(detail["type"], _OTHERWISE), **values)
+    return UserError(_SENTENCES.get(kind, _OTHERWISE), **values)
 
 
 def _shown(value: object) -> object:

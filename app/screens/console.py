@@ -8,6 +8,7 @@ from enum import Enum
 from app.domain.content import (
     Activity,
     Alphabet,
+    Closing,
     Exercise,
     Infographic,
     Leaflet,
@@ -32,9 +33,11 @@ from app.screens.panels import (
     WelcomePanel,
     alphabet_panel,
     asked_panel,
+    closing_panel,
     exercise_panel,
     film_panel,
     infographic_panel,
+    leaflet_panel,
     points_panel,
     role_play_panel,
     welcome_panel,
@@ -173,11 +176,11 @@ def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Pane
     if isinstance(activity, Video):
         assembly = meeting.gathering is Gathering.ASSEMBLY
         return film_panel(state, activity, assembly=assembly, failed=video_failed)
-    if isinstance(activity, Leaflet):
-        return LeafletPanel(activity.headline, activity.tagline)
     makers: tuple[tuple[type[Activity], Callable[..., Panel]], ...] = (
         (Exercise, exercise_panel),
         (Infographic, infographic_panel),
+        (Leaflet, leaflet_panel),
+        (Closing, closing_panel),
         (RolePlay, role_play_panel),
         (Alphabet, alphabet_panel),
     )

@@ -151,10 +151,11 @@ class ZoneSheets:
 
 @dataclass(frozen=True)
 class LeafletPaper:
-    """The page that people take home."""
+    """The page that people take home; `address` is where it is on the web."""
 
     module: str
     title: str
     tagline: str
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     footer: str
+    address: str = ""

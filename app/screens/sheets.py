@@ -71,4 +71,5 @@ def leaflet_paper(module: Module, leaflet: Leaflet) -> LeafletPaper:
         tagline=leaflet.tagline,
         sections=tuple((each.heading, each.lines) for each in leaflet.sections),
         footer=leaflet.footer,
+        address=leaflet.address,
     )

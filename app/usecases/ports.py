@@ -270,3 +270,27 @@ class Chime(Protocol):
     def stop(self) -> None:
         """Be silent."""
         ...
+
+
+@dataclass(frozen=True)
+class Stick:
+    """A removable disk that is plugged in, by the name that people know it by."""
+
+    name: str
+    folder: Path
+
+
+class HandingOut(Protocol):
+    """The printers and the sticks of this computer; may take a moment, any thread may ask."""
+
+    def printers(self) -> tuple[str, ...]:
+        """Return the names of the printers that are set up, the usual one first."""
+        ...
+
+    def print_pdf(self, pdf: bytes, printer: str, copies: int) -> None:
+        """Print a PDF without asking anything; UserError when the printer does not take it."""
+        ...
+
+    def sticks(self) -> tuple[Stick, ...]:
+        """Return the removable disks that can be written to."""
+        ...

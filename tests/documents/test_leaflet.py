@@ -1,9 +1,12 @@
 """The leaflet, read back from its PDF."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.documents.leaflet import leaflet_pdf
 from app.domain.errors import UserError
+from app.screens.qr import qr_modules
 from tests.documents.reading import (
     FONTS,
     boxes_of,
@@ -133,3 +136,12 @@ def test_its_fonts_are_in_the_file_and_it_says_its_language() -> None:
 
 def test_the_same_leaflet_gives_the_same_bytes() -> None:
     assert leaflet_pdf(FULL, FONTS) == leaflet_pdf(FULL, FONTS)
+
+
+def test_an_address_is_printed_with_its_code() -> None:
+    paper = replace(FULL, address="https://www.hlm.coop/culturecoop")
+    page = read(leaflet_pdf(paper, FONTS)).pages[0]
+    assert "www.hlm.coop/culturecoop" in page.extract_text()
+    squares = page.get_contents().get_data().count(b" re")  # type: ignore[union-attr]
+    dark = sum(sum(row) for row in qr_modules("https://www.hlm.coop/culturecoop"))
+    assert squares >= dark

@@ -1,4 +1,4 @@
-"""The console during the infographic, the leaflet, and before the beginning."""
+"""The console during the infographic, and before the beginning."""
 
 from functools import partial
 from pathlib import Path
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.gui.console.points import TeamsBox
 from app.gui.shared.widgets import Scrolled, button, clear, column, label, row
-from app.screens.panels import InfographicPanel, LeafletPanel, WelcomePanel
+from app.screens.panels import InfographicPanel, WelcomePanel
 from app.screens.slides import SpotLook
 from app.screens.wording import _
 
@@ -46,39 +46,6 @@ class InfographicPane(QWidget):
         """A digit opens the point with this number."""
         if self._panel and 0 < number <= len(self._panel.spots):
             self.opened.emit(self._panel.spots[number - 1][0])
-
-
-class LeafletPane(QWidget):
-    """The page to take home."""
-
-    wanted = Signal()
-    opened = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._file: Path | None = None
-        self._title = label(look="question", wrap=True)
-        self._tagline = label(look="choice", wrap=True)
-        self._saved = label(look="good", wrap=True)
-        self.save = button(_("Make the leaflet (PDF)"), self.wanted.emit, name="leaflet")
-        self.open = button(_("Open it here"), self._open, name="open-leaflet")
-        self.open.hide()
-        buttons = row(self.save, self.open, None)
-        self.setLayout(column(self._title, self._tagline, 8, buttons, self._saved, None))
-
-    def show_panel(self, panel: LeafletPanel) -> None:
-        """Show which leaflet it is."""
-        self._title.setText(panel.title)
-        self._tagline.setText(panel.tagline)
-
-    def say_saved(self, text: str, file: Path | None = None) -> None:
-        """Say where the leaflet went; it opens on demand only, not over the session."""
-        self._file = file
-        self._saved.setText(text)
-        self.open.setVisible(file is not None)
-
-    def _open(self) -> None:
-        self.opened.emit(self._file)
 
 
 class WelcomePane(QWidget):

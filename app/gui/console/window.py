@@ -11,7 +11,8 @@ from app.gui.console.bar import TopBar
 from app.gui.console.cover import PictureCover
 from app.gui.console.estimate import EstimatePane
 from app.gui.console.exercise import ExercisePane
-from app.gui.console.games import InfographicPane, LeafletPane, WelcomePane
+from app.gui.console.games import InfographicPane, WelcomePane
+from app.gui.console.handout import ClosingPane, LeafletPane
 from app.gui.console.plan import PlanColumn
 from app.gui.console.play import PlayPane
 from app.gui.console.points import PointsStrip
@@ -30,6 +31,7 @@ from app.screens.console import ConsoleView
 from app.screens.pace import ClockView
 from app.screens.panels import (
     AlphabetPanel,
+    ClosingPanel,
     EstimatePanel,
     ExercisePanel,
     InfographicPanel,
@@ -73,6 +75,7 @@ class ConsoleWindow(QWidget):
         self.exercise = ExercisePane()
         self.infographic = InfographicPane()
         self.leaflet = LeafletPane()
+        self.closing = ClosingPane()
         self.welcome = WelcomePane()
         self.play = PlayPane()
         self.people = PeoplePane(Channel.WALK_IN)
@@ -93,7 +96,8 @@ class ConsoleWindow(QWidget):
         self._pane: QWidget = self.welcome
         for pane in (
             self.quiz, self.estimate, self.video, self.exercise, self.infographic,
-            self.play, self.leaflet, self.welcome, self.people, self.screens, self.staging,
+            self.play, self.leaflet, self.closing, self.welcome, self.people, self.screens,
+            self.staging,
             self.order,
         ):  # fmt: skip
             self._panes.addWidget(pane)
@@ -104,6 +108,7 @@ class ConsoleWindow(QWidget):
             ExercisePanel: (self.exercise, self.exercise.show_panel),
             InfographicPanel: (self.infographic, self.infographic.show_panel),
             LeafletPanel: (self.leaflet, self.leaflet.show_panel),
+            ClosingPanel: (self.closing, self.closing.show_panel),
             WelcomePanel: (self.welcome, self.welcome.show_panel),
             RolePlayPanel: (self.play, self.play.show_panel),
             AlphabetPanel: (self.play, self.play.show_panel),

@@ -14,16 +14,23 @@ from app.library.pack_format.games import (
     RolePlayPart,
 )
 from app.library.pack_format.module import FORMAT, CreditPart, FactPart, ModulePart, PackPart
-from app.library.pack_format.pages import HotspotPart, InfographicPart, LeafletPart, SectionPart
+from app.library.pack_format.pages import (
+    ClosingPart,
+    HotspotPart,
+    InfographicPart,
+    LeafletPart,
+    SectionPart,
+)
 from app.library.pack_format.quiz import ChoicePart, QuestionPart, QuizPart, TargetPart
 
 KINDS = (
     "intro_quiz", "animated_video", "testimonial_video", "exercise", "infographic", "leaflet",
-    "evaluation", "role_play", "alphabet",
+    "evaluation", "role_play", "alphabet", "closing",
 )  # fmt: skip
 
 GamePart = RolePlayPart | AlphabetPart
-ActivityPart = QuizPart | VideoPart | ExercisePart | InfographicPart | LeafletPart | GamePart
+PagePart = InfographicPart | LeafletPart | ClosingPart
+ActivityPart = QuizPart | VideoPart | ExercisePart | PagePart | GamePart
 ACTIVITY: TypeAdapter[ActivityPart] = TypeAdapter(
     Annotated[ActivityPart, Field(discriminator="kind")]
 )
@@ -37,6 +44,7 @@ __all__ = [
     "CardPart",
     "ChapterPart",
     "ChoicePart",
+    "ClosingPart",
     "CreditPart",
     "ExercisePart",
     "FactPart",

@@ -5,10 +5,13 @@ from app.screens.panels.estimate import EstimatePanel, answer_panel, asked_panel
 from app.screens.panels.exercise import ExercisePanel, exercise_panel
 from app.screens.panels.film import FilmMoment, VideoPanel, film_moments, film_panel
 from app.screens.panels.pages import (
+    ClosingPanel,
     InfographicPanel,
     LeafletPanel,
     WelcomePanel,
+    closing_panel,
     infographic_panel,
+    leaflet_panel,
     welcome_panel,
 )
 from app.screens.panels.persons import Seat, SeatRow, seat_rows, seats_for
@@ -34,12 +37,14 @@ Panel = (
     | ExercisePanel
     | InfographicPanel
     | LeafletPanel
+    | ClosingPanel
     | GamePanel
 )
 
 __all__ = [
     "AlphabetPanel",
     "Check",
+    "ClosingPanel",
     "Dispute",
     "EntryRow",
     "EstimatePanel",
@@ -67,11 +72,13 @@ __all__ = [
     "alphabet_panel",
     "answer_panel",
     "asked_panel",
+    "closing_panel",
     "count_warning",
     "exercise_panel",
     "film_moments",
     "film_panel",
     "infographic_panel",
+    "leaflet_panel",
     "points_panel",
     "question_panel",
     "quiz_panel",

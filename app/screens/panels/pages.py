@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from app.domain.content import Infographic
+from app.domain.content import Closing, Infographic, Leaflet
 from app.domain.live import SessionState
+from app.screens.qr import shown_address
 from app.screens.room import people_in_words, spot_rows
 from app.screens.slides import SpotRow
 from app.screens.wording import _
@@ -29,10 +30,38 @@ class InfographicPanel:
 
 @dataclass(frozen=True)
 class LeafletPanel:
-    """A page to print."""
+    """A leaflet to show page by page, print and hand out; `page` is the one before the room."""
 
     title: str
     tagline: str
+    pages: tuple[str, ...] = ()
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class ClosingPanel:
+    """The last slide: what the room reads, and the address that its code opens."""
+
+    title: str
+    lines: tuple[str, ...]
+    address: str
+
+
+def leaflet_panel(state: SessionState, leaflet: Leaflet) -> LeafletPanel:
+    """Say which pages there are, and which one the room sees."""
+    names = [_("Cover")]
+    if leaflet.file is None:
+        names += [each.heading for each in leaflet.sections]
+    else:
+        names += [_("Page {number}").format(number=at + 1) for at in range(leaflet.page_count)]
+    page = state.pages.get(leaflet.id, 0)
+    shown = page if 0 < page <= leaflet.page_count else 0
+    return LeafletPanel(leaflet.headline, leaflet.tagline, tuple(names), shown)
+
+
+def closing_panel(_state: SessionState, closing: Closing) -> ClosingPanel:
+    """Say what the last slide shows."""
+    return ClosingPanel(closing.headline, closing.lines, shown_address(closing.address))
 
 
 def welcome_panel(state: SessionState) -> WelcomePanel:

@@ -6,6 +6,7 @@ from datetime import datetime
 from app.domain.content import (
     Activity,
     Alphabet,
+    Closing,
     Exercise,
     Infographic,
     Leaflet,
@@ -19,7 +20,7 @@ from app.screens.room.alphabet import alphabet_slide
 from app.screens.room.curtains import curtain_slide
 from app.screens.room.exercise import card_letters, cards_left, exercise_slide, place_rows
 from app.screens.room.film import film_slide, without_film
-from app.screens.room.pages import infographic_slide, leaflet_slide, spot_rows
+from app.screens.room.pages import closing_slide, infographic_slide, leaflet_slide, spot_rows
 from app.screens.room.quiz import quiz_slide
 from app.screens.room.role_play import meeting_slide
 from app.screens.slides import Slide, WelcomeSlide
@@ -61,6 +62,7 @@ def _activity_slide(state: SessionState, activity: Activity) -> Slide:
         (Exercise, exercise_slide),
         (Infographic, infographic_slide),
         (Leaflet, leaflet_slide),
+        (Closing, closing_slide),
         (RolePlay, meeting_slide),
         (Alphabet, alphabet_slide),
     )

@@ -1,9 +1,19 @@
 """Infographics and leaflets, as the room sees them."""
 
-from app.domain.content import Hotspot, Infographic, Leaflet
+from app.domain.content import Closing, Hotspot, Infographic, Leaflet
 from app.domain.live import SessionState
 from app.screens.room.common import header
-from app.screens.slides import InfographicSlide, LeafletSlide, SpotLook, SpotRow
+from app.screens.slides import (
+    AddressSlide,
+    HandoutSlide,
+    InfographicSlide,
+    LeafletSlide,
+    PartSlide,
+    SheetSlide,
+    SpotLook,
+    SpotRow,
+    WelcomeSlide,
+)
 from app.screens.wording import _
 
 
@@ -40,18 +50,41 @@ def infographic_slide(state: SessionState, infographic: Infographic) -> Infograp
     )
 
 
-def leaflet_slide(state: SessionState, leaflet: Leaflet) -> LeafletSlide:
-    """The page that people may take home: what is on it, then part by part."""
+def leaflet_slide(state: SessionState, leaflet: Leaflet) -> HandoutSlide:
+    """The page that people may take home: its cover, then page by page."""
     page = state.pages.get(leaflet.id, 0)
-    # from the back of the hall a page cannot be read: its headings can, the rest is on paper
-    sections = ((_("On this page"), tuple(each.heading for each in leaflet.sections)),)
-    if 0 < page <= len(leaflet.sections):
-        shown = leaflet.sections[page - 1]
-        sections = ((shown.heading, shown.lines),)
-    return LeafletSlide(
+    cover = _cover(state, leaflet)
+    if not 0 < page <= leaflet.page_count:
+        return cover
+    counter = _("Page {number} of {all}").format(number=page, all=leaflet.page_count)
+    if leaflet.file is not None:
+        top = header(state, leaflet)
+        return SheetSlide(top, leaflet.headline, leaflet.file, page, counter, cover)
+    shown = leaflet.sections[page - 1]
+    return PartSlide(
         header=header(state, leaflet),
-        title=leaflet.headline,
-        tagline=leaflet.tagline,
-        sections=sections,
+        heading=shown.heading,
+        lines=shown.lines,
         hint=_("Ask for your copy on paper."),
+        counter=counter,
     )
+
+
+def _cover(state: SessionState, leaflet: Leaflet) -> LeafletSlide | AddressSlide:
+    """What the leaflet is; with its address large, else with what is on it."""
+    headings = tuple(each.heading for each in leaflet.sections)
+    top, hint = header(state, leaflet), _("Ask for your copy on paper.")
+    if leaflet.address:
+        take = (_("Take it with you: point the camera of a phone at the code."),)
+        return AddressSlide(top, leaflet.headline, leaflet.tagline, take, leaflet.address, hint)
+    # from the back of the hall a page cannot be read: its headings can, the rest is on paper
+    sections = ((_("On this page"), headings),) if headings else ()
+    return LeafletSlide(top, leaflet.headline, leaflet.tagline, sections, hint)
+
+
+def closing_slide(state: SessionState, closing: Closing) -> AddressSlide | WelcomeSlide:
+    """Thanks, how to go on, and the address of the programme."""
+    if not closing.address:
+        return WelcomeSlide(closing.headline, state.module.title, closing.lines)
+    top = header(state, closing)
+    return AddressSlide(top, closing.headline, "", closing.lines, closing.address)

@@ -11,8 +11,11 @@ from app.screens.slides.curtains import (
 )
 from app.screens.slides.exercise import CardLook, CardRow, ExerciseSlide, PlaceRow
 from app.screens.slides.pages import (
+    AddressSlide,
     InfographicSlide,
     LeafletSlide,
+    PartSlide,
+    SheetSlide,
     SpotLook,
     SpotRow,
     VideoSlide,
@@ -45,6 +48,7 @@ from app.screens.slides.role_play import (
 )
 
 GameSlide = MeetingSlide | AlphabetSlide
+HandoutSlide = LeafletSlide | PartSlide | SheetSlide | AddressSlide
 Slide = (
     WelcomeSlide
     | QuestionSlide
@@ -54,7 +58,7 @@ Slide = (
     | VideoSlide
     | ExerciseSlide
     | InfographicSlide
-    | LeafletSlide
+    | HandoutSlide
     | GameSlide
     | BlackSlide
     | LogoSlide
@@ -64,6 +68,7 @@ Slide = (
 )
 
 __all__ = [
+    "AddressSlide",
     "AlphabetSlide",
     "BlackSlide",
     "BlankSlide",
@@ -75,6 +80,7 @@ __all__ = [
     "EstimateSlide",
     "ExerciseSlide",
     "GameSlide",
+    "HandoutSlide",
     "Header",
     "InfographicSlide",
     "LeafletSlide",
@@ -88,6 +94,7 @@ __all__ = [
     "OutcomeSlide",
     "OwnerRow",
     "OwnersSlide",
+    "PartSlide",
     "PlaceRow",
     "QuestionSlide",
     "ResolutionSlide",
@@ -99,6 +106,7 @@ __all__ = [
     "ScoreRow",
     "ScoreSlide",
     "Shape",
+    "SheetSlide",
     "SituationSlide",
     "Slide",
     "SpotLook",

@@ -67,3 +67,38 @@ class LeafletSlide:
     tagline: str
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     hint: str
+
+
+@dataclass(frozen=True)
+class PartSlide:
+    """One part of a leaflet, in large type."""
+
+    header: Header
+    heading: str
+    lines: tuple[str, ...]
+    hint: str
+    counter: str
+
+
+@dataclass(frozen=True)
+class AddressSlide:
+    """An address to go to, as a QR code and in words, beside what is said of it."""
+
+    header: Header
+    title: str
+    tagline: str
+    lines: tuple[str, ...]
+    address: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class SheetSlide:
+    """A page (from 1) of a PDF; `instead` is shown where the page cannot be."""
+
+    header: Header
+    title: str
+    file: Path
+    page: int
+    counter: str
+    instead: LeafletSlide | AddressSlide

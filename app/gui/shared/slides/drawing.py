@@ -4,21 +4,25 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.gui.shared.pictures import picture_of
+from app.gui.shared.slides.code import paint_code
 from app.gui.shared.slides.elements import (
     BLACK,
     Badge,
+    Code,
     Element,
     Icon,
     Page,
     Panel,
     Photo,
     Picture,
+    Sheet,
     Sign,
     Stroke,
     Words,
 )
 from app.gui.shared.slides.layout import PAGE_HEIGHT, face
 from app.gui.shared.slides.marks import letter_path, paint_mark
+from app.gui.shared.slides.sheet import sheet_image
 from app.gui.shared.theme import Theme
 
 
@@ -53,12 +57,22 @@ def _paint(painter: QPainter, element: Element, theme: Theme) -> None:
             _paint_badge(painter, element, theme)
         case Icon():
             paint_icon(painter, element.picture, element.rect, theme, element.colour)
-        case Photo():
-            _paint_photo(painter, element, theme)
+        case Photo() | Code() | Sheet():
+            _paint_picture(painter, element, theme)
         case Stroke():
             path = QPainterPath(element.start)
             path.cubicTo(element.first_handle, element.second_handle, element.end)
             painter.strokePath(path, _pen(theme, element.colour, element.width))
+
+
+def _paint_picture(painter: QPainter, element: Photo | Code | Sheet, theme: Theme) -> None:
+    match element:
+        case Photo():
+            _paint_photo(painter, element, theme)
+        case Code():
+            paint_code(painter, element)
+        case Sheet():
+            _paint_sheet(painter, element)
 
 
 def _paint_photo(painter: QPainter, photo: Photo, theme: Theme) -> None:
@@ -71,6 +85,17 @@ def _paint_photo(painter: QPainter, photo: Photo, theme: Theme) -> None:
         painter.save()
         painter.setClipPath(path)
         painter.drawImage(photo.rect, image)
+        painter.restore()
+
+
+def _paint_sheet(painter: QPainter, sheet: Sheet) -> None:
+    """A page of a PDF, drawn in the screen's own pixels."""
+    there = painter.transform().mapRect(sheet.rect).toAlignedRect()
+    image = sheet_image(sheet.file, sheet.page, there.size())
+    if image is not None:
+        painter.save()
+        painter.resetTransform()
+        painter.drawImage(there.topLeft(), image)
         painter.restore()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRectF
 
 from app.gui.shared.slides.layout import Block, Role
+from app.screens.qr import Modules
 from app.screens.slides import Mark
 
 BLACK = "black"
@@ -90,6 +91,23 @@ class Icon:
 
 
 @dataclass(frozen=True)
+class Code:
+    """A QR code with the white margin that readers need, in every theme."""
+
+    modules: Modules
+    rect: QRectF
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page (from 1) of a PDF."""
+
+    file: Path
+    page: int
+    rect: QRectF
+
+
+@dataclass(frozen=True)
 class Stroke:
     """A smooth line from `start` to `end`, bent by two handles."""
 
@@ -109,7 +127,7 @@ class Photo:
     rect: QRectF
 
 
-Element = Words | Panel | Sign | Badge | Icon | Stroke | Photo
+Element = Words | Panel | Sign | Badge | Icon | Stroke | Photo | Code | Sheet
 
 
 def moved(
@@ -125,7 +143,7 @@ def _moved(element: Element, by: QPointF) -> Element:
             return replace(element, x=element.x + by.x(), y=element.y + by.y())
         case Badge():
             return replace(element, centre=element.centre + by)
-        case Panel() | Sign() | Icon() | Photo():
+        case Panel() | Sign() | Icon() | Photo() | Code() | Sheet():
             return replace(element, rect=element.rect.translated(by))
         case Stroke():
             return replace(

@@ -3,12 +3,23 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from app.gui.shared.slides.edges import Draft, all_fits, first_that_fits, surround
-from app.gui.shared.slides.elements import Badge, Element, Page, Panel, Words
-from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
-from app.screens.slides import LeafletSlide
+from app.gui.shared.slides.elements import Badge, Element, Page, Panel, Sheet, Words
+from app.gui.shared.slides.layout import (
+    PAGE_HEIGHT,
+    Fit,
+    Role,
+    Span,
+    Weight,
+    edge_size,
+    set_text,
+)
+from app.gui.shared.slides.sheet import sheet_size
+from app.screens.slides import LeafletSlide, PartSlide, SheetSlide
+
+_EDGE = 30.0
 
 
 def leaflet_page(slide: LeafletSlide, width: float) -> Page:
@@ -21,6 +32,48 @@ def leaflet_page(slide: LeafletSlide, width: float) -> Page:
 
     draft = first_that_fits(_ways(len(slide.sections)), lay_out, body.bottom())
     return Page(width, "paper", (*edges.elements, *draft.elements))
+
+
+def part_page(slide: PartSlide, width: float) -> Page:
+    """Lay out one part of a leaflet, as large as it fits."""
+    edges = surround(slide.header, slide.hint, slide.counter, width)
+    body = edges.body
+
+    def lay_out(fit: Fit) -> Draft:
+        size = fit.size(Role.TITLE)
+        title = set_text((Span(slide.heading, "teal", Weight.BOLD),), size, body.width(), even=True)
+        elements: list[Element] = [Words(title, body.left(), body.top(), Role.TITLE)]
+        y = body.top() + title.height + fit.gap(14, 38)
+        size = fit.size(Role.PART)
+        indent = size * 0.8
+        for line in slide.lines:
+            text = set_text(line, size, body.width() - indent)
+            dot = QPointF(body.left() + size * 0.24, y + text.pitch / 2)
+            elements.append(Badge("", dot, size * 0.14, "teal"))
+            elements.append(Words(text, body.left() + indent, y, Role.PART))
+            y += text.height + fit.gap(4, 22)
+        return Draft(tuple(elements), y)
+
+    draft = first_that_fits(all_fits(), lay_out, body.bottom())
+    return Page(width, "paper", (*edges.elements, *draft.elements))
+
+
+def sheet_page(slide: SheetSlide, width: float) -> Page | None:
+    """Lay out a page of a PDF as large as the screen; None where it cannot be shown."""
+    size = sheet_size(slide.file, slide.page)
+    if size is None:
+        return None
+    room = QRectF(_EDGE, _EDGE, width - 2 * _EDGE, PAGE_HEIGHT - 2 * _EDGE)
+    shown = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    left = room.left() + (room.width() - shown.width()) / 2
+    top = room.top() + (room.height() - shown.height()) / 2
+    rect = QRectF(left, top, shown.width(), shown.height())
+    elements: list[Element] = [Panel(rect, 0, "", "line"), Sheet(slide.file, slide.page, rect)]
+    counter = set_text((Span(slide.counter, "soft"),), edge_size(), width / 3)
+    if rect.right() + counter.width + 2 * _EDGE < width:  # beside the page, never over it
+        y = PAGE_HEIGHT - _EDGE - counter.height
+        elements.append(Words(counter, width - _EDGE, y, Role.EDGE, 1.0))
+    return Page(width, "paper", tuple(elements))
 
 
 def _ways(sections: int) -> Iterator[tuple[int, Fit]]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from app.domain.settings import View
 from app.gui.shared.pictures import follow, picture_of
+from app.gui.shared.slides.address import address_page
 from app.gui.shared.slides.alphabet import letter_page, wall_page
 from app.gui.shared.slides.curtains import curtain_page
 from app.gui.shared.slides.drawing import paint_page
@@ -17,7 +18,7 @@ from app.gui.shared.slides.estimate import estimate_page
 from app.gui.shared.slides.exercise import exercise_page
 from app.gui.shared.slides.infographic import infographic_page
 from app.gui.shared.slides.layout import page_width, raised
-from app.gui.shared.slides.leaflet import leaflet_page
+from app.gui.shared.slides.leaflet import leaflet_page, part_page, sheet_page
 from app.gui.shared.slides.meeting import owners_page, resolution_page, situation_page
 from app.gui.shared.slides.outcome import outcome_page
 from app.gui.shared.slides.pictured import pictured_page
@@ -27,6 +28,7 @@ from app.gui.shared.slides.result import result_page
 from app.gui.shared.slides.score import score_page
 from app.gui.shared.theme import Theme
 from app.screens.slides import (
+    AddressSlide,
     BlankSlide,
     EstimateSlide,
     ExerciseSlide,
@@ -36,10 +38,12 @@ from app.screens.slides import (
     MessageSlide,
     OutcomeSlide,
     OwnersSlide,
+    PartSlide,
     QuestionSlide,
     ResolutionSlide,
     ResultSlide,
     ScoreSlide,
+    SheetSlide,
     SituationSlide,
     Slide,
     WaitingSlide,
@@ -85,6 +89,8 @@ def _page(slide: Slide, width: float, moment: float) -> Page:
         return result_page(slide, width, moment)
     if isinstance(slide, InfographicSlide) and slide.picture is not None:
         return pictured_page(slide, slide.picture, width)
+    if isinstance(slide, SheetSlide):
+        return sheet_page(slide, width) or _page(slide.instead, width, moment)
     return _PAGES.get(type(slide), plain_page)(slide, width)
 
 
@@ -95,6 +101,8 @@ _PAGES: Mapping[type, Callable[..., Page]] = {
     ExerciseSlide: exercise_page,
     InfographicSlide: infographic_page,
     LeafletSlide: leaflet_page,
+    PartSlide: part_page,
+    AddressSlide: address_page,
     SituationSlide: situation_page,
     OwnersSlide: owners_page,
     ResolutionSlide: resolution_page,

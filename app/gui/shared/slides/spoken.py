@@ -2,21 +2,26 @@
 
 from app.gui.shared.slides.spoken_exercise import spoken_exercise
 from app.gui.shared.slides.spoken_games import spoken_game
+from app.screens.qr import shown_address
 from app.screens.slides import (
+    AddressSlide,
     BlackSlide,
     BlankSlide,
     Change,
     EstimateSlide,
     ExerciseSlide,
     GameSlide,
+    HandoutSlide,
     InfographicSlide,
     LeafletSlide,
     LogoSlide,
     MessageSlide,
+    PartSlide,
     QuestionSlide,
     ResultRow,
     ResultSlide,
     ScoreSlide,
+    SheetSlide,
     Slide,
     SpotLook,
     SpotRow,
@@ -40,13 +45,26 @@ def spoken(slide: Slide) -> tuple[str, str]:
         case InfographicSlide():
             rows = [_spot(spot) for spot in slide.spots]
             return slide.title, _joined(slide.alt, *rows, slide.card_title, slide.card, slide.hint)
-        case LeafletSlide():
-            parts = [_joined(heading, *lines) for heading, lines in slide.sections]
-            return slide.title, _joined(slide.tagline, *parts, slide.hint)
+        case LeafletSlide() | PartSlide() | SheetSlide() | AddressSlide():
+            return _handout(slide)
         case WelcomeSlide() | VideoSlide() | BlackSlide() | LogoSlide():
             return _plain(slide)
         case _:
             return _curtain(slide)
+
+
+def _handout(slide: HandoutSlide) -> tuple[str, str]:
+    match slide:
+        case LeafletSlide():
+            parts = [_joined(heading, *lines) for heading, lines in slide.sections]
+            return slide.title, _joined(slide.tagline, *parts, slide.hint)
+        case PartSlide():
+            return slide.heading, _joined(*slide.lines, slide.hint, slide.counter)
+        case SheetSlide():
+            return slide.title, slide.counter
+        case AddressSlide():
+            address = shown_address(slide.address)
+            return slide.title, _joined(slide.tagline, *slide.lines, address, slide.hint)
 
 
 def _curtain(slide: BlankSlide | WaitingSlide | MessageSlide | GameSlide) -> tuple[str, str]:
