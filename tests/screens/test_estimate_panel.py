@@ -8,6 +8,7 @@ from app.domain.content import AnimatedVideo, FilmQuestion, Quiz
 from app.domain.events import NumbersGiven, Phase, PhaseReached
 from app.screens.panels.estimate import EstimatePanel, answer_panel, asked_panel
 from app.screens.panels.film import film_panel
+from app.screens.panels.pages import welcome_panel
 from app.screens.panels.points import points_panel
 from app.screens.panels.quiz import QuizPanel
 from app.usecases.counting import begin_round
@@ -105,6 +106,11 @@ def test_a_second_round_begins_with_an_empty_list(hall):
     again = panel(hall)
     assert (again.numbers, again.again) == ((), "")
     assert again.counter == "Question 3 of 5 · round 2"
+
+
+def test_a_hall_is_known_before_the_session_begins(hall):
+    assert not welcome_panel(hall.state).assembly
+    assert welcome_panel(replace(hall.state, assembly=True)).assembly
 
 
 def test_points_are_told_while_somebody_plays(hall):

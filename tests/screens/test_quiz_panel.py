@@ -91,3 +91,8 @@ def test_persons_are_counted_whatever_they_answer(hall):
     assert sums(hall) == ["40", "2", "38"]
     assert panel(hall).named
     assert [who for who, _answer in panel(hall).persons] == ["seat-1", "seat-2"]
+
+
+def test_sums_of_estimates_bear_their_sign(hall):
+    counting.count_hands(hall.live, Cell("a"), Count(9, about=True))
+    assert sums(hall) == ["40", "≈ 9", "≈ 31"]

@@ -77,3 +77,4 @@ class WelcomePane(QWidget):
         self._title.setText(panel.title)
         self._text.setText(panel.text)
         self._people.setText(panel.people)
+        self.sheets.setVisible(panel.assembly)

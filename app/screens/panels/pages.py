@@ -17,6 +17,7 @@ class WelcomePanel:
     title: str
     text: str
     people: str
+    assembly: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def welcome_panel(state: SessionState) -> WelcomePanel:
     people = _("Say who is there: press “Who is there”.")
     if state.present is not None:
         people = people_in_words(state.present)
-    return WelcomePanel(state.module.title, state.module.summary, people)
+    return WelcomePanel(state.module.title, state.module.summary, people, state.assembly)
 
 
 def infographic_panel(state: SessionState, infographic: Infographic) -> InfographicPanel:

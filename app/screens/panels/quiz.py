@@ -7,7 +7,7 @@ from app.domain.answers import PersonAnswer, Tally
 from app.domain.content import Choice, Question, QuestionKind, Quiz
 from app.domain.events import Phase
 from app.domain.live import SessionState
-from app.screens.figures import answer_in_words, round_name
+from app.screens.figures import answer_in_words, marked_about, round_name
 from app.screens.panels.zones import ZoneTable, zone_table
 from app.screens.room.results import change_line
 from app.screens.slides import Mark, marked_choices
@@ -175,11 +175,12 @@ def _sums(present: int | None, tally: Tally, *, several: bool) -> tuple[Sum, ...
     if tally.persons:
         entered = len(tally.persons)
     over = present is not None and entered > present and not several
-    sums = [Sum(_("Entered"), str(entered), over)]
+    sums = [Sum(_("Entered"), marked_about(str(entered), about=tally.estimated), over)]
     if present is not None:
         sums.insert(0, Sum(_("Present"), str(present)))
     if present is not None and not several:
-        left = "–" if tally.majority else str(max(0, present - entered))
+        missing = marked_about(str(max(0, present - entered)), about=tally.estimated)
+        left = "–" if tally.majority else missing
         sums.append(Sum(_("Left"), left))
     return tuple(sums)
 

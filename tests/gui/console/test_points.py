@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.domain.events import Curtain, Phase
+from app.domain.meetings import Gathering
 from app.domain.scores import scores
 from app.screens.slides import ScoreSlide
 from tests.fakes.kinds import SINGLE, every_kind
@@ -87,7 +88,12 @@ def test_the_score_is_shown_to_the_room_and_escape_leaves_it(evening):
     assert not evening.console.points.score.isChecked()
 
 
-def test_the_counting_sheets_are_asked_for_on_the_welcome_page(evening):
+def test_a_small_group_has_no_counting_sheets(evening):
+    assert evening.console.welcome.sheets.isHidden()
+
+
+def test_the_counting_sheets_of_a_hall_are_asked_for_on_the_welcome_page(open_evening):
+    evening = open_evening(module=every_kind(), gathering=Gathering.ASSEMBLY)
     asked: list[object] = []
     evening.conductor.gaming.sheets_wanted.connect(asked.append)
     evening.console.welcome.sheets.click()
