@@ -13,7 +13,7 @@ from app.gui.shared.slides.address import address_page
 from app.gui.shared.slides.alphabet import letter_page, wall_page
 from app.gui.shared.slides.curtains import curtain_page
 from app.gui.shared.slides.drawing import paint_page
-from app.gui.shared.slides.elements import Page
+from app.gui.shared.slides.elements import Page, Words
 from app.gui.shared.slides.estimate import estimate_page
 from app.gui.shared.slides.exercise import exercise_page
 from app.gui.shared.slides.infographic import infographic_page
@@ -80,8 +80,18 @@ def lay_out(slide: Slide, width: float, moment: float = 1.0, *, text_step: int =
 
     `moment` (0 to 1) is how far its bars have grown; `text_step` raises its texts.
     """
-    with raised(text_step):
-        return _page(slide, width, moment)
+    usual = _page(slide, width, moment)
+    for step in range(text_step, 0, -1):
+        with raised(step):
+            page = _page(slide, width, moment)
+        # larger edges must not leave a full slide less room than it had
+        if _size_of_texts(page) >= _size_of_texts(usual):
+            return page
+    return usual
+
+
+def _size_of_texts(page: Page) -> int:
+    return sum(each.block.size for each in page.elements if isinstance(each, Words))
 
 
 def _page(slide: Slide, width: float, moment: float) -> Page:
