@@ -34,7 +34,8 @@ class ScreensPane(QWidget):
         moves = column(
             self._sentence,
             row(self.window_button, None),
-            row(self.identify, self.pattern, None),
+            row(self.identify, None),
+            row(self.pattern, None),
             None,
             spacing=8,
         )
@@ -91,7 +92,7 @@ class DeskMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as some lines of text."""
-        return QSize(280, 150)
+        return QSize(260, 160)
 
     def show_rows(self, rows: tuple[ScreenRow, ...]) -> None:
         """Show these screens."""
