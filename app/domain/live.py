@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.domain.answers import subject_of
-from app.domain.content import Exercise, Module
+from app.domain.content import Break, Exercise, Module
 from app.domain.events import (
     ActivityShown,
     ActivitySkipped,
@@ -51,7 +51,7 @@ def after(state: SessionState, entry: Recorded) -> SessionState:
     if isinstance(event, AnswerEvent):
         changed = _after_answer(state, event, entry.sequence)
     elif isinstance(event, CourseEvent):
-        changed = _after_course(state, event)
+        changed = _with_stop(_after_course(state, event), event, entry.at)
     elif isinstance(event, CurtainEvent):
         changed = _after_curtain(state, event)
     elif isinstance(event, TurnEvent):
@@ -114,6 +114,17 @@ def _after_course(state: SessionState, event: CourseEvent) -> SessionState:
             return _with_hotspot(state, activity, hotspot)
         case PageTurned(activity, page):
             return replace(state, pages={**state.pages, activity: page})
+
+
+def _with_stop(state: SessionState, event: CourseEvent, at: datetime) -> SessionState:
+    """A stop begins when it is shown; one to which the room comes back goes on while it lasts."""
+    stop = state.current
+    if not (isinstance(event, ActivityShown) and isinstance(stop, Break)):
+        return state
+    ends = state.stop_ends(stop)
+    if ends is not None and at < ends:
+        return state
+    return replace(state, stops={**state.stops, stop.id: at})
 
 
 def _after_curtain(state: SessionState, event: CurtainEvent) -> SessionState:

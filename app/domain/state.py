@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from app.domain.answers import Answers, Tally
-from app.domain.content import Activity, Infographic, Module, Question, Quiz
+from app.domain.content import Activity, Break, Infographic, Module, Question, Quiz
 from app.domain.events import Curtain, Phase, Zone
 from app.domain.room_screen import RoomScreen
 from app.domain.running_order import plain_words, question_asked
@@ -26,7 +26,8 @@ class SessionState:
     """What both windows show. `activity` is empty while the room is being welcomed.
 
     `module`, `house` (what the cooperative set) and `assembly` (a hall, not a table) are given, all
-    the rest is folded. `held` is what the room still sees while its picture is frozen.
+    the rest is folded. `stops` tells when each stop between activities began, `held` is what the
+    room still sees while its picture is frozen.
     """
 
     module: Module
@@ -44,6 +45,7 @@ class SessionState:
     named_answers: bool = False
     order: tuple[Activity, ...] | None = None
     activity: str = ""
+    stops: Mapping[str, datetime] = field(default_factory=dict)
     visited: frozenset[str] = frozenset()
     skipped: frozenset[str] = frozenset()
     asked: Mapping[str, str] = field(default_factory=dict)
@@ -91,6 +93,11 @@ class SessionState:
     def phase(self, question: Question) -> Phase:
         """How far a question has come."""
         return self.phases.get(question.id, Phase.QUESTION)
+
+    def stop_ends(self, stop: Break) -> datetime | None:
+        """When a stop is over; None before it begins."""
+        began = self.stops.get(stop.id)
+        return None if began is None else began + timedelta(minutes=stop.minutes)
 
     def video(self, activity: str) -> VideoMark:
         """Where a film stands."""

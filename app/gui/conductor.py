@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.domain.content import Leaflet
 from app.domain.errors import UserError
-from app.domain.events import Curtain
 from app.domain.live import SessionState
 from app.domain.settings import Settings
 from app.gui.console.answering import Answering
@@ -28,7 +27,7 @@ from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
 from app.screens.console import console_for
 from app.screens.pace import clock_for
-from app.screens.room import slide_for, without_film
+from app.screens.room import runs_down, slide_for, without_film
 from app.screens.wording import _, explain
 from app.usecases.filming import ask_in_film
 from app.usecases.games import show_solution
@@ -263,7 +262,7 @@ class Conductor(QObject):
         session = self.stage.session
         if session is not None:
             self.console.show_clock(clock_for(session.state, self._planning.now()))
-            if session.state.curtain is Curtain.WAITING:
+            if runs_down(session.state):
                 self._draw(session.state)  # the time that is left runs down
 
     def _make_leaflet(self) -> None:

@@ -8,6 +8,7 @@ from enum import Enum
 from app.domain.content import (
     Activity,
     Alphabet,
+    Break,
     Closing,
     Exercise,
     Infographic,
@@ -33,6 +34,7 @@ from app.screens.panels import (
     WelcomePanel,
     alphabet_panel,
     asked_panel,
+    break_panel,
     closing_panel,
     exercise_panel,
     film_panel,
@@ -111,7 +113,7 @@ def console_for(
         local_note=local_note(state),
         panel=_panel(state, meeting, video_failed=video_failed),
         now=without_film(slide_for(state, now), state.activity if video_failed else ""),
-        next=_slide_after_next_step(ahead),
+        next=_slide_after_next_step(ahead, now),
         next_caption=_next_caption(ahead),
         step_label=step_label(ahead),
         can_go_back=step_back(state) is not None,
@@ -158,15 +160,14 @@ def _running_order(state: SessionState) -> tuple[RunningRow, ...]:
     )
 
 
-def _slide_after_next_step(state: SessionState) -> Slide | None:
+def _slide_after_next_step(state: SessionState, now: datetime | None) -> Slide | None:
     event = step_forward(state)
     if event is None:
         return None
     # never recorded: what the room would see if it happened now, with the curtain open
-    entry = Recorded(state.sequence + 1, state.last_at or datetime.fromtimestamp(0, UTC), event)
-    return slide_for(
-        replace(after(state, entry), screen=RoomScreen(view=state.screen.view), held=None)
-    )
+    at = now or state.last_at or datetime.fromtimestamp(0, UTC)
+    then = after(state, Recorded(state.sequence + 1, at, event))
+    return slide_for(replace(then, screen=RoomScreen(view=state.screen.view), held=None), now)
 
 
 def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Panel:
@@ -177,6 +178,7 @@ def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Pane
         assembly = meeting.gathering is Gathering.ASSEMBLY
         return film_panel(state, activity, assembly=assembly, failed=video_failed)
     makers: tuple[tuple[type[Activity], Callable[..., Panel]], ...] = (
+        (Break, break_panel),
         (Exercise, exercise_panel),
         (Infographic, infographic_panel),
         (Leaflet, leaflet_panel),

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
+from math import ceil
 
 from app.domain.content import Activity, Break, Module
 from app.domain.errors import UserError
@@ -110,7 +112,23 @@ def lasting(activities: tuple[Activity, ...], activity: str, minutes: int) -> tu
 
 
 def set_order(live: LiveSession, activities: tuple[Activity, ...]) -> None:
-    """Change the running order of the session that is on."""
+    """Change the running order of the session that is on; what the room sees stays in it."""
     steps = checked_steps(steps_of(activities))
+    here = live.state.activity
+    ordered = {each.id: each.title for each in live.state.activities}
+    if here in ordered and here not in {each.id for each in activities}:
+        raise UserError(
+            "The room is at “{title}”: go on first, then leave it out.", title=ordered[here]
+        )
     if steps != steps_of(live.state.activities):
         live.record(RunningOrderSet(steps))
+
+
+def lengthen_stop(live: LiveSession, minutes: int) -> None:
+    """Make the stop that is on last longer, from its end or, once that is past, from now."""
+    stop = live.state.current
+    ends = live.state.stop_ends(stop) if isinstance(stop, Break) else None
+    if stop is not None and ends is not None:
+        late = max(live.now() - ends, timedelta())
+        longer = stop.minutes + minutes + ceil(late / timedelta(minutes=1))
+        set_order(live, lasting(live.state.activities, stop.id, longer))

@@ -10,6 +10,7 @@ from app.domain.running_order import steps_of
 from app.usecases.ordering import (
     checked_steps,
     lasting,
+    lengthen_stop,
     moved,
     notes_about,
     plan_of,
@@ -128,3 +129,35 @@ def test_notes_about_a_stop_go_with_it():
 def test_a_plan_without_a_step_is_refused():
     with pytest.raises(UserError, match="at least one activity"):
         plan_of(sample_module(), ())
+
+
+def test_what_the_room_is_at_stays_in_the_order():
+    evening = Rehearsal()
+    set_order(evening.live, with_stop(ORDER, "Pause", 5, "intro"))
+    evening.live.show_activity("stop-1")
+    with pytest.raises(UserError, match="The room is at “Pause”"):
+        set_order(evening.live, ORDER)
+    evening.live.forward()
+    set_order(evening.live, ORDER)
+    assert evening.state.activities == ORDER
+
+
+def test_a_stop_is_made_longer_from_its_end_or_once_it_is_over_from_now():
+    evening = Rehearsal()
+    set_order(evening.live, with_stop(ORDER, "Pause", 10, "intro"))
+    evening.live.show_activity("intro")
+    before = evening.events()
+    lengthen_stop(evening.live, 5)  # no stop is on
+    assert evening.events() == before
+    evening.live.show_activity("stop-1")
+    lengthen_stop(evening.live, 5)
+    stop = evening.state.activities[1]
+    assert stop.minutes == 15
+    now = evening.clock.advance(minutes=17, seconds=30)
+    lengthen_stop(evening.live, 5)
+    stop = evening.state.current
+    assert isinstance(stop, Break)
+    assert stop.minutes == 23
+    ends = evening.state.stop_ends(stop)
+    assert ends is not None
+    assert 5 <= (ends - now).total_seconds() / 60 < 6

@@ -21,6 +21,7 @@ from app.gui.console.screens import ScreensPane
 from app.gui.console.sheet import ShortcutSheet
 from app.gui.console.side import RoomColumn
 from app.gui.console.staging import StagingPane
+from app.gui.console.stop import StopPane
 from app.gui.console.video import VideoPane
 from app.gui.shared.order import OrderPane
 from app.gui.shared.people import PeoplePane
@@ -39,6 +40,7 @@ from app.screens.panels import (
     Panel,
     QuizPanel,
     RolePlayPanel,
+    StopPanel,
     VideoPanel,
     WelcomePanel,
 )
@@ -78,6 +80,7 @@ class ConsoleWindow(QWidget):
         self.closing = ClosingPane()
         self.welcome = WelcomePane()
         self.play = PlayPane()
+        self.stop = StopPane()
         self.people = PeoplePane(Channel.WALK_IN)
         self.screens = ScreensPane(theme)
         self.staging = StagingPane()
@@ -98,7 +101,7 @@ class ConsoleWindow(QWidget):
             self.quiz, self.estimate, self.video, self.exercise, self.infographic,
             self.play, self.leaflet, self.closing, self.welcome, self.people, self.screens,
             self.staging,
-            self.order,
+            self.order, self.stop,
         ):  # fmt: skip
             self._panes.addWidget(pane)
         self._shown_by: Mapping[type, tuple[QWidget, Callable[..., None]]] = {
@@ -110,6 +113,7 @@ class ConsoleWindow(QWidget):
             LeafletPanel: (self.leaflet, self.leaflet.show_panel),
             ClosingPanel: (self.closing, self.closing.show_panel),
             WelcomePanel: (self.welcome, self.welcome.show_panel),
+            StopPanel: (self.stop, self.stop.show_panel),
             RolePlayPanel: (self.play, self.play.show_panel),
             AlphabetPanel: (self.play, self.play.show_panel),
         }

@@ -26,6 +26,7 @@ from app.screens.panels.quiz import (
     quiz_panel,
 )
 from app.screens.panels.role_play import RoleEntry, RolePlayPanel, role_play_panel
+from app.screens.panels.stops import StopPanel, break_panel
 from app.screens.panels.zones import Check, Dispute, ZoneCell, ZoneFigure, ZoneLine, ZoneTable
 
 GamePanel = RolePlayPanel | AlphabetPanel
@@ -37,6 +38,7 @@ Panel = (
     | ExercisePanel
     | InfographicPanel
     | LeafletPanel
+    | StopPanel
     | ClosingPanel
     | GamePanel
 )
@@ -62,6 +64,7 @@ __all__ = [
     "Seat",
     "SeatRow",
     "Source",
+    "StopPanel",
     "Sum",
     "VideoPanel",
     "WelcomePanel",
@@ -72,6 +75,7 @@ __all__ = [
     "alphabet_panel",
     "answer_panel",
     "asked_panel",
+    "break_panel",
     "closing_panel",
     "count_warning",
     "exercise_panel",

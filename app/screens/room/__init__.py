@@ -6,6 +6,7 @@ from datetime import datetime
 from app.domain.content import (
     Activity,
     Alphabet,
+    Break,
     Closing,
     Exercise,
     Infographic,
@@ -17,7 +18,7 @@ from app.domain.content import (
 from app.domain.live import SessionState
 from app.screens.figures import hands_in_words, people_in_words
 from app.screens.room.alphabet import alphabet_slide
-from app.screens.room.curtains import curtain_slide
+from app.screens.room.curtains import break_slide, curtain_slide, runs_down
 from app.screens.room.exercise import card_letters, cards_left, exercise_slide, place_rows
 from app.screens.room.film import film_slide, without_film
 from app.screens.room.pages import closing_slide, infographic_slide, leaflet_slide, spot_rows
@@ -32,6 +33,7 @@ __all__ = [
     "hands_in_words",
     "people_in_words",
     "place_rows",
+    "runs_down",
     "slide_for",
     "spot_rows",
     "without_film",
@@ -52,6 +54,8 @@ def slide_for(state: SessionState, now: datetime | None = None) -> Slide:
     activity = state.current
     if activity is None:
         return _welcome(state)
+    if isinstance(activity, Break):
+        return break_slide(state, activity, now)
     return _activity_slide(state, activity)
 
 

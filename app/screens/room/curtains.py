@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from app.domain.content import Break
 from app.domain.events import Curtain
 from app.domain.live import SessionState
 from app.screens.dates import clock_time
@@ -14,7 +15,7 @@ from app.screens.slides.curtains import (
     MessageSlide,
     WaitingSlide,
 )
-from app.screens.wording import _
+from app.screens.wording import _, ngettext
 
 CurtainSlide = BlackSlide | LogoSlide | BlankSlide | WaitingSlide | MessageSlide | ScoreSlide
 
@@ -47,6 +48,26 @@ def _waiting(state: SessionState, now: datetime | None) -> WaitingSlide:
         label = _("We are about to go on")
     left = "" if now is None else time_left(until - now)
     return WaitingSlide(state.module.title, state.screen.text, left, label)
+
+
+def break_slide(state: SessionState, stop: Break, now: datetime | None) -> WaitingSlide:
+    """A stop of the facilitator's own: what it is, and the time left where `now` is known."""
+    until = state.stop_ends(stop)
+    minutes = ngettext("{n} minute", "{n} minutes", stop.minutes).format(n=stop.minutes)
+    if until is None:
+        return WaitingSlide(state.module.title, stop.title, "", minutes)
+    label = _("We go on at {time}").format(time=clock_time(until))
+    if now is not None and now >= until:
+        label = _("We are about to go on")
+    left = "" if now is None else time_left(until - now)
+    return WaitingSlide(state.module.title, stop.title, left, label)
+
+
+def runs_down(state: SessionState) -> bool:
+    """Tell whether the room sees a time that runs down."""
+    if state.curtain is Curtain.OPEN:
+        return isinstance(state.current, Break) and state.closed_at is None
+    return state.curtain is Curtain.WAITING
 
 
 def time_left(left: timedelta) -> str:

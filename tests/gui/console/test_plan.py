@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox
 from app.domain.events import MessageShown, RunningOrderSet
 from app.domain.settings import Settings
 from app.gui.shared.order import OrderPane
-from app.screens.slides import MessageSlide
+from app.screens.slides import MessageSlide, WaitingSlide
 from tests.fakes.shelf import sample_module
 from tests.gui.evening import Evening, found
 
@@ -105,3 +105,25 @@ def test_a_preparation_has_a_note_for_each_activity(qtbot):
     note.editingFinished.emit()
     note.editingFinished.emit()  # nothing new
     assert noted == [("film", "Fermer les volets.")]
+
+
+def test_a_stop_runs_down_before_the_room_and_can_be_made_longer(changing):
+    changing.console.order.stop_title.setText("Pause café")
+    press(changing, "add-stop")
+    changing.click(changing.console.left.change)
+    changing.show("stop-1")
+
+    def left() -> str:
+        slide = changing.projection.canvas.slide
+        assert isinstance(slide, WaitingSlide)
+        return slide.left
+
+    assert left() == "10:00"
+    changing.clock.advance(seconds=90)
+    changing.conductor._show_clock()
+    assert left() == "8:30"
+    assert changing.console.stop.isVisible()
+    changing.click(found(changing.console.stop, "longer-stop")[0])
+    assert left() == "13:30"
+    changing.console.stepped_back.emit()
+    assert not isinstance(changing.projection.canvas.slide, WaitingSlide)
