@@ -32,11 +32,13 @@ class MeetingPane(QWidget):
         self._text = label(look="question", wrap=True)
         self._rule = label(look="soft", wrap=True)
         self._rows = column(spacing=2)
-        self._scroll = Scrolled(column(self._rows, None))
         self._sums = label(look="strong")
         self._warning = label(look="warning", wrap=True)
         self._result = label(look="heading")
         self._read = label(wrap=True)
+        # what is read aloud comes before the rows, which stay for corrections
+        told = column(self._result, self._read, spacing=4)
+        self._scroll = Scrolled(column(told, self._rows, None, spacing=8))
         self.cards = button(
             _("Role cards (PDF)"), partial(self.paper_wanted.emit, "roles"), name="cards"
         )
@@ -44,8 +46,7 @@ class MeetingPane(QWidget):
         self.few = button("", self._deal_few, name="deal-few")
         top = row(self._counter, None, self.few, self.everybody, self.cards, spacing=8)
         sums = frame("sums", column(self._sums, self._warning, margin=10, spacing=4))
-        told = column(self._result, self._read, spacing=4)
-        whole = column(top, self._text, self._rule, self._scroll, sums, told, spacing=8)
+        whole = column(top, self._text, self._rule, self._scroll, sums, spacing=8)
         whole.setStretchFactor(self._scroll, 1)
         self.setLayout(whole)
 
@@ -62,6 +63,8 @@ class MeetingPane(QWidget):
         self._sums.setText(panel.sums)
         self._warning.setText(panel.warning)
         self._warning.setVisible(bool(panel.warning))
+        if panel.result and not self._result.text():
+            self._scroll.verticalScrollBar().setValue(0)
         self._result.setText(panel.result)
         self._result.setVisible(bool(panel.result))
         self._read.setText("\n".join(panel.to_read))
