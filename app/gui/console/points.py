@@ -60,12 +60,12 @@ class PointsStrip(QFrame):
         super().__init__()
         self.setProperty("look", "sums")
         self._teams = QGridLayout()
-        self._teams.setSpacing(6)
+        self._teams.setSpacing(4)
         self.score = button(_("Show"), self._show_score, "chip", name="score")
         self.score.setAccessibleName(_("Show the points"))
         self.score.setCheckable(True)
         self.score.setToolTip(_("Show the points to the room, or the slide again"))
-        self.setLayout(row(self._teams, None, self.score, margin=8, spacing=8))
+        self.setLayout(row(self._teams, None, self.score, margin=6, spacing=6))
         self._shown: PointsPanel | None = None
         self.hide()
 
