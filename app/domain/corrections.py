@@ -66,7 +66,7 @@ def _corrected(
     for question in state.module.questions:
         before, now = (_answered(each, question.id) for each in (state, following))
         seen = reason or state.phases.get(question.id) in SHOWN
-        if seen and before != now and not before.empty:
+        if seen and before != now and (reason or not before.empty):
             found.append(Correction(entry.sequence, entry.at, question.id, before, now, reason))
     return found
 

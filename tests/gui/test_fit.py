@@ -1,6 +1,7 @@
 """In French, at the sizes of small laptops: no text is cut, every control can be named."""
 
 from dataclasses import replace
+from functools import partial
 from gettext import NullTranslations
 from uuid import UUID
 
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from app.domain.answers import FIRST, SECOND, Count
 from app.domain.content import Exercise, Infographic, Leaflet, Quiz, Video
 from app.domain.events import Phase
 from app.domain.meetings import Channel, Gathering
@@ -15,11 +17,12 @@ from app.gui.shared.theme import dress
 from app.library.shelf import FolderShelf
 from app.screens.wording import use
 from app.surroundings import CONTENT, RESOURCES, catalogue
+from app.usecases import counting
 from app.usecases.estimating import say_number
 from app.usecases.playing import name_teams
 from tests.fakes.kinds import ESTIMATE, every_kind
 from tests.fakes.rehearsal import a_meeting
-from tests.gui.evening import Evening
+from tests.gui.evening import Evening, found
 from tests.gui.fitting import controls, cut_texts, nameless, outside
 from tests.gui.front_door import FrontDoor
 
@@ -96,6 +99,52 @@ def test_every_question_fits_while_hands_are_entered(hall, size):
                 way.click()
                 assert_fits(hall.console, size)
             hall.console.step.click()
+
+
+def test_a_hall_counted_twice_by_zones_fits(hall, size):
+    hall.planning.count_heads(hall.meeting.id, 300)
+    hall.conductor.attendees.changed.emit()
+    hall.ask(activities(hall, Quiz)[0])
+    hall.press(Qt.Key.Key_F2)
+    zones = [zone.id for zone in hall.state.zones]
+    for at, cell in enumerate(tuple(hall.console.quiz.zones.fields)):
+        for teller in (FIRST, SECOND):
+            seen = replace(cell, teller=teller)
+            count = Count(190 + at + teller, about=True)
+            hall.stage.do(partial(counting.count_hands, cell=seen, count=count))
+    for zone in zones:
+        hall.stage.do(partial(counting.count_zone, zone=zone, present=60))
+    assert_fits(hall.console, size)
+    for down in (True, False):
+        hall.console.quiz.down.setChecked(down)
+        assert_fits(hall.console, size)
+
+
+def test_a_table_of_nine_fits_in_its_second_round(open_evening, module, size):
+    table = open_evening(module=module, people=3)
+    table.planning.count_heads(table.meeting.id, 9)
+    table.conductor.attendees.changed.emit()
+    table.ask(activities(table, Quiz)[0])
+    table.click(table.console.quiz.by_person)
+    table.press(Qt.Key.Key_A, Qt.Key.Key_0)
+    table.console.resize(*size)
+    assert_fits(table.console, size)
+    table.click(table.console.quiz.again)
+    table.console.resize(*size)
+    assert_fits(table.console, size)
+
+
+def test_the_list_of_past_questions_fits(hall, size):
+    for quiz in activities(hall, Quiz):
+        hall.ask(quiz)
+        hall.press(Qt.Key.Key_1, Qt.Key.Key_Return)
+    hall.press(Qt.Key.Key_F10)
+    past = hall.conductor.answering.past
+    assert_fits(hall.console, size)
+    hall.click(found(past, "correct")[-1])
+    assert_fits(hall.console, size)
+    past.say("Dites en quelques mots pourquoi vous corrigez, sans nommer personne. " * 3)
+    assert_fits(hall.console, size)
 
 
 def test_the_exercise_fits_with_every_card_placed_wrong_and_right(hall, size):

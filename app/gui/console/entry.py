@@ -18,6 +18,7 @@ from app.usecases import counting
 
 STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 LONG_STEP = 10
+SMALL = 80  # pixels: a narrower field has smaller figures
 
 
 class MarkBadge(QWidget):
@@ -53,6 +54,8 @@ class HandsField(QLineEdit):
     def __init__(self, width: int = 124, height: int = 46) -> None:
         super().__init__()
         self.setProperty("look", "hands")
+        self._small = width < SMALL
+        self.setProperty("small", self._small)
         self.setFixedSize(width, height)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # one digit more than any count: a slip of the finger is told, not swallowed
@@ -158,8 +161,9 @@ class HandsField(QLineEdit):
         painter = QPainter(self)
         painter.setPen(self.palette().placeholderText().color())
         if sign and self.text():
-            painter.setFont(font(self.height() * 0.4))
-            painter.drawText(self.rect().adjusted(10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, sign)
+            painter.setFont(font(13 if self._small else 20))
+            place = self.rect().adjusted(4 if self._small else 10, 0, 0, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, sign)
         elif self._word and not self.text():
             painter.setFont(font(17))
             painter.setPen(self.palette().text().color())

@@ -68,6 +68,7 @@ class PastSheet(QFrame):
         if not sentence:
             self._open = ""
             self._draw()
+            self._over.setFocus()  # what had the keyboard is gone
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the console at any size, and go with it."""

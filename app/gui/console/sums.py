@@ -29,9 +29,9 @@ class SumsBar(QFrame):
         self.majority = _key("M", _("majority"), self.majority_wanted.emit)
         self.estimate = _key("E", "≈", self.estimate_wanted.emit, _("about"))
         sums = (each for pair in self._sums for each in pair)
-        line = row(*sums, None, self.rest, self.majority, self.estimate, spacing=6)
+        line = row(*sums, None, self.rest, self.majority, self.estimate, spacing=4)
         whole = column(line, self._warning, spacing=4)
-        whole.setContentsMargins(12, 8, 8, 8)
+        whole.setContentsMargins(10, 8, 6, 8)
         self.setLayout(whole)
 
     def show_panel(self, panel: QuizPanel, *, hands: bool) -> None:
@@ -56,6 +56,6 @@ def _show(name: QLabel, figure: QLabel, each: Sum) -> None:
 
 
 def _key(key: str, text: str, pressed: Callable[[], object], said: str = "") -> QPushButton:
-    made = button(f"{key}  {text}", pressed, "chip", name=f"key-{key}")
+    made = button(f"{key} {text}", pressed, "chip", name=f"key-{key}")
     made.setAccessibleName(said or text)
     return made

@@ -10,7 +10,7 @@ from app.gui.shared.widgets import label, restyle
 from app.screens.panels import Check, QuizPanel, ZoneCell, ZoneLine
 from app.screens.wording import _
 
-WIDE, NARROW, HIGH = 74, 54, 40
+WIDE, NARROW, HIGH = 66, 54, 40
 FEW = 4  # choices that leave room for wide cells
 LOOKS = {Check.RIGHT: "good", Check.SHORT: "amber", Check.OVER: "amber"}
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -58,9 +58,9 @@ class ZoneCells(QWidget):
                 self._grid.addWidget(field, at + teller - FIRST, column)
         self._sums[line.zone] = total = label(look="strong")
         total.setAlignment(CENTRE)
-        total.setMinimumWidth(52)
+        total.setMinimumWidth(44)
         self._checks[line.zone] = check = label()
-        check.setMinimumWidth(34)
+        check.setMinimumWidth(30)
         self.people[line.zone] = heads = HandsField(WIDE, HIGH)
         heads.setAccessibleName(_("People in this zone"))
         heads.typed.connect(lambda text: self.people_typed.emit(line.zone, heads.number(text)))
