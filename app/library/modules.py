@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from app.domain.content import Activity, Cue, Module
 from app.domain.errors import UserError
-from app.library.activities import activity, infographic, leaflet, video
+from app.library.activities import about_trades, activity, infographic, leaflet, video
 from app.library.coherence import check_coherence
 from app.library.files import inside, read_json, read_text
 from app.library.films import film_length_ms
@@ -22,6 +22,7 @@ from app.library.pack_format import (
     VideoPart,
 )
 from app.library.pictures import check_picture
+from app.library.plain import read_plain
 from app.library.sentences import Complaints, Location, problem
 from app.library.subtitles import read_subtitles
 from app.usecases.ports import PackProblem
@@ -47,7 +48,10 @@ def read_module(folder: Path, name: str) -> ModuleRead:
     complaints = Complaints(shown, raw)
     module = _module(folder, raw, complaints)
     known = given if isinstance(given, str) else Path(name).stem
-    return ModuleRead(known, module, (*complaints.found, *complaints.remarks))
+    wrong: tuple[PackProblem, ...] = ()
+    if module is not None:
+        module, wrong = read_plain(folder, name, module)
+    return ModuleRead(known, module, (*complaints.found, *complaints.remarks, *wrong))
 
 
 def _module(folder: Path, raw: Any, complaints: Complaints) -> Module | None:
@@ -65,7 +69,11 @@ def _module(folder: Path, raw: Any, complaints: Complaints) -> Module | None:
     ]
     if top is None or complaints.found:
         return None
-    whole = tuple(each for each in activities if each is not None)
+    whole = tuple(
+        about_trades(each, part.trades or top.trades)
+        for each, part in zip(activities, filter(None, parts), strict=True)
+        if each is not None
+    )
     return Module(top.id, top.version, top.title, top.summary, whole)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
 from app.library.pack_format.exercise import CardPart, ExercisePart
 from app.library.pack_format.film import ChapterPart, StopPart, VideoPart
@@ -21,6 +21,7 @@ from app.library.pack_format.pages import (
     LeafletPart,
     SectionPart,
 )
+from app.library.pack_format.parts import Long
 from app.library.pack_format.quiz import ChoicePart, QuestionPart, QuizPart, TargetPart
 
 KINDS = (
@@ -34,11 +35,14 @@ ActivityPart = QuizPart | VideoPart | ExercisePart | PagePart | GamePart
 ACTIVITY: TypeAdapter[ActivityPart] = TypeAdapter(
     Annotated[ActivityPart, Field(discriminator="kind")]
 )
+PLAIN: TypeAdapter[dict[str, str]] = TypeAdapter(dict[str, Long], config=ConfigDict(strict=True))
+"""The plain words of a module, by the ids of what they replace."""
 
 __all__ = [
     "ACTIVITY",
     "FORMAT",
     "KINDS",
+    "PLAIN",
     "ActivityPart",
     "AlphabetPart",
     "CardPart",
