@@ -338,6 +338,16 @@ def test_console_and_projection_change_screens(windows, placer, qtbot):
     assert windows[0].isVisible()
 
 
+def test_a_console_as_large_as_its_screen_stays_so_when_it_changes_screens(windows, placer):
+    console = windows[1]
+    console.showMaximized()
+    placer.start()
+    assert console.isMaximized()
+    placer.swap()
+    assert console.isMaximized()
+    assert placer.place == HERE.geometry
+
+
 def test_with_one_screen_there_is_nothing_to_swap(windows, desk, placer, qtbot):
     desk.become(HERE)
     placer.start()
