@@ -137,5 +137,12 @@ def result_slides() -> dict[str, Slide]:
             revealed(summed, explained=True), middle=NumberMark("155\u202f000" + UNIT, 0.2)
         ),
         "no number": replace(estimate(0), heading="Aucun nombre n’a été dit."),
+        "numbers again": replace(
+            revealed(estimate()),
+            before=NumberMark("1er tour · au milieu · 120\u202f000" + UNIT, 0.2),
+        ),
+        "one number again": replace(
+            several, before=NumberMark("1er tour · 60\u202f000" + UNIT, 0.5)
+        ),
         "scores": scores(),
     }

@@ -332,6 +332,22 @@ def test_one_number_agreed_upon_is_the_answer_of_the_group(hall, number, verdict
     assert slide.numbers[0].text.endswith("logements")
 
 
+def test_numbers_of_the_round_before_are_told_with_the_new_ones(hall):
+    estimate(hall, 100_000, 120_000)
+    begin_round(hall.live)
+    slide = estimate(hall, 180_000, 190_000, 210_000)
+    assert slide.before is not None
+    assert slide.before.text == "1st round · in the middle · 110,000\u00a0logements"
+    assert slide.before.at == 0.0
+    assert [number.at for number in slide.numbers] == [0.7, 0.8, 1.0]
+    begin_round(hall.live)
+    estimate(hall, 5)
+    begin_round(hall.live)
+    slide = estimate(hall, 7)
+    assert slide.before is not None
+    assert slide.before.text == "round 3 · 5\u00a0logements"
+
+
 def test_too_many_numbers_to_read_are_summed_up(hall):
     slide = estimate(hall, *(1000.0 * number for number in range(1, 13)))
     assert slide.numbers == ()

@@ -6,7 +6,12 @@ from statistics import median
 from app.domain.content import Question, Target
 from app.domain.events import Phase
 from app.domain.live import SessionState
-from app.screens.figures import number_in_words, people_in_words, target_in_words
+from app.screens.figures import (
+    number_in_words,
+    people_in_words,
+    round_name,
+    target_in_words,
+)
 from app.screens.room.results import change_shown
 from app.screens.slides import EstimateSlide, Header, NumberMark
 from app.screens.wording import _, ngettext
@@ -23,7 +28,10 @@ def estimate_slide(
     numbers = state.tally(question).numbers
     phase = state.phase(question)
     revealed = phase is not Phase.DISTRIBUTION
-    lowest, highest = _scale(numbers, target if revealed else None)
+    earlier = state.answers.earlier_rounds(question.id)
+    former = earlier[-1].numbers if earlier else ()
+    shown = (*numbers, *((median(former),) if former else ()))
+    lowest, highest = _scale(shown, target if revealed else None)
 
     def mark(number: float, text: str) -> NumberMark:
         at = (number - lowest) / (highest - lowest) if highest > lowest else 0.5
@@ -49,6 +57,9 @@ def estimate_slide(
         total=_total(state, numbers),
         counter=place[1],
         change=change_shown(state, question),
+        before=mark(median(former), round_in_words(len(earlier), former, target))
+        if former
+        else None,
     )
 
 
@@ -92,6 +103,16 @@ def _verdict_on_one(number: float, target: Target) -> str:
         margin = number_in_words(target.margin, target.unit)
         return _("Near enough: within {margin}.").format(margin=margin)
     return _("It is more than that.") if number < target.value else _("It is less than that.")
+
+
+def round_in_words(number: int, numbers: tuple[float, ...], target: Target) -> str:
+    """What a round that is over came to: the number agreed upon, or the one in the middle."""
+    parts = (
+        round_name(number),
+        _("in the middle") if len(numbers) > 1 else "",
+        number_in_words(median(numbers), target.unit),
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _scale(numbers: tuple[float, ...], target: Target | None) -> tuple[float, float]:

@@ -87,7 +87,8 @@ class EstimateSlide:
     """The numbers that the room said in order, the one in the middle, then the right one.
 
     `right` is None until it is revealed. Where more were said than can be read, `numbers` is empty
-    and `summary` says between which they lie. `verdict` says how near the room came.
+    and `summary` says between which they lie. `verdict` says how near the room came. `before` is
+    what the round before came to, where the question was asked twice.
     """
 
     header: Header
@@ -104,6 +105,7 @@ class EstimateSlide:
     total: str
     counter: str
     change: Change | None = None
+    before: NumberMark | None = None
 
 
 @dataclass(frozen=True)

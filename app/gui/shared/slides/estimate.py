@@ -83,7 +83,7 @@ def _said(slide: EstimateSlide, room: QRectF, fit: Fit) -> Draft:
     if slide.summary:
         text = set_text((Span(slide.summary, "ink", Weight.BOLD),), size, room.width())
         elements.append(Words(text, room.left(), y, Role.RESULT))
-        return Draft(tuple(elements), y + text.height)
+        return _with_round(slide, Draft(tuple(elements), y + text.height), room, fit)
     role = Role.TITLE if len(slide.numbers) == 1 else Role.CHOICE
     x = room.left()
     for number in slide.numbers:
@@ -94,7 +94,16 @@ def _said(slide: EstimateSlide, room: QRectF, fit: Fit) -> Draft:
         elements += moved(chip.elements, right=x, down=y)
         x += width + fit.gap(10, 18)
     bottom = max((each.rect.bottom() for each in elements if isinstance(each, Panel)), default=y)
-    return Draft(tuple(elements), bottom)
+    return _with_round(slide, Draft(tuple(elements), bottom), room, fit)
+
+
+def _with_round(slide: EstimateSlide, said: Draft, room: QRectF, fit: Fit) -> Draft:
+    """Add what the round before came to, where there was one."""
+    if slide.before is None:
+        return said
+    text = set_text((Span(slide.before.text, "soft"),), fit.size(Role.RESULT), room.width())
+    y = said.bottom + fit.gap(4, 12)
+    return Draft((*said.elements, Words(text, room.left(), y, Role.RESULT)), y + text.height)
 
 
 def _chip(number: NumberMark, room: QRectF, fit: Fit, role: Role) -> Draft:
@@ -136,6 +145,8 @@ def _line(slide: EstimateSlide, room: QRectF, fit: Fit) -> Draft:
     elements += [Badge("", at(each), _DOT, "ink") for each in slide.numbers]
     if not slide.numbers:
         elements += [Badge("", QPointF(x, y), _DOT, "ink") for x in (left, right)]
+    if slide.before is not None:
+        elements.append(Badge("", at(slide.before), _DOT, "paper", line="soft", line_width=5))
     bottom = y + _DOT
     if slide.right is not None:
         elements += _target(at(slide.right))

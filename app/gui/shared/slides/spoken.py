@@ -12,6 +12,7 @@ from app.screens.slides import (
     ExerciseSlide,
     GameSlide,
     HandoutSlide,
+    Header,
     InfographicSlide,
     LeafletSlide,
     LogoSlide,
@@ -34,6 +35,12 @@ from app.screens.wording import _
 
 def spoken(slide: Slide) -> tuple[str, str]:
     """The name of a slide and its description, one part a line."""
+    name, told = _spoken(slide)
+    header = getattr(slide, "header", None)
+    return name, _joined(header.notice if isinstance(header, Header) else "", told)
+
+
+def _spoken(slide: Slide) -> tuple[str, str]:
     match slide:
         case QuestionSlide():
             rows = [f"{row.mark.letter}. {row.text}" for row in slide.rows]
@@ -122,7 +129,8 @@ def _estimate(slide: EstimateSlide) -> str:
     numbers = [number.text for number in slide.numbers]
     middle = f"{slide.middle_label} ({slide.middle.text})" if slide.middle else ""
     right = f"{slide.right_label} ({slide.right.text})" if slide.right else ""
-    said = (slide.heading, *numbers, slide.summary, middle, right, slide.verdict)
+    before = slide.before.text if slide.before else ""
+    said = (slide.heading, *numbers, slide.summary, before, middle, right, slide.verdict)
     after = (*_change(slide.change), slide.explanation, slide.total, slide.counter)
     return _joined(*said, *after)
 
