@@ -77,5 +77,5 @@ class Paperwork:
             self.open_paper(file)
         else:  # another program must not come up over a session, still less on the projector
             console = self._conductor.console
-            for pane in (console.leaflet, console.play):
+            for pane in (console.leaflet, console.play, console.welcome):
                 pane.say_saved(sentence, file)
