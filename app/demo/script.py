@@ -13,10 +13,12 @@ from app.domain.content import (
     Evaluation,
     Exercise,
     Infographic,
+    Leaflet,
     Question,
     Quiz,
     TestimonialVideo,
 )
+from app.domain.course import phases_of
 from app.domain.events import Phase
 from app.domain.live import SessionState
 from app.screens.wording import _
@@ -65,7 +67,7 @@ def second_part(actor: Actor) -> Script:
     yield from _exercise(actor)
     yield from _infographic(actor)
     yield from _leaflet(actor)
-    actor.key(K.Key_PageDown)
+    yield from _turn_pages(actor)
     yield from _whole_quiz(actor, "evaluation")
     yield from _close(actor)
     yield from _papers(actor)
@@ -101,6 +103,24 @@ def _take_attendance(actor: Actor) -> Script:
     actor.picture("presents")
     tell("done", _("{n} people ticked, one of them a walk-in").format(n=len(boxes)))
     actor.key(K.Key_F3)
+
+
+def _turn_pages(actor: Actor) -> Script:
+    """Show the leaflet page by page, to the evaluation behind it."""
+    leaflet = _state(actor).current
+    if not isinstance(leaflet, Leaflet):
+        raise TypeError("a leaflet was expected")
+    for page in range(1, leaflet.page_count + 1):
+        actor.key(K.Key_PageDown)
+        yield "page", partial(_is_turned, actor, leaflet, page)
+        if page == 1:
+            yield from _settle(actor, "plaquette-page-1")
+    actor.key(K.Key_PageDown)
+    yield "evaluation", partial(_is_on, actor, Evaluation)
+
+
+def _is_turned(actor: Actor, leaflet: Leaflet, page: int) -> bool:
+    return _state(actor).pages.get(leaflet.id) == page
 
 
 def _is_on(actor: Actor, kind: type[Activity]) -> bool:
@@ -155,7 +175,8 @@ def _question(actor: Actor, question: Question, name: str, number: int) -> Scrip
     yield "answer", lambda: not _state(actor).answers.tally(question.id).empty
     if pictures:
         yield from _settle(actor, f"{name}-reponses")
-    for phase in (Phase.CLOSED, Phase.REVEALED, Phase.EXPLAINED):
+    phases = phases_of(question)
+    for phase in phases[phases.index(Phase.CLOSED) :]:
         actor.click(console.step)
         yield phase.value, partial(_is_at, actor, question, phase)
     if pictures:
