@@ -82,3 +82,9 @@ def test_a_correction_tells_the_old_figure_the_time_and_the_reason(evening):
     assert "A 21 hands instead of 12 hands (reason: Chiffre mal lu)" in first
     assert first.startswith("At ")
     assert "A 22 hands instead of 21 hands (reason: Encore)" in latest
+
+
+def test_a_reason_is_readable_even_where_nothing_was_noted_before(evening):
+    correct(evening.live, HandsCounted("q1", "a", 21), "Oubli")
+    (question,) = past(evening)
+    assert "A 21 hands instead of nothing (reason: Oubli)" in question.corrections[0]
