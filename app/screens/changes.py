@@ -26,7 +26,7 @@ def changes_in_words(question: Question, before: Tally, after: Tally) -> tuple[s
         _change(_("{letter} {figure}").format(letter=mark.letter, figure=now), was)
         for mark, choice in marked_choices(question)
         for now, was in ((_figure(after, choice.id), _figure(before, choice.id)),)
-        if now != was
+        if now != was and (_answered(after, choice.id) or _answered(before, choice.id))
     ]
     if before.agreed != after.agreed:
         changes.append(_change(_together(question, after), _together(question, before)))
@@ -43,6 +43,11 @@ def _change(now: str, was: str) -> str:
 
 def _figure(tally: Tally, choice: str) -> str:
     return answer_in_words(tally, choice) or _("nothing")
+
+
+def _answered(tally: Tally, choice: str) -> bool:
+    """Tell whether a choice has a figure, or a majority in its place."""
+    return choice in tally.hands or choice == tally.majority
 
 
 def _together(question: Question, tally: Tally) -> str:
