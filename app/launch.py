@@ -91,8 +91,17 @@ class Program(QObject):
         made.left.connect(self._come_home)
         self.paperwork.serve(made)
         self._handing = self._hand_out(made)
+        self._read_aloud(made)
         self._resources.callback(made.end)
         return made
+
+    def _read_aloud(self, made: "Conductor") -> None:
+        from app.gui.console.reading import Reading
+        from app.player.voice import voice_at_hand
+
+        reading = Reading(made.console, made.stage, voice_at_hand())
+        made.keying.actions |= reading.actions
+        made.left.connect(reading.stop)
 
     def _hand_out(self, made: "Conductor") -> "LeafletHanding":
         from app.handing import LeafletHanding

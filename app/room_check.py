@@ -22,7 +22,7 @@ from app.screens.check import Check
 from app.screens.wording import _
 from app.surroundings import FONTS
 from app.traces import log, unexpected_words
-from app.usecases.ports import Chime, Machine, SeenScreens, Shelf, VideoPlayer, Wakefulness
+from app.usecases.ports import Chime, Machine, SeenScreens, Shelf, VideoPlayer, Voice, Wakefulness
 
 Result = TypeVar("Result")
 Changed = Callable[[tuple[str, ...], tuple[Check, ...]], None]
@@ -43,13 +43,16 @@ class Room:
     machine: Machine
     wakefulness: Wakefulness
     chime: Chime
+    voice: Voice | None = None
 
 
 def room_here(data: Path, shelf: Shelf, data_faults: Callable[[], tuple[UserError, ...]]) -> Room:
     """The room of this computer; needs a Qt application."""
     from app.player.chime import QtChime  # noqa: PLC0415 - Qt Multimedia is slow to load
+    from app.player.voice import voice_at_hand  # noqa: PLC0415 - so are voices
 
-    return Room(data, shelf, survey, data_faults, ThisMachine(data), wakefulness(), QtChime())
+    awake, chime = wakefulness(), QtChime()
+    return Room(data, shelf, survey, data_faults, ThisMachine(data), awake, chime, voice_at_hand())
 
 
 class RoomCheck:
@@ -92,6 +95,8 @@ class RoomCheck:
         if named:
             self._found.append(say.subtitles_found(tuple(named)))
         self._found.append(say.typeface_found(whole=_letters_are_here()))
+        if self._room.voice is not None:
+            self._found.append(say.voice_found(self._room.voice.name))
         self._report()
         self._look_elsewhere()
         self._look_here()

@@ -21,6 +21,7 @@ from app.usecases.ports import Battery, Gauges, PackProblem, SeenScreens, Shelf
 from tests.fakes.machine import FakeChime, FakeMachine, FakeWakefulness
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import FakeShelf, sample_module
+from tests.fakes.voice import FakeVoice
 
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.qt_log_ignore("No RHI backend")]
 BUSY = UserError("Another program is using the data file.")
@@ -218,3 +219,9 @@ def test_this_computer_has_a_room(tmp_path: Path, looked: Looker):
     assert about("Screens", checks).finding.startswith("1 screen")
     if not sound_device_exists():
         assert about("Sound", checks).finding == "no sound output."
+
+
+def test_the_voice_is_looked_for_where_there_may_be_one(tmp_path: Path, looked: Looker):
+    assert about("Voice", looked(replace(a_room(tmp_path), voice=FakeVoice()))).well
+    silent = about("Voice", looked(replace(a_room(tmp_path), voice=FakeVoice(""))))
+    assert (silent.well, silent.needed) == (False, False)

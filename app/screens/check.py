@@ -244,3 +244,11 @@ def typeface_found(*, whole: bool) -> Check:
     if whole:
         return Check(_("Typeface"), True, _("bundled typeface found"))
     return Check(_("Typeface"), False, _("typeface missing."), _("Install the program again."))
+
+
+def voice_found(name: str) -> Check:
+    """Say what reads aloud."""
+    if name:
+        return Check(_("Voice"), True, name)
+    remedy = _("Somebody reads the questions aloud.")
+    return Check(_("Voice"), False, _("nothing reads aloud."), remedy, needed=False)

@@ -294,3 +294,24 @@ class HandingOut(Protocol):
     def sticks(self) -> tuple[Stick, ...]:
         """Return the removable disks that can be written to."""
         ...
+
+
+class Voice(Protocol):
+    """Reads aloud; never waits."""
+
+    @property
+    def name(self) -> str:
+        """What reads, for the room check; empty where nothing does."""
+        ...
+
+    def say(self, text: str) -> None:
+        """Begin to read a text, instead of what is being read."""
+        ...
+
+    def speaking(self) -> bool:
+        """Tell whether something is being read."""
+        ...
+
+    def stop(self) -> None:
+        """Be silent."""
+        ...

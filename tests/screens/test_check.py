@@ -8,7 +8,7 @@ import pytest
 from app.domain.content import AnimatedVideo, Cue
 from app.domain.errors import UserError
 from app.screens import check as say
-from app.screens.check import Check, Verdict, check_view, say_check, sentence
+from app.screens.check import Check, Verdict, check_view, say_check, sentence, voice_found
 from app.usecases.ports import Battery, PackProblem, SeenScreens
 from tests.fakes.shelf import sample_module
 
@@ -199,3 +199,10 @@ def test_printers_are_named_and_nobody_needs_one():
 def test_the_typeface_may_be_missing():
     assert say.typeface_found(whole=True).well
     assert say.typeface_found(whole=False).remedy == "Install the program again."
+
+
+def test_a_voice_is_named_and_its_lack_is_no_reason_to_stay_at_home():
+    assert voice_found("Lucie (sapi)") == Check("Voice", True, "Lucie (sapi)")
+    silent = voice_found("")
+    assert (silent.well, silent.needed) == (False, False)
+    assert sentence(silent) == "nothing reads aloud. Somebody reads the questions aloud."

@@ -59,6 +59,7 @@ class ConsoleWindow(QWidget):
     screens_swapped = Signal()
     sheet_wanted = Signal()
     finished = Signal()
+    reading = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, surface: VideoSurface) -> None:
@@ -133,9 +134,12 @@ class ConsoleWindow(QWidget):
         self.back = button(_("Back"), self.stepped_back.emit, hint=_("Page up"), name="back")
         self.skip = button(_("Skip"), self.skipped.emit, name="skip")
         self.step = button("", self._step, "primary", name="step", hint=_("Page down"))
-        for quiet in (self.undo, self.back, self.skip):
+        self.read = button(_("Read"), self.reading.emit, name="read", hint=_("Read aloud"))
+        self.read.setAccessibleName(_("Read aloud"))
+        self.read.hide()
+        for quiet in (self.undo, self.back, self.skip, self.read):
             quiet.setProperty("look", "lean")  # the next step may have much to say
-        buttons = row(self.undo, self.back, self.skip, None, self.step, spacing=8)
+        buttons = row(self.undo, self.back, self.skip, self.read, None, self.step, spacing=8)
         parts = (self.notice, self._panes, self.points, buttons)
         return frame("card", column(*parts, margin=24, spacing=16))
 
