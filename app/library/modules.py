@@ -132,7 +132,8 @@ def _picture(
         if file:
             check_picture(file)
     except UserError as error:
-        complaints.add_elsewhere(error, f"{folder.name}/{part.picture}")
+        complaints.remark(error, f"{folder.name}/{part.picture}")
+        return None
     return file
 
 
@@ -151,7 +152,7 @@ def _length_ms(film: Path, complaints: Complaints, shown: str) -> int:
     try:
         return film_length_ms(film)
     except UserError as error:
-        complaints.add_elsewhere(error, shown)
+        complaints.remark(error, shown)
         return 0
 
 
@@ -175,7 +176,7 @@ def _cues(subtitles: Path, complaints: Complaints, shown: str) -> tuple[Cue, ...
     try:
         return read_subtitles(subtitles)
     except UserError as error:
-        complaints.add_elsewhere(error, shown)
+        complaints.remark(error, shown)
         return ()
 
 
@@ -183,5 +184,5 @@ def _text(file: Path, complaints: Complaints, shown: str) -> str:
     try:
         return read_text(file)
     except UserError as error:
-        complaints.add_elsewhere(error, shown)
+        complaints.remark(error, shown)
         return ""

@@ -119,10 +119,6 @@ class Complaints:
         for detail in refused.errors(include_url=False):
             self.add(_error(detail), (*above, *detail["loc"]))
 
-    def add_elsewhere(self, error: UserError, file: str) -> None:
-        """Note an error in a file that this one names."""
-        self.found.append(problem(file, "", error))
-
     def remark(self, error: UserError, file: str) -> None:
         """Note an error in a file without which the module can still be played."""
         self.remarks.append(problem(file, "", error))

@@ -126,6 +126,23 @@ def test_a_film_that_cannot_begin_leaves_a_quiet_slide(
         assert not evening.see()["broken"]
 
 
+def test_a_film_whose_copy_was_cut_off_before_the_day_keeps_nobody_from_the_session(
+    whole: bytes, film: Path, data: Path, tmp_path: Path
+) -> None:
+    film.write_bytes(cut(whole, 0.6))
+    session = prepare(data, module="verger")
+    with driven(data, tmp_path, session) as evening:
+        assert "film.mp4" in evening.until_notice("a sans doute été coupée")
+        evening.begin()
+        evening.do("press", "PageDown")
+        evening.click("skip")
+        evening.do("press", "PageDown")
+        evening.until_film(500)
+        evening.until("broken", True)
+        check_the_room(evening, tmp_path)
+        check_that_it_goes_on(evening)
+
+
 def test_a_film_damaged_in_its_middle_and_one_without_sound_play_on(
     data: Path, film: Path, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@ from app.domain.content import Infographic
 from app.domain.errors import UserError
 from app.library.packs import check_pack, read_pack
 from app.library.pictures import MOST_BYTES, check_picture
+from app.library.shelf import FolderShelf
 from tests.fakes.packs import small_module, write_pack
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
@@ -66,6 +67,18 @@ def test_a_picture_that_is_not_there_or_not_described(
     (problem,) = check_pack(pack(tmp_path, **more))
     assert problem.place == f"activities 1 (drawing){place}"
     assert remedy in problem.remedy
+
+
+def test_a_picture_too_large_is_left_out_and_the_module_is_played_without(tmp_path: Path) -> None:
+    folder = pack(tmp_path, picture="media/verger.png", alt=ALT)
+    (folder / "media/verger.png").write_bytes(png(20_000, 20_000))
+    shelf = FolderShelf((tmp_path,))
+
+    drawing = shelf.module("verger").activity("drawing")
+
+    assert isinstance(drawing, Infographic)
+    assert drawing.picture is None
+    assert [each.file for each in shelf.problems()] == ["verger/media/verger.png"]
 
 
 def test_a_file_that_is_no_picture_is_named(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.content import Module
+from app.domain.content import Module, Video
 from app.domain.errors import UserError
 from app.library.shelf import FolderShelf
 from app.usecases.ports import Shelf
@@ -62,6 +62,23 @@ def test_a_broken_module_is_said_and_hides_no_sound_one(tmp_path: Path) -> None:
         "The module “broken” cannot be played. In broken/module.json, title: "
         "This must be a text between quotation marks."
     )
+
+
+def test_media_that_are_damaged_are_said_and_the_module_can_be_played_without(tmp_path: Path):
+    folder = write_pack(tmp_path / "verger")
+    film = folder / "media/film.mp4"
+    film.write_bytes(film.read_bytes()[:60])
+    (folder / "media/film.srt").write_text("rien", encoding="utf-8")
+    (folder / "media/film.txt").write_bytes(b"\0\1\2")
+    shelf = FolderShelf((tmp_path,))
+
+    damaged = shelf.module("verger").activity("film")
+
+    assert isinstance(damaged, Video)
+    assert (damaged.duration_ms, damaged.cues, damaged.transcript) == (0, (), "")
+    assert [each.file for each in shelf.problems()] == [
+        "verger/media/film.mp4", "verger/media/film.srt", "verger/media/film.txt",
+    ]  # fmt: skip
 
 
 def test_a_pack_that_cannot_be_read_answers_to_the_name_of_its_folder(tmp_path: Path) -> None:
