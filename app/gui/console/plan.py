@@ -20,7 +20,7 @@ class PlanColumn(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.running = RunningOrder()
-        self.change = button(_("Change…"), self.order_wanted.emit, "chip", name="change-order")
+        self.change = button(_("Change…"), self.order_wanted.emit, "mini", name="change-order")
         self.change.setCheckable(True)
         self.change.setAccessibleName(_("Change the running order"))
         self._advice = label(look="warning", wrap=True)
@@ -42,14 +42,15 @@ class PlanColumn(QWidget):
             ),
         )  # fmt: skip
         self.correct = button(
-            _("Correct…"), self.corrections_wanted.emit, "chip", name="corrections", hint="F10"
+            _("Correct…"), self.corrections_wanted.emit, "mini", name="corrections", hint="F10"
         )
         self.correct.setAccessibleName(_("Correct what was noted"))
-        title = row(label(_("Running order"), "heading"), None, self.change)
+        title = row(
+            label(_("Running order"), "heading"), None, self.correct, self.change, spacing=4
+        )
         inside = column(
-            title, self.running, self._advice, self._note_card, self._local_card,
-            row(self.correct, None), margin=14,
-        )  # fmt: skip
+            title, self.running, self._advice, self._note_card, self._local_card, margin=14
+        )
         inside.setStretch(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
