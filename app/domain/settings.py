@@ -52,3 +52,7 @@ class Settings:
     projector: str = ""
     volume: int = 80
     view: View = View()
+
+    def exercises_one_of(self, trades: frozenset[Trade]) -> bool:
+        """Tell whether what is about these trades is about this cooperative; none are about all."""
+        return not trades or bool(trades & self.trades)

@@ -1,5 +1,7 @@
 """Turns the checked parts of a pack into the values that the rest of the program plays."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.content import (
@@ -25,6 +27,7 @@ from app.domain.content import (
     TestimonialVideo,
     Video,
 )
+from app.domain.settings import Trade
 from app.library.games import alphabet, role_play
 from app.library.pack_format import (
     ClosingPart,
@@ -66,6 +69,11 @@ def video(part: VideoPart, film: Path, length_ms: int, cues: tuple[Cue, ...], sa
         chapters=tuple(Chapter(each.at, each.title) for each in part.chapters),
         stops=tuple(FilmQuestion(each.at, _question(each.question)) for each in part.stops),
     )  # fmt: skip
+
+
+def about_trades(made: Activity, trades: Sequence[str]) -> Activity:
+    """Say which trades an activity is about, where it is not about every cooperative."""
+    return replace(made, trades=frozenset(map(Trade, trades))) if trades else made
 
 
 def _question(part: QuestionPart) -> Question:

@@ -61,13 +61,14 @@ class StepLook(Enum):
 
 @dataclass(frozen=True)
 class RunningRow:
-    """A step of the running order."""
+    """A step of the running order; `remark` says what is special about it."""
 
     activity: str
     number: int
     title: str
     minutes: str
     look: StepLook
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,7 @@ def _running_order(state: SessionState) -> tuple[RunningRow, ...]:
             activity.title,
             _("{n} min").format(n=activity.minutes),
             look(activity),
+            "" if state.house.exercises_one_of(activity.trades) else _("not one of our trades"),
         )
         for number, activity in enumerate(state.activities, start=1)
     )

@@ -82,8 +82,7 @@ def _advice(fitting: tuple[Activity, ...], beyond: tuple[Activity, ...]) -> str:
         return ""
     if not fitting:
         return _("Nothing more fits in the time left: choose what to end with.")
-    return _("Still fits: {activities}.").format(activities=_listed(fitting))
-
-
-def _listed(activities: tuple[Activity, ...]) -> str:
-    return ", ".join(each.title for each in activities)
+    if len(fitting) == 1:
+        return _("Still fits: {activity}.").format(activity=fitting[0].title)
+    left = len(fitting) + len(beyond)  # the running order marks those that do not
+    return _("Still fit: {n} of the {all} to come.").format(n=len(fitting), all=left)

@@ -22,6 +22,7 @@ from app.usecases.estimating import say_number
 from app.usecases.playing import name_teams
 from tests.fakes.kinds import ESTIMATE, every_kind
 from tests.fakes.rehearsal import a_meeting
+from tests.fakes.shelf import FakeShelf
 from tests.gui.evening import Evening, found
 from tests.gui.fitting import controls, cut_texts, nameless, outside
 from tests.gui.front_door import FrontDoor
@@ -179,6 +180,19 @@ def test_the_other_panels_fit(hall, size):
     assert_fits(hall.console, size)
 
 
+def test_a_late_rehearsal_fits_with_its_running_order_open(hall, size):
+    hall.conductor.end()
+    hall.conductor.begin(hall.meeting.id, FakeShelf(hall.module), hall.journal, rehearsal=True)
+    hall.console.resize(*size)
+    hall.console.step.click()
+    hall.clock.advance(minutes=19)
+    hall.conductor._ticks.timeout.emit()
+    assert hall.console.bar.rehearsal.isVisible()
+    assert_fits(hall.console, size)
+    hall.console.left.change.click()
+    assert_fits(hall.console, size)
+
+
 def test_bad_news_fits_too(hall, size):
     (exercise,) = activities(hall, Exercise)
     hall.show(exercise)
@@ -216,6 +230,10 @@ def test_the_first_window_fits(home, size):
     home.notice.say("Le document est prêt\u00a0: " + SAVED)
     assert_fits(home, size)
     home.new.click()
+    assert_fits(home, size)
+    home.notice.hide()
+    home.prepare_wanted.emit(UUID(int=1))
+    assert home.prepare.isVisible()
     assert_fits(home, size)
 
 

@@ -51,9 +51,15 @@ def test_a_late_session_says_what_still_fits(evening):
     assert (in_time.advice, in_time.beyond) == ("", frozenset())
     # 15 of 24 minutes are gone: nine are left for the 3 + 4 + 4 + 2 + 4 minutes to come
     late = clock_for(evening.state, evening.clock.advance(minutes=9))
-    assert late.advice.startswith("Still fits: Témoignage, ")
+    assert late.advice == "Still fit: 3 of the 5 to come."
     assert "final" in late.beyond
     assert "voices" not in late.beyond
+
+
+def test_the_one_activity_that_still_fits_is_named(evening):
+    evening.live.show_activity("intro")
+    late = clock_for(evening.state, evening.clock.advance(minutes=22))
+    assert late.advice == "Still fits: Plaquette."
 
 
 def test_when_nothing_fits_the_end_is_to_be_chosen(evening):

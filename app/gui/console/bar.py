@@ -1,12 +1,14 @@
 """The top of the console: which session, where the room's screen is, how late it is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from app.gui.shared.widgets import OneLine, button, label, restyle, row
 from app.screens.console import ConsoleView
 from app.screens.pace import ClockView
 from app.screens.wording import _
+
+LONGEST_LIVE = 320  # pixels
 
 
 class TopBar(QFrame):
@@ -20,7 +22,8 @@ class TopBar(QFrame):
         super().__init__()
         self.setProperty("look", "bar")
         self._title = OneLine("name")
-        self.rehearsal = label(_("REHEARSAL · nothing is kept"), "rehearsal")
+        self.rehearsal = label(_("REHEARSAL"), "rehearsal")
+        self.rehearsal.setToolTip(_("Nothing of a rehearsal is kept."))
         self.rehearsal.hide()
         self._live = label(look="live")
         for badge in (self.rehearsal, self._live):
@@ -57,5 +60,9 @@ class TopBar(QFrame):
         restyle(self.pace, "warning" if clock.late else "soft")
 
     def show_live(self, text: str) -> None:
-        """Say where the room's screen is."""
-        self._live.setText(text)
+        """Say where the room's screen is; its maker's name may be long."""
+        self._live.ensurePolished()
+        metrics = self._live.fontMetrics()
+        self._live.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, LONGEST_LIVE))
+        self._live.setToolTip(text)
+        self._live.setAccessibleName(text)

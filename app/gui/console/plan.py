@@ -1,13 +1,28 @@
 """The left of the console: the running order, and the notes for the facilitator."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.console.running import RunningOrder
-from app.gui.shared.widgets import button, column, frame, label, row
+from app.gui.shared.widgets import Scrolled, button, column, frame, label, row
 from app.screens.console import ConsoleView
 from app.screens.pace import ClockView
 from app.screens.wording import _
+
+LEAST_ORDER = 150  # pixels: what is on, and what comes
+
+
+class Notes(Scrolled):
+    """As high as the notes if there is room, and no higher: the running order needs the rest."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """The height of all that is inside, at this width."""
+        width = self.viewport().width()
+        return QSize(width, max(self._inside.heightForWidth(width), 0))
 
 
 class PlanColumn(QWidget):
@@ -48,9 +63,9 @@ class PlanColumn(QWidget):
         title = row(
             label(_("Running order"), "heading"), None, self.correct, self.change, spacing=4
         )
-        inside = column(
-            title, self.running, self._advice, self._note_card, self._local_card, margin=14
-        )
+        self.running.setMinimumHeight(LEAST_ORDER)
+        self._notes = Notes(column(self._note_card, self._local_card))
+        inside = column(title, self.running, self._advice, self._notes, margin=14)
         inside.setStretch(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +79,7 @@ class PlanColumn(QWidget):
         self._note_card.setVisible(bool(view.note))
         self._local.setText(view.local_note)
         self._local_card.setVisible(bool(view.local_note))
+        self._notes.setVisible(bool(view.note or view.local_note))
 
     def show_clock(self, clock: ClockView) -> None:
         """Say what still fits when the session runs late."""

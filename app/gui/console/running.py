@@ -1,12 +1,14 @@
 """The running order on the console: what is done, what is on, what comes."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
-from app.gui.shared.widgets import label, row
+from app.gui.shared.widgets import column, label, row
 from app.screens.console import RunningRow, StepLook
 from app.screens.wording import _
+
+LEAST_HEIGHT = 43
 
 
 class RunningOrder(QListWidget):
@@ -59,13 +61,33 @@ class RunningOrder(QListWidget):
         for each in self._shown:
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, each.activity)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{each.title} {_look(each)}")
-            line = _line(each, beyond=each.activity in self._beyond)
-            item.setSizeHint(QSize(0, 43))
+            remarks = _remarks(each, beyond=each.activity in self._beyond)
+            told = " · ".join(part for part in (each.title, _look(each), *remarks) if part)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+            line = _line(each, remarks)
+            item.setSizeHint(QSize(0, LEAST_HEIGHT))
             self.addItem(item)
             self.setItemWidget(item, line)
             if each.look is StepLook.CURRENT:
                 self.setCurrentItem(item)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the titles elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each line the height that its words need, and keep what is on in sight."""
+        width = self.viewport().width()
+        for at in range(self.count()):
+            item = self.item(at)
+            line = self.itemWidget(item)
+            if line is not None:
+                line.ensurePolished()
+                item.setSizeHint(QSize(0, max(LEAST_HEIGHT, line.heightForWidth(width) + 2)))
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
 
 
 def _look(each: RunningRow) -> str:
@@ -77,16 +99,25 @@ def _look(each: RunningRow) -> str:
     }[each.look]
 
 
-def _line(each: RunningRow, *, beyond: bool) -> QWidget:
+def _remarks(each: RunningRow, *, beyond: bool) -> tuple[str, ...]:
+    """What stands in small below a title: late, or about what others do."""
+    late = _("no longer fits") if beyond and each.look is StepLook.TO_COME else ""
+    return tuple(part for part in (late, each.remark) if part)
+
+
+def _line(each: RunningRow, remarks: tuple[str, ...]) -> QWidget:
     current = each.look is StepLook.CURRENT
     faded = each.look in {StepLook.DONE, StepLook.SKIPPED}
     look = "strong" if current else "soft" if faded else ""
-    title = label(each.title, look)
+    words = column(label(each.title, look, wrap=True), spacing=0)
+    for remark in remarks:
+        words.addWidget(label(remark, "small" if remark == each.remark else "late", wrap=True))
     end = {StepLook.DONE: "✓", StepLook.SKIPPED: _("skipped")}.get(each.look, each.minutes)
-    mark = label(end, "warning" if beyond and look == "" else "small")
+    mark = label(end, "small")
     line = QWidget()
-    parts = row(label(str(each.number), look), title, None, mark, spacing=10)
-    parts.setContentsMargins(10, 0, 10, 0)
+    parts = row(label(str(each.number), look), words, mark, spacing=10)
+    parts.setStretch(1, 1)
+    parts.setContentsMargins(10, 5, 10, 5)
     line.setLayout(parts)
     line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return line

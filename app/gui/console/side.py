@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.events import Curtain
@@ -66,10 +66,18 @@ class RoomColumn(QWidget):
         self.next_canvas.setVisible(view.next is not None)
         if view.next is not None:
             self.next_canvas.show_slide(view.next)
-        self._next_caption.setText(view.next_caption)
+        self._say_next(view.next_caption, alone=view.next is None)
         self.black.setChecked(view.curtain is Curtain.BLACK)
         self.logo.setChecked(view.curtain is Curtain.LOGO)
         self.freeze.setChecked(view.curtain is Curtain.FROZEN)
+
+    def _say_next(self, caption: str, *, alone: bool) -> None:
+        """Say what comes, on one line where its picture needs the room below."""
+        if not alone:
+            metrics, wide = self._next_caption.fontMetrics(), PREVIEW.width()
+            caption = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, wide)
+        self._next_caption.setWordWrap(alone)
+        self._next_caption.setText(caption)
 
 
 def _preview(theme: Theme, surface: VideoSurface) -> SlideCanvas:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from app.library.pack_format.parts import Id, Long, Number, Part, Phrase, Short
+from app.library.pack_format.parts import Id, Long, Number, Part, Phrase, Short, Trades
 
 FORMAT = 1
 
@@ -46,5 +46,6 @@ class ModulePart(Part):
     version: Number = 1
     title: Phrase
     summary: Long
+    trades: Trades = Field(default_factory=list)
     facts: Annotated[list[FactPart], Field(max_length=200, default_factory=list)]
     activities: Annotated[list[object], Field(min_length=1, max_length=50)]

@@ -1,7 +1,7 @@
 """What every part of a pack's files is made of: strict shapes, readable texts, ids."""
 
 from collections import Counter
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -22,6 +22,7 @@ Phrase = Annotated[str, StringConstraints(max_length=160), Readable]
 Long = Annotated[str, StringConstraints(max_length=400), Readable]
 Facts = Annotated[list[Short], Field(max_length=20)]
 Share = Annotated[float, Field(ge=0, le=1)]
+Trades = Annotated[list[Literal["rental", "ownership", "syndic"]], Field(max_length=3)]
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
 
 
@@ -38,6 +39,7 @@ class ActivityHead(Part):
     title: Short
     minutes: Annotated[int, Field(ge=1, le=120)]
     note: Long | None = None
+    trades: Trades = Field(default_factory=list)
 
 
 def refuse_doubles(ids: list[str]) -> None:

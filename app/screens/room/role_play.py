@@ -96,7 +96,7 @@ def _owners(state: SessionState, play: RolePlay) -> OwnersSlide:
 
 def _dotted(state: SessionState, play: RolePlay, resolution: Resolution) -> Header:
     at = play.resolutions.index(resolution)
-    return Header(state.module.title, play.title, dots=len(play.resolutions), dot=at)
+    return header(state, play, dots=len(play.resolutions), dot=at)
 
 
 def _resolution(state: SessionState, play: RolePlay, resolution: Resolution) -> ResolutionSlide:

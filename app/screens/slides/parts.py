@@ -30,7 +30,7 @@ class Mark:
 class Header:
     """The line at the top of a slide; `right` is a short text, `dots` the steps of a quiz.
 
-    `dot` is the index of the present step.
+    `dot` is the index of the present step; `notice` stands below, on a line of its own.
     """
 
     module: str
@@ -38,6 +38,7 @@ class Header:
     right: str = ""
     dots: int = 0
     dot: int = 0
+    notice: str = ""
 
 
 _SHAPES = tuple(Shape)

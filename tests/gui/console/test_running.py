@@ -1,10 +1,13 @@
 """The running order says where the session stands and leads anywhere, never by accident."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.fakes.shelf import sample_module
 from tests.gui.evening import Evening
 
 K = Qt.Key
@@ -81,12 +84,44 @@ def test_each_line_says_how_its_activity_stands(started):
         running.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(running.count())
     ]
     assert said[:5] == [
-        "Quiz d’introduction skipped",
-        "Vidéo animée done",
-        "Témoignage ",
-        "Exercice : le verger now",
-        "Infographie ",
+        "Quiz d’introduction · skipped",
+        "Vidéo animée · done",
+        "Témoignage",
+        "Exercice : le verger · now",
+        "Infographie",
     ]
+
+
+def test_what_no_longer_fits_is_said_in_words_beside_its_title(started):
+    started.show("voices")
+    started.clock.advance(minutes=19)
+    started.conductor._show_clock()
+    marked = [row for row in range(7) if "no longer fits" in line(started, row)]
+    assert marked
+    assert 2 not in marked  # it is on
+    running = started.console.running
+    told = running.item(marked[0]).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.endswith("· no longer fits")
+
+
+def test_a_long_title_breaks_and_nothing_of_it_is_cut(open_evening):
+    title = "Exercice : la frise de l’histoire des coopératives d’habitations à loyer modéré"
+    module = sample_module()
+    activities = [replace(each, title=f"{title} {each.id}") for each in module.activities]
+    more = [replace(activities[0], id=f"more-{n}") for n in range(5)]
+    crowded = open_evening(module=replace(module, activities=(*activities, *more)))
+    crowded.console.resize(1366, 690)
+    QApplication.processEvents()
+    running = crowded.console.running
+    assert running.count() == 12
+    for row in range(12):
+        shown = running.itemWidget(running.item(row))
+        assert shown.height() >= shown.heightForWidth(shown.width())
+    assert running.verticalScrollBar().maximum() > 0
+    crowded.show("more-4")
+    QApplication.processEvents()
+    last = running.visualItemRect(running.item(11))
+    assert running.viewport().rect().contains(last)
 
 
 def test_an_activity_that_was_done_can_be_gone_back_to(started):

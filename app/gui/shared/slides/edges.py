@@ -49,6 +49,12 @@ def surround(header: Header, hint: str, counter: str, width: float) -> Surround:
     """Lay out a slide's top and bottom lines."""
     margin = side_margin(width)
     top, below_top = _top(header, margin, width)
+    if header.notice:
+        notice = set_text(
+            (Span(header.notice, "ink", Weight.BOLD),), edge_size(), width - 2 * margin
+        )
+        top.append(Words(notice, margin, below_top - 20, Role.EDGE))
+        below_top += notice.height
     bottom, above_bottom = _bottom(hint, counter, margin, width)
     body = QRectF(margin, below_top, width - 2 * margin, above_bottom - below_top)
     return Surround((*top, *bottom), body)
