@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from app.domain.meetings import Registration
 from app.gui.shared.widgets import Scrolled, button, clear, column, label, restyle, row
@@ -57,8 +57,6 @@ class PersonsEntry(QWidget):
     def _line(self, panel: QuizPanel, at: int, each: SeatRow) -> QFrame:
         number: QLabel = label(str(each.number), "key")
         answers: list[QWidget] = []
-        group = QButtonGroup(self)
-        group.setExclusive(False)
         for entry in panel.rows:
             made = self._choice(entry.mark.letter, at, entry.choice)
             made.setChecked(entry.choice in each.choices)
