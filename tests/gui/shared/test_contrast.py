@@ -21,6 +21,7 @@ SECONDARY = [
     ("good", "card"),
     ("good", "good_soft"),
     ("coral", "card"),
+    *(("amber", ground) for ground in ("card", "note", "sand")),
     *(("on_dark", f"choice_{letter}") for letter in "abcd"),
     *(("on_dark", ground) for ground in ("teal", "good", "coral", "ink")),
 ]
