@@ -61,7 +61,8 @@ def panel(evening: Rehearsal) -> RolePlayPanel:
     return made
 
 
-def result(majority: Majority, *, second: bool = False, **votes: Vote):
+def result(majority: Majority, votes: dict[str, Vote] | None = None, *, second: bool = False):
+    votes = votes or {}
     ballot = Ballot({}, votes) if second else Ballot(votes)
     return outcome(owners_meeting(), Resolution("r", "?", majority, ""), ballot)
 
@@ -163,7 +164,7 @@ def test_where_hands_would_have_told_otherwise_it_is_said():
     few = dict.fromkeys(LARGE, FOR) | dict.fromkeys(SMALL, AGAINST)
     many = dict.fromkeys(LARGE, AGAINST) | dict.fromkeys(SMALL, FOR)
     said = "Hands raised: {} for, {} against. But it is the shares that decide."
-    adopted, rejected = result(Majority.SIMPLE, **few), result(Majority.SIMPLE, **many)
+    adopted, rejected = result(Majority.SIMPLE, few), result(Majority.SIMPLE, many)
     assert verdict_of(adopted) == "Adopted"
     assert figures_of(adopted) == (
         (
@@ -174,30 +175,30 @@ def test_where_hands_would_have_told_otherwise_it_is_said():
     )
     assert verdict_of(rejected) == "Rejected"
     assert figures_of(rejected)[-1] == said.format(3, 2)
-    agreed = result(Majority.SIMPLE, **dict.fromkeys(LARGE, FOR))
+    agreed = result(Majority.SIMPLE, dict.fromkeys(LARGE, FOR))
     assert len(figures_of(agreed)) == 1
 
 
 def test_a_vote_without_anybody_decides_nothing_and_draws_an_empty_scale():
-    nobody = result(Majority.SIMPLE, petit=ABSTAIN)
+    nobody = result(Majority.SIMPLE, dict(petit=ABSTAIN))
     assert figures_of(nobody) == ("Nobody voted for or against: nothing is decided.",)
     (scale,) = scales_of(nobody)
     assert (scale.parts, scale.needed, scale.reached) == ((), 1.0, False)
 
 
 def test_an_absolute_majority_that_is_far_away_is_not_voted_again():
-    far = result(Majority.ABSOLUTE, belkacem=FOR)
+    far = result(Majority.ABSOLUTE, dict(belkacem=FOR))
     assert figures_of(far)[1] == (
         "Without a third of all the shares (3,334) there is no second vote."
     )
-    near = result(Majority.ABSOLUTE, belkacem=FOR, diallo=FOR, coop=FOR)
+    near = result(Majority.ABSOLUTE, dict(belkacem=FOR, diallo=FOR, coop=FOR))
     assert verdict_of(near) == "Adopted"
     assert len(figures_of(near)) == 1
 
 
 def test_a_double_majority_says_both_and_shows_two_scales():
     votes = dict.fromkeys((BELKACEM, DIALLO, PETIT), FOR) | {COOP: ABSTAIN, LEMAIRE: AGAINST}
-    both = result(Majority.DOUBLE, **votes)
+    both = result(Majority.DOUBLE, votes)
     assert figures_of(both) == (
         "6,667 shares out of 10,000 were needed; the room gathered 6,600.",
         "4 owners out of 6 were needed too; 3 voted for.",
@@ -217,7 +218,7 @@ def test_a_double_majority_says_both_and_shows_two_scales():
 
 
 def test_abstentions_have_no_place_on_the_scale_of_article_24():
-    (scale,) = scales_of(result(Majority.SIMPLE, petit=FOR, coop=ABSTAIN, roussel=AGAINST))
+    (scale,) = scales_of(result(Majority.SIMPLE, dict(petit=FOR, coop=ABSTAIN, roussel=AGAINST)))
     assert [part.look for part in scale.parts] == [VoteLook.FOR, VoteLook.AGAINST]
     assert scale.reached
 
