@@ -59,13 +59,25 @@ class Paperwork:
         self._printing.results(session)
 
     def _print_leaflet(self, live: LiveSession) -> None:
-        self._printing.leaflet(live)
+        if not self._rehearsing():
+            self._printing.leaflet(live)
 
     def _print_zones(self, live: LiveSession) -> None:
-        self._printing.zones(live.meeting.id, self._settings.read())
+        if not self._rehearsing():
+            self._printing.zones(live.meeting.id, self._settings.read())
 
     def _print_game(self, name: str, live: LiveSession) -> None:
-        self._printing.game(name, live)
+        if not self._rehearsing():
+            self._printing.game(name, live)
+
+    def _rehearsing(self) -> bool:
+        """Tell whether nothing may be kept, no paper either, and say so."""
+        conductor = self._conductor
+        if conductor is None or not conductor.rehearsing:
+            return False
+        sentence = _("A rehearsal keeps nothing: papers are made during the session itself.")
+        conductor.console.notice.say(sentence)
+        return True
 
     def _open(self, file: Path) -> None:
         self.open_paper(file)

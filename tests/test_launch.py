@@ -275,6 +275,10 @@ def test_a_rehearsal_in_which_everything_is_done_leaves_no_trace(opened, data):
         console.quiz.wanted.emit(lambda live: live.agree(()))
         stage._note_film()
         console.stepped.emit()
+    program.conductor.gaming.sheets_wanted.emit(stage.session)
+    program.conductor.leaflet_wanted.emit(stage.session)
+    program.conductor.playing.paper_wanted.emit("roles", stage.session)
+    assert "papers are made during the session" in console.notice.text()
     program.conductor.room.placer.seating.remembered = "another projector"
     program.conductor.room._remember()
     for _twice in range(2):  # the session ends, then the first window comes
