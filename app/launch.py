@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.gui.console.window import ConsoleWindow
     from app.gui.projection.window import ProjectionWindow
     from app.gui.settings.office import SettingsOffice
+    from app.gui.shared.background import Background
     from app.gui.shared.stage import Stage
     from app.handing import LeafletHanding
     from app.printing import Printing
@@ -90,26 +91,10 @@ class Program(QObject):
         made = build_conductor(self._application, self.theme, *parts)
         made.left.connect(self._come_home)
         self.paperwork.serve(made)
-        self._handing = self._hand_out(made)
-        self._read_aloud(made)
+        self._handing = _hand_out(made, self.background, self._data)
+        _read_aloud(made)
         self._resources.callback(made.end)
         return made
-
-    def _read_aloud(self, made: "Conductor") -> None:
-        from app.gui.console.reading import Reading
-        from app.player.voice import voice_at_hand
-
-        reading = Reading(made.console, made.stage, voice_at_hand())
-        made.keying.actions |= reading.actions
-        made.left.connect(reading.stop)
-
-    def _hand_out(self, made: "Conductor") -> "LeafletHanding":
-        from app.handing import LeafletHanding
-        from app.machine.handing_out import QtHandingOut
-        from app.machine.this_machine import ThisMachine
-
-        ways = QtHandingOut(ThisMachine(self._data))
-        return LeafletHanding(made.handing, self.background, ways)
 
     @cached_property
     def caretaker(self) -> "Caretaker":
@@ -244,6 +229,24 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of everything, in an order that leaves nothing running."""
         self._resources.close()
+
+
+def _read_aloud(made: "Conductor") -> None:
+    from app.gui.console.reading import Reading
+    from app.player.voice import voice_at_hand
+
+    reading = Reading(made.console, made.stage, voice_at_hand())
+    made.keying.actions |= reading.actions
+    made.left.connect(reading.stop)
+
+
+def _hand_out(made: "Conductor", background: "Background", data: Path) -> "LeafletHanding":
+    from app.handing import LeafletHanding
+    from app.machine.handing_out import QtHandingOut
+    from app.machine.this_machine import ThisMachine
+
+    ways = QtHandingOut(ThisMachine(data))
+    return LeafletHanding(made.handing, background, ways)
 
 
 def _open_with_the_system(file: Path) -> None:

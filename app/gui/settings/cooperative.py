@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.settings import Trade
 from app.gui.shared.widgets import Scrolled, button, column, label, row
@@ -42,31 +42,35 @@ class CooperativePage(QWidget):
         self.new_zone.setFixedWidth(NAME_WIDTH)
         self.new_zone.returnPressed.connect(self._add_zone)
         self.add = button(_("Add the zone"), self._add_zone, name="add-zone")
-        about_trades = label(
+        halves = row(self._left(), self._right(), spacing=48)
+        halves.setStretch(0, 1)
+        halves.setStretch(1, 1)
+        self.setLayout(column(Scrolled(halves)))
+
+    def _left(self) -> QLayout:
+        about = label(
             _(
                 "An activity about a trade that is not ticked is announced as such: "
                 "the room knows that others do it."
             ),
             "soft", wrap=True,
         )  # fmt: skip
-        about_zones = label(
+        return column(
+            label(_("Name of the cooperative"), "heading"), self.name, 18,
+            label(_("Trades exercised"), "heading"), about, self._trades, None,
+            spacing=8,
+        )  # fmt: skip
+
+    def _right(self) -> QLayout:
+        about = label(
             _("For counting by zones. For example: left, centre, right, balcony."), "soft",
             wrap=True,
         )  # fmt: skip
-        left = column(
-            label(_("Name of the cooperative"), "heading"), self.name, 18,
-            label(_("Trades exercised"), "heading"), about_trades, self._trades, None,
-            spacing=8,
-        )  # fmt: skip
-        right = column(
-            label(_("Zones of the hall"), "heading"), about_zones, self._zones,
+        return column(
+            label(_("Zones of the hall"), "heading"), about, self._zones,
             row(self.new_zone, self.add, None, spacing=8), None,
             spacing=8,
         )  # fmt: skip
-        halves = row(left, right, spacing=48)
-        halves.setStretch(0, 1)
-        halves.setStretch(1, 1)
-        self.setLayout(column(Scrolled(halves)))
 
     def show_view(self, view: SettingsView) -> None:
         """Show what is kept; what is being typed elsewhere stays."""

@@ -44,13 +44,8 @@ class PeoplePane(QWidget):
         scroll.setWidget(inside)
         self.family = _field(_("Family name"))
         self.given = _field(_("First name"))
-        self.channel = QComboBox()
-        self.channel.setAccessibleName(_("Registered by"))
-        for channel in Channel:
-            self.channel.addItem(channel_name(channel), channel)
-        self.channel.setCurrentIndex(list(Channel).index(usual))
+        self.channel = _channels(usual)
         self._usual = self.channel.currentIndex()
-        still_under_wheel(self.channel)
         for field in (self.family, self.given):
             field.returnPressed.connect(self._add)
         self.add = button(_("Add"), self._add, name="add-person")
@@ -126,6 +121,16 @@ class PeoplePane(QWidget):
         self.given.clear()
         self.channel.setCurrentIndex(self._usual)
         self.family.setFocus()
+
+
+def _channels(usual: Channel) -> QComboBox:
+    made = QComboBox()
+    made.setAccessibleName(_("Registered by"))
+    for channel in Channel:
+        made.addItem(channel_name(channel), channel)
+    made.setCurrentIndex(list(Channel).index(usual))
+    still_under_wheel(made)
+    return made
 
 
 def _field(name: str) -> QLineEdit:
