@@ -63,10 +63,15 @@ def _planned_until_now(state: SessionState) -> int:
 def _sorted_by_time(
     state: SessionState, left: int
 ) -> tuple[tuple[Activity, ...], tuple[Activity, ...]]:
-    """What is to come, as far as it fits in these minutes in its order, and what does not."""
+    """What is to come, as far as it fits in these minutes in its order, and what does not.
+
+    What the session has left behind no longer comes by itself.
+    """
     gone = state.visited | state.skipped
+    ids = [each.id for each in state.activities]
+    first = ids.index(state.activity) + 1 if state.activity in ids else 0
     fitting, beyond = [], []
-    for activity in state.activities:
+    for activity in state.activities[first:]:
         if activity.id in gone:
             continue
         if activity.minutes <= left:

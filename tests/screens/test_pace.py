@@ -62,6 +62,13 @@ def test_the_one_activity_that_still_fits_is_named(evening):
     assert late.advice == "Still fits: Plaquette."
 
 
+def test_what_was_left_behind_takes_no_time_from_what_comes(evening):
+    evening.live.show_activity("page")
+    late = clock_for(evening.state, evening.clock.advance(minutes=22, seconds=30))
+    assert late.advice == "Nothing more fits in the time left: choose what to end with."
+    assert late.beyond == {"final"}
+
+
 def test_when_nothing_fits_the_end_is_to_be_chosen(evening):
     evening.live.show_activity("intro")
     over = clock_for(evening.state, evening.clock.advance(minutes=60))

@@ -87,7 +87,7 @@ class RunningOrder(QListWidget):
                 line.ensurePolished()
                 item.setSizeHint(QSize(0, max(LEAST_HEIGHT, line.heightForWidth(width) + 2)))
         if self.currentItem() is not None:
-            self.scrollToItem(self.currentItem())
+            self.scrollToItem(self.currentItem(), QListWidget.ScrollHint.PositionAtCenter)
 
 
 def _look(each: RunningRow) -> str:
