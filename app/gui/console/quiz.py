@@ -126,6 +126,7 @@ class QuizPane(QWidget):
         if self.way is Way.PERSONS:
             self.persons.show_panel(panel)
         self._entries.setCurrentWidget(self._entry())
+        self.sums.setVisible(self.way is not Way.TOGETHER)
         self.sums.show_panel(panel, hands=self.way is Way.HANDS)
 
     def _entry(self) -> HandsEntry | ZoneGrid | PersonsEntry:
