@@ -180,18 +180,18 @@ def test_where_hands_would_have_told_otherwise_it_is_said():
 
 
 def test_a_vote_without_anybody_decides_nothing_and_draws_an_empty_scale():
-    nobody = result(Majority.SIMPLE, dict(petit=ABSTAIN))
+    nobody = result(Majority.SIMPLE, {"petit": ABSTAIN})
     assert figures_of(nobody) == ("Nobody voted for or against: nothing is decided.",)
     (scale,) = scales_of(nobody)
     assert (scale.parts, scale.needed, scale.reached) == ((), 1.0, False)
 
 
 def test_an_absolute_majority_that_is_far_away_is_not_voted_again():
-    far = result(Majority.ABSOLUTE, dict(belkacem=FOR))
+    far = result(Majority.ABSOLUTE, {"belkacem": FOR})
     assert figures_of(far)[1] == (
         "Without a third of all the shares (3,334) there is no second vote."
     )
-    near = result(Majority.ABSOLUTE, dict(belkacem=FOR, diallo=FOR, coop=FOR))
+    near = result(Majority.ABSOLUTE, {"belkacem": FOR, "diallo": FOR, "coop": FOR})
     assert verdict_of(near) == "Adopted"
     assert len(figures_of(near)) == 1
 
@@ -218,7 +218,9 @@ def test_a_double_majority_says_both_and_shows_two_scales():
 
 
 def test_abstentions_have_no_place_on_the_scale_of_article_24():
-    (scale,) = scales_of(result(Majority.SIMPLE, dict(petit=FOR, coop=ABSTAIN, roussel=AGAINST)))
+    (scale,) = scales_of(
+        result(Majority.SIMPLE, {"petit": FOR, "coop": ABSTAIN, "roussel": AGAINST})
+    )
     assert [part.look for part in scale.parts] == [VoteLook.FOR, VoteLook.AGAINST]
     assert scale.reached
 
