@@ -53,14 +53,17 @@ def after(state: SessionState, entry: Recorded) -> SessionState:
     elif isinstance(event, CourseEvent):
         changed = _with_stop(_after_course(state, event), event, entry.at)
     elif isinstance(event, CurtainEvent):
-        changed = _after_curtain(state, event)
+        changed = _after_curtain(state, event, entry.at)
     elif isinstance(event, TurnEvent):
         changed = _after_turn(state, event, entry.at)
     elif isinstance(event, HallEvent):
         changed = _after_hall(state, event)
     else:
         changed = _after_correction(state, event)
-    return replace(changed, sequence=entry.sequence, last_at=entry.at)
+    # a clock that was set back takes nothing from the time that was spent until then
+    set_back = min(entry.at - (state.last_at or entry.at), timedelta())
+    away = changed.away + set_back
+    return replace(changed, sequence=entry.sequence, last_at=entry.at, away=away)
 
 
 def _after_turn(state: SessionState, event: TurnEvent, at: datetime) -> SessionState:
@@ -127,8 +130,8 @@ def _with_stop(state: SessionState, event: CourseEvent, at: datetime) -> Session
     return replace(state, stops={**state.stops, stop.id: at})
 
 
-def _after_curtain(state: SessionState, event: CurtainEvent) -> SessionState:
-    screen = state.screen.after(event)
+def _after_curtain(state: SessionState, event: CurtainEvent, at: datetime) -> SessionState:
+    screen = state.screen.after(event, at)
     held = None
     if screen.curtain is Curtain.FROZEN:
         held = state.held or replace(state, undo=UndoStack())

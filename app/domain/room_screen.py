@@ -18,21 +18,22 @@ from app.domain.settings import View
 class RoomScreen:
     """The room's screen but for the slide itself.
 
-    `text` is the message, or what the room waits for, `until` when it goes on.
+    `text` is the message, or what the room waits for, `since` when and `until` when it goes on.
     """
 
     curtain: Curtain = Curtain.OPEN
     text: str = ""
     until: datetime | None = None
+    since: datetime | None = None
     view: View = field(default_factory=View)
 
-    def after(self, event: CurtainEvent) -> "RoomScreen":
-        """Return the screen once this has happened."""
+    def after(self, event: CurtainEvent, at: datetime) -> "RoomScreen":
+        """Return the screen once this has happened, at this moment."""
         match event:
             case CurtainMoved(curtain):
                 return RoomScreen(curtain, view=self.view)
             case WaitingShown(text, until):
-                return RoomScreen(Curtain.WAITING, text, until, self.view)
+                return RoomScreen(Curtain.WAITING, text, until, at, self.view)
             case MessageShown(text):
                 return RoomScreen(Curtain.MESSAGE, text, view=self.view)
             case ViewChanged(text_step, contrast, plain, subtitles):

@@ -145,5 +145,6 @@ class SessionState:
         """The time spent in session, without the time between an interruption and its end."""
         if self.opened_at is None:
             return timedelta()
-        # a clock set back during the session must not count below zero
-        return max((self.closed_at or now) - self.opened_at - self.away, timedelta())
+        # a clock set back stands still at the last entry until the next one tells by how much
+        reached = self.closed_at or max(now, self.last_at or now)
+        return max(reached - self.opened_at - self.away, timedelta())

@@ -92,12 +92,21 @@ def test_a_session_taken_up_after_its_end_runs_on():
     assert state.elapsed(at(23)) == timedelta(minutes=13)
 
 
-@pytest.mark.parametrize("now", [at(-600), at(0)])
-def test_a_clock_set_back_never_makes_the_time_negative(now):
-    entries = (*journal(OPENED, PresenceCounted(4)), Recorded(3, now, SessionResumed()))
+@pytest.mark.parametrize("back", [at(-600), at(-50), at(9)])
+@pytest.mark.parametrize("event", [SessionResumed(), PresenceCounted(5)])
+def test_a_clock_set_back_takes_nothing_from_the_time_that_was_spent(back, event):
+    entries = journal(OPENED, PresenceCounted(4), minutes=10)
     state = replay(sample_module(), entries)
-    assert state.elapsed(now) >= timedelta()
-    assert state.away == timedelta()
+    assert state.elapsed(back) == timedelta(minutes=10)
+    later = after(state, Recorded(3, back, event))
+    assert later.elapsed(back) == timedelta(minutes=10)
+    assert later.elapsed(back + timedelta(minutes=3)) == timedelta(minutes=13)
+
+
+def test_a_session_that_was_closed_by_a_clock_set_back_keeps_its_length():
+    entries = journal(OPENED, PresenceCounted(4), minutes=10)
+    closed = replay(sample_module(), (*entries, Recorded(3, at(-50), SessionClosed())))
+    assert closed.elapsed(at(99)) == timedelta(minutes=10)
 
 
 def test_resuming_an_empty_journal_loses_no_time():

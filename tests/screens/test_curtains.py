@@ -49,6 +49,13 @@ def test_a_pause_runs_down_and_says_when_it_ends():
     assert still.until == slides[0].until
 
 
+def test_a_clock_set_back_makes_no_pause_longer():
+    evening = Rehearsal()
+    show_waiting(evening.live, "Pause café", 10)
+    hour_back = evening.live.now() - timedelta(hours=1)
+    assert waiting(evening, hour_back).left == "10:00"
+
+
 def waiting(evening: Rehearsal, now: datetime | None = None) -> WaitingSlide:
     slide = slide_for(evening.state, now)
     assert isinstance(slide, WaitingSlide)

@@ -46,6 +46,11 @@ def test_the_time_of_a_stop_runs_down(evening):
     assert (slide(evening).left, slide(evening).until) == ("", "We are about to go on")
 
 
+def test_a_clock_set_back_makes_no_stop_longer(evening):
+    evening.clock.advance(minutes=-60)
+    assert slide(evening).left == "10:00"
+
+
 def test_a_stop_shows_the_right_time_after_a_power_cut(evening):
     evening.clock.advance(minutes=4)
     evening.restart()

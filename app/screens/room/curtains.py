@@ -40,13 +40,15 @@ def curtain_slide(state: SessionState, now: datetime | None) -> CurtainSlide | N
 
 
 def _waiting(state: SessionState, now: datetime | None) -> WaitingSlide:
+    """A pause; a clock that was set back never makes more of it than was announced."""
     until = state.screen.until
     if until is None:
         return WaitingSlide(state.module.title, state.screen.text, "", "")
     label = _("We go on at {time}").format(time=clock_time(until))
     if now is not None and now >= until:
         label = _("We are about to go on")
-    left = "" if now is None else time_left(until - now)
+    length = until - (state.screen.since or until)
+    left = "" if now is None else time_left(min(until - now, length))
     return WaitingSlide(state.module.title, state.screen.text, left, label)
 
 
@@ -59,7 +61,7 @@ def break_slide(state: SessionState, stop: Break, now: datetime | None) -> Waiti
     label = _("We go on at {time}").format(time=clock_time(until))
     if now is not None and now >= until:
         label = _("We are about to go on")
-    left = "" if now is None else time_left(until - now)
+    left = "" if now is None else time_left(min(until - now, timedelta(minutes=stop.minutes)))
     return WaitingSlide(state.module.title, stop.title, left, label)
 
 
