@@ -128,7 +128,7 @@ def _check(wanted: argparse.Namespace) -> int:
     from app.room_check import look_at, room_here
     from app.screens.check import say_check
     from app.storage.opening import faults_of
-    from app.usecases.ports import SeenScreens
+    from app.usecases.devices import SeenScreens
 
     hear_qt()
     session = _session_of(wanted)

@@ -12,8 +12,8 @@ from app.papers import Draw, leaflet_of, paper_name, write_paper
 from app.screens.wording import _, explain
 from app.surroundings import FONTS
 from app.traces import log, unexpected_words
+from app.usecases.devices import HandingOut, Stick
 from app.usecases.live_session import LiveSession
-from app.usecases.ports import HandingOut, Stick
 
 
 class LeafletHanding:

@@ -22,7 +22,8 @@ from app.screens.check import Check
 from app.screens.wording import _
 from app.surroundings import FONTS
 from app.traces import log, unexpected_words
-from app.usecases.ports import Chime, Machine, SeenScreens, Shelf, VideoPlayer, Voice, Wakefulness
+from app.usecases.devices import Chime, Machine, SeenScreens, Voice, Wakefulness
+from app.usecases.ports import Shelf, VideoPlayer
 
 Result = TypeVar("Result")
 Changed = Callable[[tuple[str, ...], tuple[Check, ...]], None]

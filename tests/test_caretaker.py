@@ -15,7 +15,7 @@ from app.gui.shared.background import Background
 from app.gui.shared.theme import load_fonts, load_theme
 from app.room_check import Room
 from app.surroundings import RESOURCES
-from app.usecases.ports import Battery, Gauges, SeenScreens
+from app.usecases.devices import Battery, Gauges, SeenScreens
 from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.machine import FakeChime, FakeMachine, FakeWakefulness
 from tests.fakes.rehearsal import a_meeting

@@ -17,7 +17,8 @@ from app.player.sound import sound_device_exists
 from app.room_check import Room, RoomCheck, look_at, room_here
 from app.screens.check import Check
 from app.surroundings import CONTENT
-from app.usecases.ports import Battery, Gauges, PackProblem, SeenScreens, Shelf
+from app.usecases.devices import Battery, Gauges, SeenScreens
+from app.usecases.ports import PackProblem, Shelf
 from tests.fakes.machine import FakeChime, FakeMachine, FakeWakefulness
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import FakeShelf, sample_module

@@ -10,7 +10,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.domain.errors import UserError
-from app.usecases.ports import Machine, Stick
+from app.usecases.devices import Machine, Stick
 
 _DPI = 300
 _PLACES = ("/media/", "/run/media/", "/Volumes/")

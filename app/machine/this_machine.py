@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.usecases.ports import Battery, Gauges
+from app.usecases.devices import Battery, Gauges
 
 _MEGABYTE = 1_000_000
 _SECONDS_A_MINUTE = 60

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.usecases.ports import Wakefulness
+from app.usecases.devices import Wakefulness
 
 PATIENCE_MS = 1_500
 _LOOK_MS = 25

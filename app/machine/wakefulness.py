@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from app.usecases.ports import Wakefulness
+from app.usecases.devices import Wakefulness
 
 _CONTINUOUS, _SYSTEM, _DISPLAY = 0x8000_0000, 0x1, 0x2
 

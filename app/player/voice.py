@@ -6,7 +6,7 @@ import shutil
 from PySide6.QtCore import QLocale, QObject, QProcess
 from PySide6.QtTextToSpeech import QTextToSpeech
 
-from app.usecases.ports import Voice
+from app.usecases.devices import Voice
 
 _RATE = "150"  # words a minute: slower than espeak-ng likes, so that a hall can follow
 _STOP_MS = 500

@@ -7,7 +7,8 @@ from pathlib import Path
 from app.domain.content import Module, Video
 from app.domain.errors import UserError
 from app.screens.wording import _, explain, ngettext
-from app.usecases.ports import Battery, PackProblem, SeenScreens
+from app.usecases.devices import Battery, SeenScreens
+from app.usecases.ports import PackProblem
 from app.usecases.watching import LOW_DISK_MB, is_low
 
 _ENDS = (".", "!", "?", "…")

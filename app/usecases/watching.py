@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.errors import UserError
-from app.usecases.ports import Battery, Gauges
+from app.usecases.devices import Battery, Gauges
 
 LOW_BATTERY = 20  # percent
 LOW_DISK_MB = 200

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.domain.errors import UserError
-from app.usecases.ports import Stick
+from app.usecases.devices import Stick
 
 
 class FakeHandingOut:

@@ -1,6 +1,6 @@
 """A computer whose battery, disk and printers are what the test says."""
 
-from app.usecases.ports import Battery, Gauges
+from app.usecases.devices import Battery, Gauges
 
 PLENTY = Gauges(Battery(80, plugged=True), 50_000)
 

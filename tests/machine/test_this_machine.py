@@ -9,7 +9,7 @@ import psutil
 import pytest
 
 from app.machine.this_machine import ThisMachine
-from app.usecases.ports import Battery
+from app.usecases.devices import Battery
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="plays the files of Linux")
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows tells Qt its printers")

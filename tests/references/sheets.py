@@ -88,7 +88,9 @@ def painted_sheet(sheet: Sheet, theme: Theme) -> QImage:
     for number, slide in enumerate(slides.values()):
         painter.drawImage(place_of(number), cell(slide, sheet, theme))
     painter.end()
-    few = image.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
+    few = image.convertToFormat(
+        QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither
+    )
     few.setText("slides", "\n".join(slides))
     return few
 

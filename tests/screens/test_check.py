@@ -9,7 +9,8 @@ from app.domain.content import AnimatedVideo, Cue
 from app.domain.errors import UserError
 from app.screens import check as say
 from app.screens.check import Check, Verdict, check_view, say_check, sentence, voice_found
-from app.usecases.ports import Battery, PackProblem, SeenScreens
+from app.usecases.devices import Battery, SeenScreens
+from app.usecases.ports import PackProblem
 from tests.fakes.shelf import sample_module
 
 WELL = Check("Disk", True, "50000 MB free")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.usecases.ports import Battery, Gauges
+from app.usecases.devices import Battery, Gauges
 from app.usecases.watching import Alerts, is_low
 
 

@@ -4,14 +4,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLayout, QWidget
 
 from app.gui.console.cards import CardButton
 from app.gui.shared.fields import NumberField
 from app.gui.shared.widgets import Scrolled, button, clear, column, label, restyle, row
 from app.screens.panels import ClosingPanel, LeafletPanel
 from app.screens.wording import _, ngettext
-from app.usecases.ports import Stick
+from app.usecases.devices import Stick
 
 MOST_COPIES = 500
 
@@ -34,7 +34,8 @@ class LeafletPane(QWidget):
         self._title = label(look="question", wrap=True)
         self._tagline = label(look="soft", wrap=True)
         self._saved = label(look="good", wrap=True)
-        self._pages = column(spacing=6)
+        self._pages = QGridLayout()
+        self._pages.setSpacing(6)
         self._sticks = column(spacing=6)
         self.copies = NumberField(1)
         self.copies.setRange(1, MOST_COPIES)
@@ -47,9 +48,9 @@ class LeafletPane(QWidget):
         body = column(
             label(_("Show the room"), "heading"), self._pages, 6,
             label(_("Hand out"), "heading"), self._printing(), self._filing(), self._sticks,
-            self._saved, None, spacing=8,
+            None, spacing=8,
         )  # fmt: skip
-        self.setLayout(column(self._title, self._tagline, Scrolled(body), spacing=8))
+        self.setLayout(column(self._title, self._tagline, Scrolled(body), self._saved, spacing=8))
 
     def _printing(self) -> QLayout:
         self.print = button(_("Print"), self._print, name="print")
@@ -81,7 +82,7 @@ class LeafletPane(QWidget):
             made = CardButton(str(number) if number else "", name, turn, "page")
             made.setCheckable(True)
             self._turners.append(made)
-            self._pages.addWidget(made)
+            self._pages.addWidget(made, number // 2, number % 2)
 
     def offer_printers(self, names: tuple[str, ...]) -> None:
         """Let the printer be chosen where there are several; the usual one is first."""

@@ -10,7 +10,7 @@ from app.gui.shared.stage import Stage
 from app.screens.reading import reading_of
 from app.screens.room import slide_for
 from app.screens.wording import _
-from app.usecases.ports import Voice
+from app.usecases.devices import Voice
 
 
 class Reading(QObject):

@@ -5,7 +5,7 @@ from itertools import combinations
 from PySide6.QtGui import QGuiApplication
 
 from app.gui.projection.placement import ScreenIdentity
-from app.usecases.ports import SeenScreens
+from app.usecases.devices import SeenScreens
 
 
 def survey() -> SeenScreens:

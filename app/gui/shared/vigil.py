@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.gui.shared.background import Background
-from app.usecases.ports import Gauges, Machine, Wakefulness
+from app.usecases.devices import Gauges, Machine, Wakefulness
 from app.usecases.watching import Alerts
 
 LOOK_MS = 60_000

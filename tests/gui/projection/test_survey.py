@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.gui.projection.survey import survey
-from app.usecases.ports import SeenScreens
+from app.usecases.devices import SeenScreens
 
 HOUSE = Path(__file__).parents[3]
 _LOOK = """

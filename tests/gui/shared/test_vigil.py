@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.shared.background import Background
 from app.gui.shared.vigil import Vigil
 from app.screens.wording import explain
-from app.usecases.ports import Battery, Gauges
+from app.usecases.devices import Battery, Gauges
 from tests.fakes.machine import PLENTY, FakeMachine, FakeWakefulness
 
 pytestmark = pytest.mark.usefixtures("qapp")
