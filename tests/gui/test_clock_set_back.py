@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("in_paris")
 @pytest.fixture
 def evening(open_evening) -> Evening:
     """Half past six: twelve minutes into a session in a hall, a question asked."""
-    evening = open_evening(gathering=Gathering.ASSEMBLY)
+    evening: Evening = open_evening(gathering=Gathering.ASSEMBLY)
     evening.ask()
     evening.clock.advance(minutes=12)
     evening.stage.do(lambda live: live.count_hands("a", 31))
