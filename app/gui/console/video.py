@@ -30,6 +30,10 @@ class VideoPane(QWidget):
         self._state = label(look="soft", wrap=True)
         self._time = label("0:00", "film-time")
         self._left = label(look="soft")
+        # room for every time of a long film: figures that change must not shift
+        self._time.setMinimumWidth(150)
+        self._left.setMinimumWidth(110)
+        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.chapters = ChapterList()
         self.chapters.sought.connect(self.sought)
         self.chapters.asked.connect(self.asked)
