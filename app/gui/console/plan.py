@@ -9,6 +9,8 @@ from app.screens.console import ConsoleView
 from app.screens.pace import ClockView
 from app.screens.wording import _
 
+COLUMN_WIDTH = 270
+NOTES_WIDTH = 230  # beside the margins of the column and a scroll bar
 LEAST_ORDER = 150  # pixels: what is on, and what comes
 
 
@@ -18,11 +20,11 @@ class Notes(Scrolled):
     def __init__(self, layout: QLayout) -> None:
         super().__init__(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._inside.setFixedWidth(NOTES_WIDTH)  # with and without a scroll bar: lines stay
 
     def sizeHint(self) -> QSize:
         """The height of all that is inside, at this width."""
-        width = self.viewport().width()
-        return QSize(width, max(self._inside.heightForWidth(width), 0))
+        return QSize(NOTES_WIDTH, max(self._inside.heightForWidth(NOTES_WIDTH), 0))
 
 
 class PlanColumn(QWidget):
@@ -70,7 +72,7 @@ class PlanColumn(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(frame("card", inside))
-        self.setFixedWidth(270)
+        self.setFixedWidth(COLUMN_WIDTH)
 
     def show_view(self, view: ConsoleView) -> None:
         """Show where the session stands."""
@@ -80,6 +82,7 @@ class PlanColumn(QWidget):
         self._local.setText(view.local_note)
         self._local_card.setVisible(bool(view.local_note))
         self._notes.setVisible(bool(view.note or view.local_note))
+        self._notes.updateGeometry()  # by itself it would follow its words a moment later
 
     def show_clock(self, clock: ClockView) -> None:
         """Say what still fits when the session runs late."""
