@@ -196,6 +196,11 @@ def count_zone(live: Recording, zone: str, present: int | None) -> None:
     )
 
 
+def drop_zone(live: Recording, zone: str) -> None:
+    """Leave a zone out of the hall."""
+    set_zones(live, tuple(each for each in live.state.zones if each.id != zone))
+
+
 def begin_round(live: Recording) -> None:
     """Ask the question again after a discussion; the answers so far are kept as a round."""
     question = open_question(live.state)

@@ -261,7 +261,8 @@ def test_a_zone_with_hands_is_not_dropped(zoned):
     refused(
         zoned, "Hands were counted in this zone", lambda: counting.set_zones(zoned.live, (RIGHT,))
     )
-    counting.set_zones(zoned.live, (LEFT,))
+    refused(zoned, "Hands were counted", lambda: counting.drop_zone(zoned.live, "left"))
+    counting.drop_zone(zoned.live, "right")
     assert zoned.state.zones == (LEFT,)
 
 

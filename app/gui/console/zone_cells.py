@@ -1,13 +1,14 @@
 """The grid of zones and choices, with all that they add up to."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from app.domain.answers import FIRST, SECOND, Cell
 from app.gui.console.entry import HandsField, MarkBadge
 from app.gui.shared.theme import Theme
-from app.gui.shared.widgets import label, restyle
+from app.gui.shared.widgets import button, frame, label, restyle, row
 from app.screens.panels import Check, QuizPanel, ZoneCell, ZoneLine
+from app.screens.panels.zones import NONE
 from app.screens.wording import _
 
 WIDE, NARROW, HIGH = 66, 54, 40
@@ -23,6 +24,7 @@ class ZoneCells(QWidget):
     stepped = Signal(object, int)
     entered = Signal(object)
     people_typed = Signal(str, object)
+    dropped = Signal(str)
 
     def __init__(self, panel: QuizPanel, theme: Theme, *, second: bool) -> None:
         super().__init__()
@@ -31,6 +33,7 @@ class ZoneCells(QWidget):
         self._second = second
         self._sums: dict[str, QLabel] = {}
         self._checks: dict[str, QLabel] = {}
+        self._drops: dict[str, QPushButton] = {}
         self._totals: list[QLabel] = []
         self._width = WIDE if len(panel.rows) <= FEW else NARROW
         self._end = len(panel.rows) + 1
@@ -39,8 +42,11 @@ class ZoneCells(QWidget):
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
+        self._heads_of: list[QFrame] = []
         for at, mark in enumerate(panel.zones.marks, start=1):
-            self._grid.addWidget(MarkBadge(mark, theme, 30), 0, at, CENTRE)
+            head = frame("entry", row(MarkBadge(mark, theme, 28), margin=2))
+            self._heads_of.append(head)
+            self._grid.addWidget(head, 0, at, CENTRE)
         for at, text in enumerate((_("Sum"), _("Present"))):
             self._grid.addWidget(label(text, "small"), 0, self._end + at, CENTRE)
         height = 2 if second else 1
@@ -49,7 +55,11 @@ class ZoneCells(QWidget):
         self._add_totals(1 + len(panel.zones.lines) * height)
 
     def _add_line(self, line: ZoneLine, at: int) -> None:
-        self._grid.addWidget(label(line.name, "strong"), at, 0)
+        drop = button("×", lambda: self.dropped.emit(line.zone), "link", name="drop-zone")
+        drop.setToolTip(_("Leave this zone out"))
+        drop.setAccessibleName(_("Leave this zone out"))
+        self._drops[line.zone] = drop
+        self._grid.addLayout(row(label(line.name, "strong"), drop, None, spacing=2), at, 0)
         if self._second:
             self._grid.addWidget(label(_("counted again"), "small"), at + 1, 0)
         for teller in (FIRST, SECOND) if self._second else (FIRST,):
@@ -95,10 +105,13 @@ class ZoneCells(QWidget):
                 self._show_cell(line.zone, cell, enabled=panel.open)
             self.people[line.zone].show_hands(line.present)
             self._sums[line.zone].setText(line.total)
+            self._drops[line.zone].setVisible(line.total == NONE and panel.open)
             self._checks[line.zone].setText(line.verdict)
             restyle(self._checks[line.zone], LOOKS.get(line.check, ""))
         for total, text in zip(self._totals, panel.zones.totals, strict=True):
             total.setText(text)
+        for head, entry in zip(self._heads_of, panel.rows, strict=True):
+            restyle(head, "entry-called" if entry.called else "entry")
         self._whole.setText(panel.zones.total)
         self._heads.setText(panel.zones.people)
         self._heard.setText(panel.zones.heard)

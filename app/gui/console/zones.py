@@ -35,9 +35,9 @@ class ZoneGrid(QWidget):
         self.cells: ZoneCells | None = None
         self._place = column()
         self._dispute = row()
-        cells = Scrolled(column(self._place, None))
-        whole = column(cells, self._dispute, spacing=6)
-        whole.setStretchFactor(cells, 1)
+        self._scroll = Scrolled(column(self._place, None))
+        whole = column(self._scroll, self._dispute, spacing=6)
+        whole.setStretchFactor(self._scroll, 1)
         self.setLayout(whole)
 
     @property
@@ -67,6 +67,7 @@ class ZoneGrid(QWidget):
         cells.stepped.connect(self._step)
         cells.entered.connect(self._pass)
         cells.people_typed.connect(self._count_people)
+        cells.dropped.connect(self._drop)
         self._place.addWidget(cells)
         return cells
 
@@ -109,6 +110,10 @@ class ZoneGrid(QWidget):
     def _count_people(self, zone: str, present: int | None) -> None:
         self.wanted.emit(partial(counting.count_zone, zone=zone, present=present))
 
+    def _drop(self, zone: str) -> None:
+        """Leave a zone out: this hall has none of it."""
+        self.wanted.emit(partial(counting.drop_zone, zone=zone))
+
     def _cells_in_order(self) -> list[Cell]:
         """The cells as Tab goes through them; each teller's for themselves."""
         if self._panel is None:
@@ -144,6 +149,7 @@ class ZoneGrid(QWidget):
     def _focus(self, cell: Cell) -> None:
         self.fields[cell].setFocus()
         self.fields[cell].selectAll()
+        self._scroll.ensureWidgetVisible(self.fields[cell], 0, 0)
 
     def _first_gap(self, choice: str = "") -> Cell | None:
         """The first cell without a figure, of one choice or of all; else the first of them."""

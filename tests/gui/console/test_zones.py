@@ -185,6 +185,22 @@ def test_a_total_is_not_typed_over_in_the_whole_room(hall):
     assert hall.counts() == {"a": 9}
 
 
+def test_a_zone_that_this_hall_does_not_have_is_left_out(hall):
+    hall.press(K.Key_5, K.Key_Return)
+    drops = found(hall.console.quiz.zones, "drop-zone")
+    assert len(drops) == 3  # the first has a figure
+    hall.click(drops[-1])
+    assert [zone.name for zone in hall.state.zones] == ["left side", "centre", "right side"]
+    assert field(hall, "a", 0).text() == "5"
+
+
+def test_the_choice_that_the_room_is_asked_for_is_marked(hall):
+    hall.press(K.Key_B)
+    assert hall.console.quiz.zones.cells
+    heads = hall.console.quiz.zones.cells._heads_of
+    assert [head.property("look") for head in heads] == ["entry", "entry-called", "entry"]
+
+
 def test_a_count_in_a_zone_survives_going_on(hall):
     hall.press(K.Key_5, K.Key_PageDown)
     assert figures(hall) == [("a", 0, 5)]
