@@ -59,6 +59,7 @@ def test_the_house_keeps_its_contracts(copy):
         ("player/film_shape.py", "av", "PyAV lives in"),
         ("storage/opening.py", "platformdirs", "platformdirs lives in"),
         ("documents/pages.py", "babel.dates", "Babel lives in"),
+        ("gui/shared/slides/code.py", "segno", "segno lives in"),
     ],
 )
 def test_a_breach_is_noticed(copy, file, imported, told):
