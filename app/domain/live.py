@@ -134,7 +134,7 @@ def _after_curtain(state: SessionState, event: CurtainEvent, at: datetime) -> Se
     screen = state.screen.after(event, at)
     held = None
     if screen.curtain is Curtain.FROZEN:
-        held = state.held or replace(state, undo=UndoStack())
+        held = state.held or replace(state, undo=UndoStack(), last_at=at)
     return replace(state, screen=screen, held=held)
 
 

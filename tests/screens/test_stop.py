@@ -103,3 +103,12 @@ def test_who_comes_back_to_a_stop_finds_it_going_on_until_it_is_over(evening):
     evening.live.show_activity("pause")
     assert slide(evening).left == "10:00"
     assert evening.state.stop_ends(COFFEE) == evening.clock.now() + timedelta(minutes=10)
+
+
+def test_a_frozen_stop_stands_still(evening):
+    evening.clock.advance(minutes=3)
+    evening.live.move_curtain(Curtain.FROZEN)
+    evening.clock.advance(minutes=2)
+    assert slide(evening).left == "7:00"
+    evening.live.move_curtain(Curtain.OPEN)
+    assert slide(evening).left == "5:00"

@@ -43,7 +43,7 @@ __all__ = [
 def slide_for(state: SessionState, now: datetime | None = None) -> Slide:
     """The one slide before the room; a pause runs down where `now` is known."""
     if state.held is not None:
-        return slide_for(state.held)
+        return slide_for(state.held, state.held.last_at)  # its time stands still too
     if state.screen.view.plain:
         state = state.in_plain_words
     hidden = curtain_slide(state, now)
@@ -70,12 +70,7 @@ def _activity_slide(state: SessionState, activity: Activity) -> Slide:
         (RolePlay, meeting_slide),
         (Alphabet, alphabet_slide),
     )
-    draw = next((draw for kind, draw in drawers if isinstance(activity, kind)), _pause)
-    return draw(state, activity)
-
-
-def _pause(state: SessionState, activity: Activity) -> WelcomeSlide:
-    return WelcomeSlide(activity.title, state.module.title)
+    return next(draw for kind, draw in drawers if isinstance(activity, kind))(state, activity)
 
 
 def _welcome(state: SessionState) -> WelcomeSlide:
