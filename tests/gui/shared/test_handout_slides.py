@@ -8,12 +8,14 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.domain.settings import View
+from app.gui.shared.canvas import SlideCanvas
 from app.gui.shared.slides.elements import Code, Page, Sheet, Words
 from app.gui.shared.slides.layout import Role
 from app.gui.shared.slides.paint import lay_out, paint_slide
-from app.gui.shared.slides.sheet import sheet_image, sheet_size
+from app.gui.shared.slides.sheet import follow_sheet, sheet_of
 from app.gui.shared.slides.spoken import spoken
 from app.gui.shared.theme import Theme
+from app.gui.shared.video import VideoSurface
 from app.screens.qr import QUIET, qr_modules
 from app.screens.slides import AddressSlide, Header, LeafletSlide, PartSlide, SheetSlide, Slide
 from tests.library.test_leaflets import pdf
@@ -122,12 +124,35 @@ def test_a_page_fills_the_height_and_says_which_one_it_is(file, theme):
     assert image.pixelColor(640, 360) == QColor(Qt.GlobalColor.white)
 
 
-def test_a_page_is_drawn_in_the_pixels_of_the_screen_and_kept(file):
-    assert sheet_size(file, 1) is not None
-    first = sheet_image(file, 1, QSize(700, 990))
+def test_a_page_is_drawn_in_the_pixels_of_the_screen_and_kept(file, qtbot):
+    page, wanted = sheet_of(file, 1), QSize(700, 990)
+    redrawn: list[bool] = []
+    follow_sheet(file, 1, lambda: redrawn.append(True))
+    assert page.picture(wanted) is None
+    qtbot.waitUntil(lambda: page.picture(wanted) is not None)
+    first = page.picture(wanted)
     assert first is not None
-    assert first.size() == QSize(700, 990)
-    assert sheet_image(file, 1, QSize(700, 990)) is first
+    assert (first.size(), redrawn) == (wanted, [True])
+    assert page.picture(wanted) is first
+    small = page.picture(QSize(70, 99))
+    assert small is first  # shrunk, until its own picture comes
+    qtbot.waitUntil(lambda: len(redrawn) == 2)
+    for width in (71, 72, 73):  # a window that is made larger does not fill the memory
+        with qtbot.waitSignal(page.arrived):
+            page.picture(QSize(width, 99))
+    assert page.picture(wanted) is not first
+
+
+def test_a_picture_that_comes_late_is_drawn_on_the_canvas(file, theme, qtbot):
+    canvas = SlideCanvas(theme, VideoSurface(), animated=False)
+    qtbot.addWidget(canvas)
+    canvas.resize(640, 360)
+    canvas.show()
+    slide = sheet(file)
+    canvas.show_slide(slide)
+    with qtbot.waitSignal(sheet_of(file, 1).arrived):
+        canvas.grab()
+    assert canvas.grab().toImage().pixelColor(320, 180) == QColor(Qt.GlobalColor.white)
 
 
 def test_a_page_that_cannot_be_shown_leaves_the_cover(file, tmp_path, theme):
@@ -135,7 +160,7 @@ def test_a_page_that_cannot_be_shown_leaves_the_cover(file, tmp_path, theme):
     broken.write_bytes(b"%PDF-1.7 and nothing more")
     for missing in (sheet(file, 3), sheet(broken), sheet(tmp_path / "gone.pdf")):
         assert isinstance(one(lay_out(missing, WIDE), Code), Code)
-    assert sheet_image(tmp_path / "gone.pdf", 1, QSize(10, 10)) is None
+    assert sheet_of(tmp_path / "gone.pdf", 1).picture(QSize(10, 10)) is None
     leaflet = LeafletSlide(HEADER, "Plaquette", "", (), "")
     instead = SheetSlide(HEADER, "Plaquette", broken, 1, "", leaflet)
     assert painted(instead, (1280, 720), theme).size() == QSize(1280, 720)

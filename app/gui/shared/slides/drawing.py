@@ -22,7 +22,7 @@ from app.gui.shared.slides.elements import (
 )
 from app.gui.shared.slides.layout import PAGE_HEIGHT, face
 from app.gui.shared.slides.marks import letter_path, paint_mark
-from app.gui.shared.slides.sheet import sheet_image
+from app.gui.shared.slides.sheet import sheet_of
 from app.gui.shared.theme import Theme
 
 
@@ -91,12 +91,14 @@ def _paint_photo(painter: QPainter, photo: Photo, theme: Theme) -> None:
 def _paint_sheet(painter: QPainter, sheet: Sheet) -> None:
     """A page of a PDF, drawn in the screen's own pixels."""
     there = painter.transform().mapRect(sheet.rect).toAlignedRect()
-    image = sheet_image(sheet.file, sheet.page, there.size())
-    if image is not None:
-        painter.save()
-        painter.resetTransform()
-        painter.drawImage(there.topLeft(), image)
-        painter.restore()
+    image = sheet_of(sheet.file, sheet.page).picture(there.size())
+    painter.save()
+    painter.resetTransform()
+    if image is None:  # white as paper until it comes
+        painter.fillRect(there, QColor(255, 255, 255))
+    else:
+        painter.drawImage(there, image)
+    painter.restore()
 
 
 def _paint_words(painter: QPainter, words: Words, theme: Theme) -> None:

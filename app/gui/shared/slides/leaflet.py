@@ -16,7 +16,7 @@ from app.gui.shared.slides.layout import (
     edge_size,
     set_text,
 )
-from app.gui.shared.slides.sheet import sheet_size
+from app.gui.shared.slides.sheet import sheet_of
 from app.screens.slides import LeafletSlide, PartSlide, SheetSlide
 
 _EDGE = 30.0
@@ -60,7 +60,7 @@ def part_page(slide: PartSlide, width: float) -> Page:
 
 def sheet_page(slide: SheetSlide, width: float) -> Page | None:
     """Lay out a page of a PDF as large as the screen; None where it cannot be shown."""
-    size = sheet_size(slide.file, slide.page)
+    size = sheet_of(slide.file, slide.page).size
     if size is None:
         return None
     room = QRectF(_EDGE, _EDGE, width - 2 * _EDGE, PAGE_HEIGHT - 2 * _EDGE)

@@ -26,6 +26,7 @@ from app.gui.shared.slides.plain import plain_page
 from app.gui.shared.slides.question import question_page
 from app.gui.shared.slides.result import result_page
 from app.gui.shared.slides.score import score_page
+from app.gui.shared.slides.sheet import follow_sheet
 from app.gui.shared.theme import Theme
 from app.screens.slides import (
     AddressSlide,
@@ -65,6 +66,8 @@ def follow_picture(slide: Slide, redraw: Callable[[], None]) -> None:
     """Have a slide drawn again once a picture of it that is still to come is there."""
     if isinstance(slide, InfographicSlide) and slide.picture is not None:
         follow(slide.picture, redraw)
+    elif isinstance(slide, SheetSlide):
+        follow_sheet(slide.file, slide.page, redraw)
 
 
 def _presentable(slide: Slide) -> Slide:
