@@ -95,7 +95,8 @@ class SessionKeys(QObject):
         if _left_to(receiver, event):
             return False
         context = self.context()
-        if self._points(event, again=again):
+        # Ctrl and the minus of a French digit row is the sixth table only while it is no shortcut
+        if name not in self._actions and self._points(event, again=again):
             return True
         if not event.modifiers() & COMMANDS and self._names(event, context, again=again):
             return True
