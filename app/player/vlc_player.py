@@ -8,6 +8,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from app.player.libvlc import LibVlc
+from app.player.memory import give_back
 from app.player.pictures import Buffers
 from app.player.vlc_film import Opening, VlcFilm
 from app.usecases.ports import VideoListener
@@ -126,6 +127,7 @@ class VlcPlayer:
         self._drop()
         self._film = VlcFilm(self._libvlc, opening, self._orders.put)
         self._orders.put(self._film.open)
+        self._orders.put(give_back)  # what the film before held; the room need not wait for it
 
     def _drop(self) -> None:
         if self._film is not None:
