@@ -29,6 +29,7 @@ from app.gui.shared.keys import focus_of
 from app.launch import Program, first_window
 from app.screens.wording import use
 from app.surroundings import catalogue
+from tests.benchmarks.machine import machine_line
 
 K = Qt.Key
 PRESENT = 420
@@ -160,6 +161,7 @@ def main() -> None:
     home, theme = first_window(application)
     with tempfile.TemporaryDirectory() as folder:
         program = Program(application, home, theme, Path(folder))
+        print(machine_line())
         print(f"{'keys pressed':32}{'bare numbers':>14}{'console':>9}{'ratio':>8}")
         for task in tasks:
             report(task, program)

@@ -36,6 +36,7 @@ from app.launch import Program, first_window
 from app.screens.wording import use
 from app.surroundings import catalogue
 from tests.benchmarks.hand_count import FRAME_S, SCREENS, settle, until
+from tests.benchmarks.machine import machine_line
 
 K = Qt.Key
 WARM_UP = 10
@@ -114,6 +115,7 @@ def main() -> None:
     asked = words.parse_args()
     with tempfile.TemporaryDirectory(dir=asked.disk) as name:
         taken = measure(Path(name), asked.times)
+    print(machine_line())
     print("milliseconds from the key until the room has another picture")
     print(f"{'':10}{'times':>7}{'p50':>8}{'p95':>8}{'slowest':>9}{'p95 to a frame':>16}")
     for kind, seconds in taken.items():
