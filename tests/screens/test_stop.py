@@ -86,6 +86,7 @@ def test_the_console_says_until_when_and_shows_the_stop_that_comes(evening):
     assert panel == StopPanel("Pause café", "We go on at 18:40. The room sees the time run down.")
     evening.live.show_activity("intro")
     evening.clock.advance(minutes=30)
+    coming = None
     while evening.state.activity == "intro":
         coming = console_for(evening.state, evening.meeting, evening.clock.now()).next
         evening.live.forward()

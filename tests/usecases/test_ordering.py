@@ -151,8 +151,7 @@ def test_a_stop_is_made_longer_from_its_end_or_once_it_is_over_from_now():
     assert evening.events() == before
     evening.live.show_activity("stop-1")
     lengthen_stop(evening.live, 5)
-    stop = evening.state.activities[1]
-    assert stop.minutes == 15
+    assert evening.state.activities[1].minutes == 15
     now = evening.clock.advance(minutes=17, seconds=30)
     lengthen_stop(evening.live, 5)
     stop = evening.state.current
