@@ -151,7 +151,9 @@ def _video_back(state: SessionState, video: Video) -> Event | None:
 
 
 def video_over(state: SessionState, video: Video) -> bool:
-    """Tell whether a film was shown to its end."""
+    """Tell whether a film was shown to its end, and has not stopped there for a question."""
+    if video.id in state.asked:
+        return False
     return 0 < video.duration_ms <= state.video(video.id).position_ms + FILM_END_MS
 
 

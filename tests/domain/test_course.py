@@ -278,6 +278,14 @@ def test_a_question_that_was_answered_never_stops_its_film_again():
     assert stop_due(evening.state, film, 30_100) is None
 
 
+def test_a_film_that_stops_for_a_question_at_its_very_end_is_not_over():
+    evening, film = stopping()
+    evening.live.move_video(90_000, playing=False)
+    assert video_over(evening.state, film)
+    evening.live.record(PhaseReached("film", "qf", Phase.QUESTION))
+    assert not video_over(evening.state, film)
+
+
 def test_back_within_the_question_of_a_film_goes_one_phase_back():
     evening, _film = stopping()
     ask_in_film(evening.live, "qf")
