@@ -14,8 +14,6 @@ quiet for a moment, because real ones come in several steps: that moment is part
 import argparse
 import ctypes
 import ctypes.util
-import os
-import platform
 import statistics
 import sys
 import tempfile
@@ -32,6 +30,7 @@ from PySide6.QtCore import QRect
 from app.domain.events import ActivityShown
 from app.domain.meetings import Gathering
 from app.gui.projection.placer import DEBOUNCE_MS
+from tests.benchmarks.machine import machine_line
 from tests.end_to_end.desk import PROJECTOR, Desk, NoDeskError, two_screens
 from tests.end_to_end.evening import ROOM, Evening, is_black
 from tests.end_to_end.programs import MAIN, prepare, running
@@ -131,7 +130,8 @@ def main() -> None:
                 kind, taken = desk.kind, evening_of(desk, folder, times)
         except NoDeskError as error:
             sys.exit(f"no X11 screens here: {error}")
-    print(f"{platform.machine()}, {os.cpu_count()} processors, {kind}, 1366x768 and 1920x1080")
+    print(machine_line())
+    print(f"{kind}, 1366x768 and 1920x1080")
     print(f"{times} times each; milliseconds; {DEBOUNCE_MS} of quiet before a screen is taken")
     print(f"{'':40}{'p50':>8}{'p95':>8}")
     for label, each in (
