@@ -114,6 +114,8 @@ def test_the_last_slide_thanks_and_shows_the_way_on() -> None:
     assert isinstance(slide, AddressSlide)
     assert (slide.title, slide.lines, slide.address) == ("Merci !", ("À mardi.",), ADDRESS)
     assert panel(evening) == ClosingPanel("Merci !", ("À mardi.",), "exemple.coop/verger")
+    evening.live.close()  # while phones still read the code
+    assert slide_for(evening.state) == slide
 
 
 def test_without_an_address_it_only_thanks() -> None:

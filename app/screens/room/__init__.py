@@ -49,9 +49,9 @@ def slide_for(state: SessionState, now: datetime | None = None) -> Slide:
     hidden = curtain_slide(state, now)
     if hidden is not None:
         return hidden
-    if state.closed_at is not None:
-        return _thanks(state)
     activity = state.current
+    if state.closed_at is not None and not isinstance(activity, Closing):
+        return _thanks(state)  # a closing slide thanks too, and phones may be reading its code
     if activity is None:
         return _welcome(state)
     if isinstance(activity, Break):
