@@ -112,7 +112,7 @@ def console_for(
         running=_running_order(state),
         note=_note(activity, meeting),
         local_note=local_note(state),
-        panel=_panel(state, meeting, video_failed=video_failed),
+        panel=_panel(_as_the_room_reads(state), meeting, video_failed=video_failed),
         now=without_film(slide_for(state, now), state.activity if video_failed else ""),
         next=_slide_after_next_step(ahead, now),
         next_caption=_next_caption(ahead),
@@ -126,6 +126,11 @@ def console_for(
         closed=state.closed_at is not None,
         points=points_panel(state),
     )
+
+
+def _as_the_room_reads(state: SessionState) -> SessionState:
+    """The facilitator reads aloud what the room reads, be it in plain words."""
+    return state.in_plain_words if state.screen.view.plain else state
 
 
 def _note(activity: Activity | None, meeting: Session) -> str:

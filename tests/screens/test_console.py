@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.content import IntroQuiz
 from app.domain.course import step_forward
 from app.domain.events import Curtain, Phase
 from app.domain.meetings import Gathering
-from app.domain.settings import Settings
+from app.domain.room_screen import RoomScreen
+from app.domain.settings import Settings, View
 from app.screens.console import (
     ConsoleView,
     ExercisePanel,
@@ -22,7 +24,7 @@ from app.screens.console import (
 )
 from app.screens.room import slide_for
 from app.screens.slides import BlackSlide, QuestionSlide, VideoSlide, WelcomeSlide
-from tests.fakes.rehearsal import Rehearsal, a_meeting
+from tests.fakes.rehearsal import Rehearsal, a_meeting, part
 
 TO_COME, CURRENT, DONE, SKIPPED = StepLook
 
@@ -226,3 +228,18 @@ def test_the_note_of_the_cooperative_stands_beside_its_activity(evening):
     house = Settings(notes={"sample/film": "Chez nous aussi."})
     assert console_for(replace(evening.state, house=house), evening.meeting).local_note
     assert not view(evening).local_note
+
+
+def test_the_console_has_the_plain_words_that_the_room_reads(evening):
+    intro = part(IntroQuiz, "intro")
+    simple = replace(intro, questions=(replace(intro.questions[0], text="Simple ?"),))
+    plain = replace(evening.module, activities=(simple,))
+    evening.ask()
+    state = replace(evening.state, module=replace(evening.module, plain=plain))
+    panel = console_for(state, evening.meeting).panel
+    assert isinstance(panel, QuizPanel)
+    assert panel.question == "Où poussent les pommes ?"
+    shown = replace(state, screen=RoomScreen(view=View(plain=True)))
+    panel = console_for(shown, evening.meeting).panel
+    assert isinstance(panel, QuizPanel)
+    assert panel.question == "Simple ?"
