@@ -96,3 +96,8 @@ def test_persons_are_counted_whatever_they_answer(hall):
 def test_sums_of_estimates_bear_their_sign(hall):
     counting.count_hands(hall.live, Cell("a"), Count(9, about=True))
     assert sums(hall) == ["40", "≈ 9", "≈ 31"]
+
+
+def test_an_answer_given_together_has_no_number_beside_it(hall):
+    counting.agree(hall.live, ("c",))
+    assert [(each.label, each.figure) for each in panel(hall).sums] == [("Present", "40")]

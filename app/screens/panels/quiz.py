@@ -170,19 +170,25 @@ def _stage(phase: Phase) -> str:
 
 
 def _sums(present: int | None, tally: Tally, *, several: bool) -> tuple[Sum, ...]:
-    """The people there, the answers entered, and how many are left."""
+    """The people there, the answers entered, and how many are left.
+
+    An answer given together has no number: only the people are told.
+    """
     entered = tally.counted
     if tally.persons:
         entered = len(tally.persons)
     over = present is not None and entered > present and not several
-    sums = [Sum(_("Entered"), marked_about(str(entered), about=tally.estimated), over)]
+    sums = [] if tally.agreed else [Sum(_("Entered"), _figure(entered, tally), over)]
     if present is not None:
         sums.insert(0, Sum(_("Present"), str(present)))
-    if present is not None and not several:
-        missing = marked_about(str(max(0, present - entered)), about=tally.estimated)
-        left = "–" if tally.majority else missing
-        sums.append(Sum(_("Left"), left))
+    if present is not None and not several and not tally.agreed:
+        missing = _figure(max(0, present - entered), tally)
+        sums.append(Sum(_("Left"), "–" if tally.majority else missing))
     return tuple(sums)
+
+
+def _figure(number: int, tally: Tally) -> str:
+    return marked_about(str(number), about=tally.estimated)
 
 
 def count_warning(present: int | None, counted: int) -> str:
