@@ -12,6 +12,7 @@ from app.domain.content import (
     Target,
 )
 from app.domain.events import Phase
+from app.domain.meetings import Gathering
 from app.usecases.counting import count_hands
 from app.usecases.live_session import LiveSession
 from tests.fakes.rehearsal import Rehearsal
@@ -83,8 +84,8 @@ def every_kind() -> Module:
 class Asking(Rehearsal):
     """Plays that module, any question at any phase."""
 
-    def __init__(self) -> None:
-        super().__init__(every_kind())
+    def __init__(self, gathering: Gathering = Gathering.SMALL_GROUP) -> None:
+        super().__init__(every_kind(), gathering)
 
     def bring(self, question: Question, phase: Phase = Phase.COLLECTING) -> LiveSession:
         """Bring a question to a phase, as the facilitator does."""

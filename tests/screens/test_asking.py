@@ -7,13 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.answers import Answers, Cell, Count, Tally
+from app.domain.content import Question
+from app.domain.course import phases_of
 from app.domain.events import Phase
 from app.domain.live import SessionState
 from app.domain.meetings import Gathering
 from app.screens.room import slide_for
 from app.screens.slides import QuestionSlide
 from app.usecases import counting
-from tests.fakes.kinds import ESTIMATE, OPINION, Asking
+from tests.fakes.kinds import ESTIMATE, OPINION, SEVERAL, SINGLE, Asking
 from tests.fakes.rehearsal import Rehearsal
 
 HIDDEN = (Phase.QUESTION, Phase.CHOICES, Phase.COLLECTING, Phase.CLOSED)
@@ -139,11 +141,32 @@ def test_nothing_that_was_answered_shows_before_its_time(phase, calls, named, ro
     assert slide_for(evening.state) == slide_for(without_answers(evening.state, rounds))
 
 
-def test_the_room_is_told_how_to_answer_an_opinion_and_an_estimate():
-    evening = Asking()
-    evening.bring(OPINION, Phase.CHOICES)
-    assert shown(evening).hint == "Talk it over: there is no right or wrong answer."
-    evening.bring(OPINION)
-    assert shown(evening).hint == "Raise your hand!"
-    evening.bring(ESTIMATE)
-    assert shown(evening).hint == "Say your number aloud!"
+def hints(evening: Asking, question: Question) -> list[str]:
+    told = []
+    for phase in (Phase.QUESTION, Phase.CHOICES, Phase.COLLECTING):
+        if phase in phases_of(question):
+            evening.bring(question, phase)
+            told.append(shown(evening).hint)
+    return told
+
+
+def test_a_table_is_told_how_to_answer_whichever_way_it_does():
+    table = Asking()
+    talk, answer = "Talk it over, then answer.", "Your turn to answer!"
+    several = "Talk it over: several answers are right."
+    assert hints(table, SINGLE) == [talk, "Talk it over.", answer]
+    assert hints(table, SEVERAL) == [talk, several, f"Several answers are right. {answer}"]
+    opinion = "Talk it over: there is no right or wrong answer."
+    assert hints(table, OPINION) == [talk, opinion, answer]
+    assert hints(table, ESTIMATE)[-1] == "Say your number aloud!"
+
+
+def test_a_hall_is_not_told_to_talk_nor_to_say_numbers_aloud():
+    hall = Asking(Gathering.ASSEMBLY)
+    think, answer = "Think it over, then raise your hand.", "Raise your hand!"
+    several = "Think it over: several answers are right."
+    assert hints(hall, SINGLE) == [think, think, answer]
+    assert hints(hall, SEVERAL) == [think, several, f"Several answers are right. {answer}"]
+    opinion = "Think it over: there is no right or wrong answer."
+    assert hints(hall, OPINION) == [think, opinion, answer]
+    assert hints(hall, ESTIMATE)[-1] == "Raise your hand to offer a number."

@@ -247,7 +247,7 @@ def test_the_console_says_who_has_not_voted_and_the_sums(evening):
     assert shown.warning == (
         "Not voted yet: M. Petit, La coopérative. Without a vote they count as absent."
     )
-    assert shown.sums == "For 2,600   Against 0   Abstention 0   Absent or silent 7,400"
+    assert shown.sums == "For 2,600   Against 0   Abstention 0   Absent or without a vote 7,400"
     assert (shown.result, shown.to_read) == ("", ())
     cast_vote(evening.live, PETIT, ABSTAIN)
     cast_vote(evening.live, COOP, AGAINST)

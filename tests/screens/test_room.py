@@ -85,9 +85,9 @@ def test_the_hint_says_what_to_do_at_each_phase(evening):
         evening.ask(phase=phase)
         hints.append(question_of(evening).hint)
     assert hints == [
-        "Talk it over, then answer together.",
+        "Talk it over, then answer.",
         "Talk it over.",
-        "Raise your hand!",
+        "Your turn to answer!",
         "The answers are in. Here comes the result.",
     ]
 
@@ -100,7 +100,7 @@ def test_the_hint_says_when_several_answers_are_right(evening):
         hints.append(question_of(evening).hint)
     assert hints[1:] == [
         "Talk it over: several answers are right.",
-        "Several answers are right. Raise your hand!",
+        "Several answers are right. Your turn to answer!",
     ]
 
 

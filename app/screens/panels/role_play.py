@@ -144,7 +144,7 @@ def _sums(result: Outcome) -> str:
         _("For {n}").format(n=number_in_words(result.shares_for)),
         _("Against {n}").format(n=number_in_words(result.shares_against)),
         _("Abstention {n}").format(n=number_in_words(result.shares_abstaining)),
-        _("Absent or silent {n}").format(n=number_in_words(result.shares_silent)),
+        _("Absent or without a vote {n}").format(n=number_in_words(result.shares_silent)),
     )
     return "   ".join(parts)
 

@@ -22,7 +22,9 @@ def question_slide(
     )
     shown = _page_of(rows)
     letter = next((row.mark.letter for row in rows if row.called), "")
-    hint = _named_hint(phase) if state.named_answers else _hint(question, phase)
+    hint = (
+        _named_hint(phase) if state.named_answers else _hint(question, phase, hall=state.assembly)
+    )
     return QuestionSlide(
         header=header,
         question=question.text,
@@ -56,20 +58,47 @@ def _named_hint(phase: Phase) -> str:
     return _("Talk it over: answers will be noted by person.")
 
 
-def _hint(question: Question, phase: Phase) -> str:
+def _hint(question: Question, phase: Phase, *, hall: bool) -> str:
     if phase is Phase.CLOSED:
         return _("The answers are in. Here comes the result.")
+    if phase is Phase.COLLECTING:
+        return _hall_answers(question) if hall else _table_answers(question)
     if phase is Phase.QUESTION:
-        return _("Talk it over, then answer together.")
-    collecting = phase is Phase.COLLECTING
+        return (
+            _("Think it over, then raise your hand.") if hall else _("Talk it over, then answer.")
+        )
+    return _hall_thinks(question) if hall else _table_talks(question)
+
+
+def _hall_thinks(question: Question) -> str:
+    """Two hundred people cannot talk a question over, nor say a number aloud."""
+    if question.kind is QuestionKind.MULTIPLE:
+        return _("Think it over: several answers are right.")
+    if question.kind is QuestionKind.OPINION:
+        return _("Think it over: there is no right or wrong answer.")
+    return _("Think it over, then raise your hand.")
+
+
+def _hall_answers(question: Question) -> str:
+    if question.kind is QuestionKind.ESTIMATE:
+        return _("Raise your hand to offer a number.")
+    if question.kind is QuestionKind.MULTIPLE:
+        return _("Several answers are right. Raise your hand!")
+    return _("Raise your hand!")
+
+
+def _table_talks(question: Question) -> str:
+    if question.kind is QuestionKind.MULTIPLE:
+        return _("Talk it over: several answers are right.")
+    if question.kind is QuestionKind.OPINION:
+        return _("Talk it over: there is no right or wrong answer.")
+    return _("Talk it over.")
+
+
+def _table_answers(question: Question) -> str:
+    """A table raises hands or gives one answer together: nobody but the console knows which."""
     if question.kind is QuestionKind.ESTIMATE:
         return _("Say your number aloud!")
     if question.kind is QuestionKind.MULTIPLE:
-        return (
-            _("Several answers are right. Raise your hand!")
-            if collecting
-            else _("Talk it over: several answers are right.")
-        )
-    if question.kind is QuestionKind.OPINION and not collecting:
-        return _("Talk it over: there is no right or wrong answer.")
-    return _("Raise your hand!") if collecting else _("Talk it over.")
+        return _("Several answers are right. Your turn to answer!")
+    return _("Your turn to answer!")
