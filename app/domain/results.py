@@ -1,6 +1,6 @@
 """What a session's answers add up to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.answers import Answers, Board, Tally, right_cards
 from app.domain.content import (
@@ -19,13 +19,20 @@ from app.domain.events import Zone
 class QuestionResult:
     """One question with its answers; `share_right` is 0 to 1, None where nobody can say.
 
-    `rounds` holds the answers given before the question was asked again.
+    `rounds` holds the answers given before the question was asked again. `heard` says how many
+    zones of the hall were counted, of how many: while some are missing nobody can say the share.
     """
 
     question: Question
     tally: Tally
     share_right: float | None
     rounds: tuple[Tally, ...] = ()
+    heard: tuple[int, int] | None = None
+
+    @property
+    def zones_missing(self) -> bool:
+        """Tell whether part of the hall was not counted."""
+        return self.heard is not None and self.heard[0] < self.heard[1]
 
     @property
     def measured(self) -> bool:
@@ -118,13 +125,13 @@ def _exercise_result(exercise: Exercise, board: Board) -> ExerciseResult:
     return ExerciseResult(exercise, right, board.unaided is not None)
 
 
-def results_of(module: Module, answers: Answers) -> SessionResults:
-    """Work out what the room answered over a whole module."""
-    intro = _results(module, answers, IntroQuiz)
-    evaluation = _results(module, answers, Evaluation)
+def results_of(module: Module, answers: Answers, zones: tuple[Zone, ...] = ()) -> SessionResults:
+    """Work out what the room answered over a whole module, in a hall of these zones."""
+    intro = _results(module, answers, zones, IntroQuiz)
+    evaluation = _results(module, answers, zones, Evaluation)
     known = {each.question.id for each in (*intro, *evaluation)}
     others = tuple(
-        each for each in _results(module, answers, Activity) if each.question.id not in known
+        each for each in _results(module, answers, zones, Activity) if each.question.id not in known
     )
     before = {result.question.id: result for result in intro}
     progress = tuple(
@@ -135,9 +142,11 @@ def results_of(module: Module, answers: Answers) -> SessionResults:
     return SessionResults(intro, evaluation, progress, others)
 
 
-def change_at(module: Module, answers: Answers, question: Question) -> Progress | None:
+def change_at(
+    module: Module, answers: Answers, question: Question, zones: tuple[Zone, ...] = ()
+) -> Progress | None:
     """A question of the evaluation beside its pair; None unless both have answers."""
-    pairs = results_of(module, answers).progress if question.pair else ()
+    pairs = results_of(module, answers, zones).progress if question.pair else ()
     pair = next((each for each in pairs if each.after.question.id == question.id), None)
     if pair is None or pair.before.tally.empty or pair.after.tally.empty:
         return None
@@ -167,16 +176,20 @@ def zones_heard(tally: Tally, zones: tuple[Zone, ...]) -> tuple[int, int] | None
     return len(frozenset.intersection(*counted)), len(named)
 
 
-def _results(module: Module, answers: Answers, kind: type[Activity]) -> tuple[QuestionResult, ...]:
+def _results(
+    module: Module, answers: Answers, zones: tuple[Zone, ...], kind: type[Activity]
+) -> tuple[QuestionResult, ...]:
     return tuple(
-        _result(question, answers)
+        _result(question, answers, zones)
         for activity in module.activities
         if isinstance(activity, kind)
         for question in questions_in(activity)
     )
 
 
-def _result(question: Question, answers: Answers) -> QuestionResult:
+def _result(question: Question, answers: Answers, zones: tuple[Zone, ...]) -> QuestionResult:
     tally = answers.tally(question.id).among(question)
     rounds = tuple(each.among(question) for each in answers.earlier_rounds(question.id))
-    return QuestionResult(question, tally, tally.share_right(question), rounds)
+    heard = zones_heard(tally, zones)
+    found = QuestionResult(question, tally, tally.share_right(question), rounds, heard)
+    return replace(found, share_right=None) if found.zones_missing else found

@@ -28,6 +28,7 @@ from app.screens.figures import (
     people_in_words,
     round_name,
     target_in_words,
+    zones_counted,
 )
 from app.screens.game_sheets import game_sections
 from app.screens.notes import notes_on
@@ -77,7 +78,7 @@ def results_paper(
     `entries` are its journal, from which corrections are told; `names` those of the people by the
     ids under which they answered: no name is printed unless answers are noted by person.
     """
-    results = results_of(state.module, state.answers)
+    results = results_of(state.module, state.answers, state.zones)
     sources = _Sources(
         state,
         present_when_asked(state.module, entries),
@@ -110,8 +111,8 @@ def results_paper(
 def _comparison(results: SessionResults) -> tuple[CompareGroup, ...]:
     whole = CompareGroup(
         _("All questions"),
-        _mean(_("Introduction quiz"), results.intro_mean, about=mean_about(results.intro)),
-        _mean(_("Evaluation"), results.evaluation_mean, about=mean_about(results.evaluation)),
+        _mean(_("Introduction quiz"), results.intro_mean, results.intro),
+        _mean(_("Evaluation"), results.evaluation_mean, results.evaluation),
     )
     answered = (
         progress
@@ -121,9 +122,11 @@ def _comparison(results: SessionResults) -> tuple[CompareGroup, ...]:
     return (whole, *(_pair(progress) for progress in answered))
 
 
-def _mean(label: str, share: float | None, *, about: bool) -> CompareBar:
-    amount = _("not asked") if share is None else marked_about(percent(share), about=about)
-    return CompareBar(label, share, amount)
+def _mean(label: str, share: float | None, results: tuple[QuestionResult, ...]) -> CompareBar:
+    if share is not None:
+        return CompareBar(label, share, marked_about(percent(share), about=mean_about(results)))
+    missing = any(each.zones_missing for each in results)
+    return CompareBar(label, None, _("zones are missing") if missing else _("not asked"))
 
 
 def _pair(progress: Progress) -> CompareGroup:
@@ -250,7 +253,7 @@ def _verdict(result: QuestionResult) -> str:
     if question.target is not None:
         return verdict_in_words(tally.numbers, question.target)
     if result.share_right is None:
-        return _majority_verdict(result)
+        return _unmeasured_verdict(result)
     if tally.agreed:
         return _("The group was right.") if result.share_right else _("The group was mistaken.")
     share = marked_about(percent(result.share_right), about=tally.estimated)
@@ -259,9 +262,12 @@ def _verdict(result: QuestionResult) -> str:
     return _("{share} of the raised hands are right.").format(share=share)
 
 
-def _majority_verdict(result: QuestionResult) -> str:
-    """No share can be told: of an evident majority, or where nobody chose anything."""
+def _unmeasured_verdict(result: QuestionResult) -> str:
+    """No share can be told: of an evident majority, of part of a hall, or where nobody chose."""
     if not result.tally.majority:
+        if result.heard and result.zones_missing:
+            zones = zones_counted(result.heard)
+            return _("{zones}: part of the hall was not counted.").format(zones=zones)
         return _("Nobody chose an answer.")
     if result.tally.majority in result.question.right_choices:
         return _("An evident majority was right; it was not counted.")

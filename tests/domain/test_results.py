@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.answers import Answers, Tally
+from app.domain.answers import Answers, Cell, Count, Tally
 from app.domain.content import Evaluation, IntroQuiz
-from app.domain.results import results_of
+from app.domain.events import Zone
+from app.domain.results import change_at, results_of
 from tests.fakes.answering import hands
 from tests.fakes.rehearsal import part
 from tests.fakes.shelf import sample_module
@@ -42,3 +43,23 @@ def test_a_pair_with_a_question_that_is_not_asked_before_is_not_compared():
     stray = replace(final, questions=(replace(final.questions[0], pair="gone"),))
     module = replace(sample_module(), activities=(part(IntroQuiz, "intro"), stray))
     assert results_of(module, Answers()).progress == ()
+
+
+def test_the_share_of_a_hall_is_unknown_until_all_its_zones_are_in():
+    zones = tuple(Zone(name, name.upper()) for name in "lmr")
+    counts = {Cell(choice, zone): Count(5) for choice in "abc" for zone in "lmr"}
+    missing = Tally({cell: count for cell, count in counts.items() if cell != Cell("b", "r")})
+    part_of_it = Answers({"q1": missing, "q2": hands(a=30)})
+    results = results_of(sample_module(), part_of_it, zones)
+    assert (results.intro[0].share_right, results.intro[0].heard) == (None, (2, 3))
+    assert results.intro_mean == results.intro[1].share_right
+    whole = results_of(sample_module(), Answers({"q1": Tally(counts)}), zones).intro[0]
+    assert whole.share_right == pytest.approx(1 / 3)
+
+
+def test_nothing_is_compared_with_part_of_a_hall():
+    answers = Answers({"q1": Tally({Cell("c", "l"): Count(5)}), "q3": hands(c=9)})
+    question = part(Evaluation, "final").questions[0]
+    change = change_at(sample_module(), answers, question, (Zone("l", "L"), Zone("r", "R")))
+    assert change is not None
+    assert change.points is None

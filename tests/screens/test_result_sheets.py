@@ -190,8 +190,23 @@ def test_zones_are_told_with_what_is_missing_and_both_counts_that_differ(hall):
         "1 zone out of 2",
         f"{differ}; not settled",
     )
+    assert (
+        block_of(hall, TRUE_FALSE).verdict == "1 zone out of 2: part of the hall was not counted."
+    )
     settle(live, "yes", "l", 2)
     assert block_of(hall, TRUE_FALSE).notes[2] == f"{differ}; 33 is used"
+
+
+def test_part_of_a_hall_has_no_percentage_on_paper(hall):
+    set_zones(hall.live, (Zone("l", "Gauche"), Zone("r", "Droite")))
+    live = hall.bring(SINGLE)
+    for choice in ("a", "b"):
+        count_hands(live, Cell(choice, "l"), Count(31))
+    hall.hands(SINGLE_AGAIN, a=3, b=1)
+    whole, pair = paper_of(hall).compare
+    assert whole.before == CompareBar("Introduction quiz", None, "zones are missing")
+    assert pair.before == CompareBar("Before", None, "1 zone out of 2")
+    assert (pair.after.share, pair.difference) == (0.75, "")
 
 
 def test_a_second_count_of_the_whole_room_and_estimates_by_zone_are_told(hall):

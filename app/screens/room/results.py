@@ -13,6 +13,7 @@ from app.screens.figures import (
     marked_about,
     people_in_words,
     round_name,
+    zones_counted,
     zones_in_words,
 )
 from app.screens.slides import (
@@ -77,7 +78,7 @@ def change_shown(state: SessionState, question: Question) -> Change | None:
     """What changed since the introduction asked the same, once the reason is shown."""
     if state.phase(question) is not Phase.EXPLAINED:
         return None
-    progress = change_at(state.module, state.answers, question)
+    progress = change_at(state.module, state.answers, question, state.zones)
     return change_in_words(progress) if progress else None
 
 
@@ -114,6 +115,8 @@ def share_in_words(result: QuestionResult) -> str:
             if right
             else _("evident majority for another answer")
         )
+    if result.heard and result.zones_missing:
+        return zones_counted(result.heard)
     if share is None:
         return _("not asked")
     if not result.measured:
