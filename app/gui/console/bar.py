@@ -37,7 +37,7 @@ class TopBar(QFrame):
         self.who.setCheckable(True)
         keys = button("?", self.sheet_wanted.emit, hint=_("Shortcuts"), name="shortcuts")
         keys.setAccessibleName(_("Shortcuts"))
-        self.finish = button("", self.finished.emit, name="finish")
+        self.finish = button("", self.finished.emit, name="finish", once=True)
         bar = row(
             self._title, self.rehearsal, self._live, self._clock, self._spent, self.pace, keys,
             self.who, self.finish, spacing=14,

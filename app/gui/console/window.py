@@ -131,10 +131,11 @@ class ConsoleWindow(QWidget):
 
     def _centre(self) -> QWidget:
         self.undo = button(_("Undo"), self.undone.emit, hint="Ctrl+Z", name="undo")
-        self.back = button(_("Back"), self.stepped_back.emit, hint=_("Page up"), name="back")
-        self.skip = button(_("Skip"), self.skipped.emit, name="skip")
-        self.step = button("", self._step, "primary", name="step", hint=_("Page down"))
-        self.read = button(_("Read"), self.reading.emit, name="read", hint=_("Read aloud"))
+        back, skip, step = self.stepped_back.emit, self.skipped.emit, self._step
+        self.back = button(_("Back"), back, hint=_("Page up"), name="back", once=True)
+        self.skip = button(_("Skip"), skip, name="skip", once=True)
+        self.step = button("", step, "primary", name="step", hint=_("Page down"), once=True)
+        self.read = button(_("Aloud"), self.reading.emit, name="read", hint=_("Read aloud"))
         self.read.setAccessibleName(_("Read aloud"))
         self.read.hide()
         for quiet in (self.undo, self.back, self.skip, self.read):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,15 +33,32 @@ def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+class OnceButton(QPushButton):
+    """A button whose double click is one press: what it does cannot be done twice by chance."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let the second press of a double click do nothing, whatever the button says by then."""
+        event.accept()
+
+
 def button(
-    text: str, pressed: Callable[[], object], look: str = "", *, name: str = "", hint: str = ""
+    text: str,
+    pressed: Callable[[], object],
+    look: str = "",
+    *,
+    name: str = "",
+    hint: str = "",
+    once: bool = False,
 ) -> QPushButton:
-    """Make a push button; `name` finds it again, `hint` is said under the pointer."""
+    """Make a push button; `name` finds it again, `hint` is said under the pointer.
+
+    With `once` a double click is one press.
+    """
 
     def press(*_checked: object) -> None:
         pressed()
 
-    made = QPushButton(text)
+    made = OnceButton(text) if once else QPushButton(text)
     made.clicked.connect(press)
     # a click must not take the keyboard away from the session
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

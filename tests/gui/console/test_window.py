@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.domain.events import Curtain, SessionClosed, SessionResumed
+from app.domain.events import Curtain, Phase, SessionClosed, SessionResumed
 from app.screens.slides import BlackSlide, LogoSlide
 from tests.gui.evening import found, words
 
@@ -51,6 +51,32 @@ def test_the_session_is_ended_thanked_and_left_in_two_presses(evening):
     assert left == [1]
     assert not console.isVisible()
     assert not evening.projection.isVisible()
+
+
+def test_a_double_click_ends_the_session_and_does_not_leave_it(evening):
+    evening.show("page")
+    evening.double_click(evening.console.bar.finish)
+    assert isinstance(evening.events()[-1], SessionClosed)
+    assert evening.console.isVisible()
+    assert evening.projection.isVisible()
+    evening.click(evening.console.bar.finish)
+    assert not evening.console.isVisible()
+
+
+def test_a_double_click_makes_one_step(evening):
+    console = evening.console
+    evening.ask(phase=Phase.COLLECTING)
+    question = evening.module.activities[0].questions[0]
+    phases = []
+    for _at in range(2):
+        evening.double_click(console.step)
+        phases.append(evening.state.phase(question))
+    assert phases == [Phase.CLOSED, Phase.DISTRIBUTION]
+    evening.double_click(console.back)
+    assert evening.state.phase(question) is Phase.CLOSED
+    following = evening.module.activities[1].id
+    evening.double_click(console.skip)
+    assert evening.state.activity == following
 
 
 def test_a_session_that_was_ended_can_be_opened_again(evening):
