@@ -61,7 +61,6 @@ SHORTCUTS = (
     Shortcut("contrast", ("F9",)),
     Shortcut("plain_words", ("F12",)),
     Shortcut("read_aloud", ("V",)),
-    Shortcut("note_to_self", ("Ctrl+N",)),
     Shortcut("shortcuts", ("?", "F1")),
 )
 ACTIONS = {each.action: each for each in SHORTCUTS}

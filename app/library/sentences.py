@@ -19,6 +19,7 @@ _SENTENCES = {
     "union_tag_not_found": "The “kind” of this activity is missing: add it, one of {kinds}.",
     "union_tag_invalid": "“{given}” is not a kind of activity: use one of {kinds}.",
     "literal_error": "“{given}” is not known here: use one of {expected}.",
+    "literal_type": '{given} is written between quotation marks here: "{given}".',
     "string_type": "This must be a text between quotation marks.",
     "string_unicode": "This text holds broken characters: type it again.",
     "string_too_long": "This text is too long to be shown: shorten it to {max_length} characters "
@@ -58,7 +59,7 @@ _SENTENCES = {
     "text_unasked": "The game “{game}” has no text with gaps: remove “text”.",
     "pairs_uneven": "{places} places and {cards} cards do not make pairs: list as many of the one "
     "as of the other, from two to nine.",
-    "categories": "Cards are sorted into two to {most} categories, not {count}: list them under "
+    "categories": "Cards are sorted into 2 to {most} categories, not {count}: list them under "
     "“places”.",
     "category_empty": "No card belongs to the category “{category}”: add one or remove the "
     "category.",
@@ -151,9 +152,17 @@ def _error(detail: ErrorDetails) -> UserError:
     kind = detail["type"]
     if kind == "string_pattern_mismatch" and "address" in detail["loc"]:
         kind = "address"
+    if kind == "literal_error" and _lacks_quotes(detail):
+        kind = "literal_type"
     if detail["type"] == "union_tag_invalid":
         values["given"] = values["tag"]
     return UserError(_SENTENCES.get(kind, _OTHERWISE), **values)
+
+
+def _lacks_quotes(detail: ErrorDetails) -> bool:
+    """Tell whether a word that is known was written as a number."""
+    given = detail["input"]
+    return isinstance(given, int) and repr(str(given)) in detail["ctx"]["expected"]
 
 
 def _shown(value: object) -> object:

@@ -110,9 +110,6 @@ def _card(
     journals: LeftOpen,
 ) -> SessionCard:
     n = registered.get(session.id, 0)
-    seats = ngettext(
-        "{n} registered for {all} seat", "{n} registered for {all} seats", session.capacity
-    )
     is_today = day_of(session.starts_at) == today
     return SessionCard(
         session=session.id,
@@ -120,11 +117,18 @@ def _card(
         hour=clock_time(session.starts_at),
         title=titles.get(session.module, session.module),
         place=f"{session.place} · {gathering_name(session.gathering)}",
-        seats=_with_lack(seats.format(n=n, all=session.capacity), n - session.capacity),
+        seats=_with_lack(_seats(n, session.capacity), n - session.capacity),
         prepared=_prepared(session),
         start_label=_start_label(session, journals),
         urgent=is_today and session.id not in journals.held,
         today=is_today,
+    )
+
+
+def _seats(registered: int, capacity: int) -> str:
+    return _("{registered} for {seats}").format(
+        registered=ngettext("{n} registered", "{n} registered", registered).format(n=registered),
+        seats=ngettext("{n} seat", "{n} seats", capacity).format(n=capacity),
     )
 
 

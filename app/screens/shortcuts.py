@@ -24,7 +24,7 @@ GROUPS = {
     "film": "Film",
 }
 MEMBERS = {
-    "session": ("forward", "back", "undo", "redo", "note_to_self", "shortcuts"),
+    "session": ("forward", "back", "undo", "redo", "shortcuts"),
     "answers": ("rest", "majority", "estimate", "settle", "zones", "people", "corrections"),
     "reading": ("larger_text", "smaller_text", "contrast", "plain_words", "read_aloud"),
     "screen": (
@@ -38,7 +38,6 @@ LABELS = {
     "back": "Step back",
     "undo": "Take the last entry back",
     "redo": "Put back what was taken back",
-    "note_to_self": "Note for yourself",
     "shortcuts": "This list of shortcuts",
     "black": "Black screen, and back",
     "logo": "Logo, and back",

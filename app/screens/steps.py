@@ -57,7 +57,7 @@ def _plain_label(event: Event) -> str:
 def _phase_label(state: SessionState, subject: str, phase: Phase) -> str:
     playing = isinstance(state.current, RolePlay)
     if subject != state.subject:
-        return _("Next resolution") if playing else _("Next question")
+        return _subject_label(state, subject)
     labels = {
         Phase.CHOICES: _("Show the choices"),
         Phase.COLLECTING: _("Open the vote") if playing else _("Open the count"),
@@ -67,6 +67,13 @@ def _phase_label(state: SessionState, subject: str, phase: Phase) -> str:
         Phase.EXPLAINED: _("Explain"),
     }
     return labels.get(phase, _("Next question"))
+
+
+def _subject_label(state: SessionState, subject: str) -> str:
+    if not isinstance(state.current, RolePlay):
+        return _("Next question")
+    first = subject == state.current.resolutions[0].id
+    return _("First resolution") if first else _("Next resolution")
 
 
 def _call_label(state: SessionState, question: str, choice: str) -> str:

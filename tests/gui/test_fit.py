@@ -175,6 +175,16 @@ def test_films_fit_while_they_run_and_when_they_cannot(hall, size):
         assert_fits(hall.console, size)
 
 
+def test_a_film_is_played_and_a_question_read_aloud_by_buttons_told_apart(hall, size):
+    hall.console.read.show()  # as on a computer with a voice
+    for film in activities(hall, Video):
+        hall.show(film)
+        assert_fits(hall.console, size)
+        shown = [each for each in hall.console.findChildren(QPushButton) if each.isVisible()]
+        said = [each.text() for each in shown if each.objectName() in {"read", "play"}]
+        assert said == ["Lire", "À voix haute"]
+
+
 def test_the_other_panels_fit(hall, size):
     for activity in activities(hall, Leaflet) + activities(hall, Infographic):
         hall.show(activity)

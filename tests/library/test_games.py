@@ -97,7 +97,12 @@ def test_an_alphabet_needs_neither_prompt_nor_hints(tmp_path: Path) -> None:
         (
             {"resolutions": [{**resolution("r"), "majority": 24}]},
             "resolutions 1 (r) › majority",
-            "use one of 24, 25",
+            '24 is written between quotation marks here: "24".',
+        ),
+        (
+            {"resolutions": [{**resolution("r"), "majority": 27}]},
+            "resolutions 1 (r) › majority",
+            "“27” is not known here: use one of 24, 25",
         ),
         (
             {"resolutions": [{**resolution("r"), "facts": ["F9"]}]},

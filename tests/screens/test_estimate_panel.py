@@ -41,6 +41,8 @@ def test_the_numbers_are_in_the_order_in_which_they_were_said(hall):
     hall.bring(ESTIMATE, Phase.QUESTION)
     assert not panel(hall).open
     assert panel(hall).summary == "Nothing entered yet"
+    hall.bring(ESTIMATE).record(NumbersGiven("number", (300_000, 100_000)))
+    assert panel(hall).summary == "2 numbers"  # nothing is in the middle of two
     hall.bring(ESTIMATE).record(NumbersGiven("number", (300_000, 100_000, 1.5)))
     shown = panel(hall)
     assert shown.open

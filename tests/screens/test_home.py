@@ -137,6 +137,30 @@ def test_more_people_than_seats_is_said():
     assert card.seats == "14 registered for 12 seats · 2 seats are missing"
 
 
+@pytest.mark.parametrize(
+    ("registered", "capacity", "said"),
+    [
+        (0, 5, "0 inscrit pour 5 places"),
+        (1, 5, "1 inscrit pour 5 places"),
+        (2, 5, "2 inscrits pour 5 places"),
+        (1, 1, "1 inscrit pour 1 place"),
+    ],
+)
+def test_the_registered_and_the_seats_are_each_counted_in_french(
+    french, registered, capacity, said
+):
+    french(
+        {
+            ("{n} registered", "{n} registered"): ("{n} inscrit", "{n} inscrits"),
+            ("{n} seat", "{n} seats"): ("{n} place", "{n} places"),
+            "{registered} for {seats}": "{registered} pour {seats}",
+        }
+    )
+    meeting = replace(on(3), capacity=capacity)
+    (card,) = home(meeting, registered={meeting.id: registered}).cards
+    assert card.seats == said
+
+
 def test_the_button_says_what_pressing_it_does():
     fresh, cut_off, over = on(3, 1), on(3, 2), on(3, 3)
     last = Recorded(9, NOW, SessionOpened("sample", 1))

@@ -41,7 +41,7 @@ def test_an_owners_meeting_says_each_of_its_steps():
             if opened and not second:
                 evening.live.record(VoteCast("ag", "r1", "bob", Vote.FOR))
     assert labels == [
-        "Begin", "Deal the roles", "Next resolution", "Open the vote", "Reveal",
+        "Begin", "Deal the roles", "First resolution", "Open the vote", "Reveal",
         "Vote again at once", "Reveal", "Explain", "Next resolution", "Open the vote", "Reveal",
         "Explain",
     ]  # fmt: skip

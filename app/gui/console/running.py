@@ -9,6 +9,7 @@ from app.screens.console import RunningRow, StepLook
 from app.screens.wording import _
 
 LEAST_HEIGHT = 43
+MARK_SPACE = 18  # between the minutes and a scroll bar
 
 
 class RunningOrder(QListWidget):
@@ -117,7 +118,7 @@ def _line(each: RunningRow, remarks: tuple[str, ...]) -> QWidget:
     line = QWidget()
     parts = row(label(str(each.number), look), words, mark, spacing=10)
     parts.setStretch(1, 1)
-    parts.setContentsMargins(10, 5, 10, 5)
+    parts.setContentsMargins(10, 5, MARK_SPACE, 5)
     line.setLayout(parts)
     line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return line

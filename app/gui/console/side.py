@@ -35,15 +35,15 @@ class RoomColumn(QWidget):
         hint = _("Swap screens")
         self.swap = button(_("Swap"), self.swapped.emit, "tight", name="swap", hint=hint)
         self.screens_opener = _opener(_("Screens"), self.screens_wanted.emit, "screens")
-        self.staging_opener = _opener(_("Pause…"), self.staging_wanted.emit, "staging")
+        self.staging_opener = _opener(_("For the room…"), self.staging_wanted.emit, "staging")
         self.staging_opener.setAccessibleName(_("Pause, message, looks"))
         seen = column(label(_("The room sees"), "heading"), self.now_canvas, margin=12, spacing=8)
         coming = column(
             label(_("Next"), "heading"), self._next_caption, self.next_canvas, margin=12, spacing=6
         )
         curtains = column(
-            row(self.black, self.logo, self.freeze, spacing=8),
-            row(self.staging_opener, self.screens_opener, self.swap, spacing=8),
+            row(self.black, self.logo, self.freeze, spacing=4),
+            row(self.staging_opener, self.screens_opener, self.swap, spacing=4),
             margin=12, spacing=8,
         )  # fmt: skip
         self.setLayout(

@@ -49,10 +49,7 @@ class CooperativePage(QWidget):
 
     def _left(self) -> QLayout:
         about = label(
-            _(
-                "An activity about a trade that is not ticked is announced as such: "
-                "the room knows that others do it."
-            ),
+            _("If an activity is about a trade that is not ticked, the room’s screen says so."),
             "soft", wrap=True,
         )  # fmt: skip
         return column(

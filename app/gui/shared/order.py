@@ -47,7 +47,7 @@ class OrderPane(QWidget):
         self._rows = column(spacing=8)
         self._total = label(look="strong")
         self.stop_title = QLineEdit()
-        self.stop_title.setPlaceholderText(_("Break, visit, words of welcome…"))
+        self.stop_title.setPlaceholderText(_("Break, visit…"))
         self.stop_title.setAccessibleName(_("Name of the stop"))
         self.stop_title.setMaxLength(MOST_LETTERS)
         self.stop_title.setMinimumHeight(44)

@@ -8,7 +8,7 @@ from app.domain.events import Phase
 from app.domain.live import SessionState
 from app.screens.figures import number_in_words, round_name, target_in_words
 from app.screens.panels.quiz import QuizPanel, question_panel
-from app.screens.room.estimates import verdict_in_words
+from app.screens.room.estimates import MIDDLE_FROM, verdict_in_words
 from app.screens.room.results import change_line
 from app.screens.wording import _, ngettext
 from app.usecases.counting import ANSWERABLE
@@ -79,6 +79,8 @@ def _summary(numbers: tuple[float, ...], target: Target) -> str:
     if not numbers:
         return _("Nothing entered yet")
     count = ngettext("{n} number", "{n} numbers", len(numbers)).format(n=len(numbers))
+    if len(numbers) < MIDDLE_FROM:
+        return count
     middle = number_in_words(median(numbers), target.unit)
     return _("{count}, {middle} in the middle").format(count=count, middle=middle)
 
