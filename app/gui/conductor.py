@@ -18,6 +18,7 @@ from app.gui.console.staging import Staging
 from app.gui.console.steering import Steering
 from app.gui.console.window import ConsoleWindow
 from app.gui.keying import Keying
+from app.gui.leaving import Leaving
 from app.gui.projection.window import ProjectionWindow
 from app.gui.room import RoomPicture
 from app.gui.shared.attendees import Attendees
@@ -122,6 +123,7 @@ class Conductor(QObject):
         self.steering = Steering(console, stage)
         self.sound = Sound(console.video, stage, room.settings)
         self.handing = Handing(console, stage)
+        self.leaving = Leaving(console, stage, planning, self._do, self.end)
         _connect_answers(console, stage)
         _connect_film(console, stage)
         leave = self.keying.actions["leave"]
@@ -194,8 +196,6 @@ class Conductor(QObject):
         console.undone.connect(lambda: do(lambda live: live.undo()))
         console.running.chosen.connect(lambda to: do(lambda live: live.show_activity(to)))
         console.curtain_moved.connect(lambda to: do(lambda live: live.move_curtain(to)))
-        console.finished.connect(self._finish)
-        console.closed.connect(self.end)
         console.welcome.people_wanted.connect(console.toggle_people)
         console.leaflet.wanted.connect(self._make_leaflet)
         self.attendees.changed.connect(self._count_present)
@@ -238,14 +238,6 @@ class Conductor(QObject):
         self.console.notice.say(explain(error), until_done=True)
         if self.stage.session is not None:
             self._draw_console(self.stage.session.state)
-
-    def _finish(self) -> None:
-        """End the session; once it is over, go back to the first window."""
-        session = self.stage.session
-        if session and session.state.closed_at is not None:
-            self.end()
-        else:
-            self._do(lambda live: live.close())
 
     def _count_present(self) -> None:
         session = self.stage.session

@@ -91,6 +91,7 @@ class ConsoleWindow(QWidget):
         self.side = RoomColumn(theme, surface)
         self._cover = PictureCover(self.side.now_canvas)
         self._closed = False
+        self.may_close: Callable[[], bool] = lambda: True
         self.panel: Panel | None = None
         self._build()
         self.sheet = ShortcutSheet(self)
@@ -228,6 +229,9 @@ class ConsoleWindow(QWidget):
         self._cover.say(unseen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing the console leaves the session to be taken up again."""
+        """Closing the console leaves the session to be taken up again, if that is meant."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)

@@ -191,6 +191,8 @@ def test_a_count_being_typed_is_noted_when_the_console_is_closed(hall):
     hall.press(K.Key_A)
     hall.type("6")
     hall.console.close()
+    hall.clock.advance(seconds=2)
+    hall.console.close()
     assert hall.events()[-1] == HandsCounted("q1", "a", 6)
 
 

@@ -164,10 +164,31 @@ def test_the_clock_goes_on_and_lateness_is_said(evening):
     assert evening.console.bar.pace.property("look") == "soft"
 
 
-def test_closing_the_console_leaves_a_session_to_be_taken_up(evening):
+def test_closing_the_console_in_the_midst_of_a_session_is_said_first(evening):
+    evening.show("intro")
+    for _at in range(3):  # a key held down, or a double click
+        assert not evening.console.close()
+    assert evening.notice() == (
+        "The session is on: press “End the session”, then go back to the start."
+    )
+    assert evening.console.isVisible()
+    assert evening.projection.isVisible()
+    evening.clock.advance(seconds=30)
+    assert not evening.console.close()
+    evening.clock.advance(seconds=-60)  # set back
+    assert not evening.console.close()
+    evening.click(evening.console.bar.finish)
+    assert evening.console.close()
+    assert not evening.projection.isVisible()
+
+
+def test_closing_the_console_twice_leaves_a_session_to_be_taken_up(evening):
     left = []
     evening.conductor.left.connect(lambda: left.append(1))
     evening.show("intro")
+    evening.console.close()
+    assert left == []
+    evening.clock.advance(seconds=3)
     evening.console.close()
     assert left == [1]
     assert not evening.projection.isVisible()
@@ -175,6 +196,7 @@ def test_closing_the_console_leaves_a_session_to_be_taken_up(evening):
     evening.begin()
     assert evening.state.activity == "intro"
     assert evening.console.isVisible()
+    assert not evening.console.close()
 
 
 def test_a_long_title_gives_way_to_the_buttons(open_evening):
