@@ -4,13 +4,15 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 QUICK = ("tests/domain", "tests/usecases", "tests/screens")
+OUTSIDE = ("tests/end_to_end", "tests/player", "tests/storage")  # they wait more than they work
 RULES = "app/domain/*,app/usecases/*,app/screens/*"
 REST_FLOOR = 90
 CLOSING = re.compile(r"\d+ passed.* in \d+\.\d+s")
@@ -18,11 +20,15 @@ COLOUR = re.compile(r"\x1b\[[\d;]*m")
 
 
 class Step(NamedTuple):
-    """One thing to check, and the Python words that check it."""
+    """One thing to check, and the Python words that check it.
+
+    `beside` are the words of a second half that runs at the same time; what it says comes after.
+    """
 
     name: str
     words: tuple[str, ...]
     closes: bool = False  # whether pytest must have said how many tests passed
+    beside: tuple[str, ...] = ()
 
 
 class Outcome(NamedTuple):
@@ -32,6 +38,7 @@ class Outcome(NamedTuple):
     closing: str = ""
 
 
+PYTEST = ("-m", "coverage", "run", "-m", "pytest")
 IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 QUICK_STEPS = (
     Step("mise en forme (ruff format)", ("-m", "ruff", "format", "--check")),
@@ -39,14 +46,15 @@ QUICK_STEPS = (
     Step("qui importe qui (lint-imports)", ("-c", IMPORTS)),
     Step("types (mypy)", ("-m", "mypy")),
     Step("couverture remise à zéro", ("-m", "coverage", "erase")),
-    Step("tests rapides", ("-m", "coverage", "run", "-m", "pytest", *QUICK), closes=True),
+    Step("tests rapides", (*PYTEST, *QUICK), closes=True),
 )
 ALL_STEPS = (
     *QUICK_STEPS,
     Step(
         "autres tests",
-        ("-m", "coverage", "run", "-m", "pytest", "tests", *(f"--ignore={path}" for path in QUICK)),
+        (*PYTEST, "tests", *(f"--ignore={path}" for path in (*QUICK, *OUTSIDE))),
         closes=True,
+        beside=(*PYTEST, *OUTSIDE),
     ),
     Step("couverture réunie", ("-m", "coverage", "combine", "--quiet")),
     Step(
@@ -109,20 +117,44 @@ def check(
 def run_step(step: Step) -> Outcome:
     """Run a step and let its words through, remembering how pytest closed."""
     colour = ["--color=yes"] if "pytest" in step.words and sys.stdout.isatty() else []
-    process = subprocess.Popen(
-        [sys.executable, *step.words, *colour],
+    if not step.beside:
+        return heard(started([*step.words, *colour], subprocess.PIPE))
+    with tempfile.TemporaryFile() as said:
+        other = started([*step.beside, *colour], said)
+        first = heard(started([*step.words, *colour], subprocess.PIPE))
+        code = other.wait()
+        said.seek(0)
+        second = heard_in(said, code)
+    both = f"{first.closing} ; {second.closing}" if first.closing and second.closing else ""
+    return Outcome(first.code or second.code, both)
+
+
+def started(words: list[str], output: int | BinaryIO) -> "subprocess.Popen[bytes]":
+    """Start Python with these words."""
+    return subprocess.Popen(
+        [sys.executable, *words],
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
+        stdout=output,
         stderr=subprocess.STDOUT,
     )
+
+
+def heard(process: "subprocess.Popen[bytes]") -> Outcome:
+    """Let the words of a process through until it ends."""
+    said = heard_in(process.stdout or (), 0)
+    return Outcome(process.wait(), said.closing)
+
+
+def heard_in(lines: Iterable[bytes], code: int) -> Outcome:
+    """Let words through, and remember how pytest closed."""
     closing = ""
-    for raw in process.stdout or ():
+    for raw in lines:
         line = raw.decode(errors="replace")
         print(line, end="", flush=True)
         plain = COLOUR.sub("", line)
         closing = plain.strip("= \r\n") if CLOSING.search(plain) else closing
-    return Outcome(process.wait(), closing)
+    return Outcome(code, closing)
 
 
 def say(words: str) -> None:

@@ -2,7 +2,20 @@
 
 from pathlib import Path
 
-from installer.check import ALL_STEPS, QUICK, QUICK_STEPS, Outcome, Step, check, chosen, usage
+import pytest
+
+from installer.check import (
+    ALL_STEPS,
+    OUTSIDE,
+    QUICK,
+    QUICK_STEPS,
+    Outcome,
+    Step,
+    check,
+    chosen,
+    run_step,
+    usage,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -58,9 +71,33 @@ def test_quick_ends_after_the_quick_tests() -> None:
 
 
 def test_the_other_tests_are_all_those_that_quick_leaves_out() -> None:
-    words = ALL_STEPS[len(QUICK_STEPS)].words
-    assert "tests" in words
-    assert [word for word in words if "ignore" in word] == [f"--ignore={path}" for path in QUICK]
+    step = ALL_STEPS[len(QUICK_STEPS)]
+    assert "tests" in step.words
+    left_out = [word for word in step.words if "ignore" in word]
+    assert left_out == [f"--ignore={path}" for path in (*QUICK, *OUTSIDE)]
+    assert step.beside[-len(OUTSIDE) :] == OUTSIDE
+
+
+def saying(words: str, code: int = 0) -> tuple[str, ...]:
+    return ("-c", f"import sys; print({words!r}); sys.exit({code})")
+
+
+def test_two_halves_run_side_by_side_and_are_told_one_after_the_other(capfd) -> None:
+    step = Step("tests", saying("3 passed in 0.10s"), True, saying("4 passed in 0.20s"))
+    assert run_step(step) == Outcome(0, "3 passed in 0.10s ; 4 passed in 0.20s")
+    assert capfd.readouterr().out == "3 passed in 0.10s\n4 passed in 0.20s\n"
+
+
+@pytest.mark.parametrize("codes", [(1, 0), (0, 1), (2, 2)])
+def test_each_half_can_fail_the_step(codes) -> None:
+    first, second = codes
+    step = Step("tests", saying("1 passed in 0.10s", first), True, saying("no", second))
+    assert run_step(step).code == max(codes)
+
+
+def test_a_half_that_does_not_say_how_many_passed_is_not_counted() -> None:
+    step = Step("tests", saying("3 passed in 0.10s"), True, saying("killed"))
+    assert run_step(step).closing == ""
 
 
 def test_other_words_go_to_pytest_alone() -> None:
