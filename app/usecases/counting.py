@@ -45,6 +45,8 @@ ANSWERABLE = (
     Phase.REVEALED,
     Phase.EXPLAINED,
 )
+OPEN_TO_ENTRY = (Phase.COLLECTING, Phase.CLOSED)
+"""While the room sees nothing of it: afterwards a slip of the finger would change its chart."""
 MOST_ZONES = 12
 LONGEST_ZONE = 40
 

@@ -38,12 +38,17 @@ def test_the_welcome_asks_who_is_there_until_somebody_said_so(evening):
     assert welcome_panel(evening.state).people == "1 person present"
 
 
-def test_the_entry_opens_with_the_count_and_stays_open_for_corrections(evening):
+def test_the_entry_is_open_from_the_count_until_the_room_sees_the_answers(evening):
     open_at = []
     for phase in Phase:
         evening.ask(phase=phase)
         open_at.append(quiz(evening).open)
-    assert open_at == [False, False, True, True, True, True, True]
+    assert open_at == [False, False, True, True, False, False, False]
+    assert "“Correct…”" in quiz(evening).shut
+    evening.ask(phase=Phase.EXPLAINED)
+    for _press in range(3):
+        evening.live.back()
+    assert (quiz(evening).open, quiz(evening).shut) == (True, "")
 
 
 def test_the_entry_shows_what_was_entered(evening):

@@ -51,9 +51,12 @@ class QuizPane(QWidget):
         for entry in (self.hands, self.zones, self.persons):
             self._entries.addWidget(entry)
             entry.wanted.connect(self.wanted)
+        self.shut = label(look="soft", wrap=True)
         self.again = button("", self._ask_again, "chip", name="again")
         top = row(self._counter, None, self.again, spacing=8)
-        whole = column(top, self._question, self._ways(), self._entries, self.sums, spacing=10)
+        whole = column(
+            top, self._question, self._ways(), self._entries, self.shut, self.sums, spacing=10
+        )
         whole.setStretchFactor(self._entries, 1)
         self.setLayout(whole)
         self.sums.rest_wanted.connect(self.give_rest)
@@ -110,6 +113,8 @@ class QuizPane(QWidget):
         self._question.setText(panel.question)
         self.again.setText(panel.again)
         self.again.setVisible(bool(panel.again))
+        self.shut.setText(panel.shut)
+        self.shut.setVisible(bool(panel.shut))
         for way, made in self._by_way().items():
             made.setChecked(self.way is way)
         self.by_person.setVisible(not panel.assembly or panel.named)
@@ -179,24 +184,29 @@ class QuizPane(QWidget):
         if self._panel is not None and self._panel.open:
             self._entry().figure(digit)
 
+    @property
+    def _counting(self) -> bool:
+        """Tell whether hands may be entered now."""
+        return self.way is Way.HANDS and self._panel is not None and self._panel.open
+
     def give_rest(self) -> None:
         """Put all the rest under the present choice."""
-        if self.way is Way.HANDS:
+        if self._counting:
             (self.zones if self.by_zone else self.hands).give_rest()
 
     def give_majority(self) -> None:
         """Say that the present choice has an evident majority."""
-        if self.way is Way.HANDS:
+        if self._counting:
             (self.zones if self.by_zone else self.hands).give_majority()
 
     def mark_about(self) -> None:
         """Mark the last number as about right."""
-        if self.way is Way.HANDS:
+        if self._counting:
             (self.zones if self.by_zone else self.hands).estimate()
 
     def settle(self) -> None:
         """Use the figure that has the keyboard, where two tellers differ."""
-        if self.by_zone:
+        if self.by_zone and self._counting:
             self.zones.settle()
 
     def note_typed(self) -> None:

@@ -5,6 +5,7 @@ from enum import Enum
 
 from app.domain.answers import PersonAnswer, Tally
 from app.domain.content import Choice, Question, QuestionKind, Quiz
+from app.domain.corrections import SHOWN
 from app.domain.events import Phase
 from app.domain.live import SessionState
 from app.screens.figures import answer_in_words, marked_about, round_name
@@ -12,7 +13,7 @@ from app.screens.panels.zones import ZoneTable, zone_table
 from app.screens.room.results import change_line
 from app.screens.slides import Mark, marked_choices
 from app.screens.wording import _, ngettext
-from app.usecases.counting import ANSWERABLE
+from app.usecases.counting import ANSWERABLE, OPEN_TO_ENTRY
 
 
 class Source(Enum):
@@ -61,6 +62,7 @@ class Sum:
 class QuizPanel:
     """A question with its entry; `open` is False while no answer may be entered.
 
+    `shut` says what to do instead, once the room sees the answers; it is empty before.
     `stage` says how far the question has come; `again` is what the button that asks it again
     says, empty while there is nothing to ask again. `persons` are answers by seat or registration.
     """
@@ -80,6 +82,7 @@ class QuizPanel:
     named: bool = False
     persons: tuple[tuple[str, PersonAnswer], ...] = ()
     again: str = ""
+    shut: str = ""
 
 
 def quiz_panel(state: SessionState, quiz: Quiz, *, assembly: bool) -> QuizPanel:
@@ -99,15 +102,15 @@ def question_panel(
     several = question.kind is QuestionKind.MULTIPLE
     # where several are right a person may raise a hand for each, but only one for each
     most = max(tally.hands.values(), default=0)
-    open_now, why = state.phase(question) in ANSWERABLE, question.explanation
+    phase, why = state.phase(question), question.explanation
     return QuizPanel(
         key=f"{question.id} {len(earlier)}",
         counter=f"{counter} · {round_name(len(earlier) + 1)}" if earlier else counter,
-        stage=_stage(state.phase(question)),
+        stage=_stage(phase),
         question=question.text,
         rows=tuple(_row(state, question, mark, each) for mark, each in marked_choices(question)),
         several=several,
-        open=open_now,
+        open=phase in OPEN_TO_ENTRY,
         assembly=assembly,
         sums=_sums(state.present, tally, several=several),
         warning=count_warning(state.present, most if several else tally.counted),
@@ -115,7 +118,8 @@ def question_panel(
         zones=zone_table(state, question),
         named=state.named_answers,
         persons=tuple(tally.persons.items()),
-        again=_again(len(earlier)) if open_now and not tally.empty else "",
+        again=_again(len(earlier)) if phase in ANSWERABLE and not tally.empty else "",
+        shut=_shut(phase),
     )
 
 
@@ -155,6 +159,12 @@ def _before(number: int, tally: Tally, choice: str) -> str:
 
 def _again(earlier: int) -> str:
     return _("Another round") if earlier else _("Second round")
+
+
+def _shut(phase: Phase) -> str:
+    if phase not in SHOWN:
+        return ""
+    return _("The room sees the answers: “Correct…” puts one right, “Second round” asks again.")
 
 
 def _stage(phase: Phase) -> str:
