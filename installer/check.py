@@ -142,8 +142,9 @@ def started(words: list[str], output: int | BinaryIO) -> "subprocess.Popen[bytes
 
 def heard(process: "subprocess.Popen[bytes]") -> Outcome:
     """Let the words of a process through until it ends."""
-    said = heard_in(process.stdout or (), 0)
-    return Outcome(process.wait(), said.closing)
+    with process:
+        said = heard_in(process.stdout or (), 0)
+    return Outcome(process.returncode, said.closing)
 
 
 def heard_in(lines: Iterable[bytes], code: int) -> Outcome:

@@ -10,8 +10,10 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 
-settings.register_profile("daily", derandomize=True, max_examples=25, deadline=None)
-settings.register_profile("weekly", max_examples=1000, deadline=None)
+settings.register_profile(
+    "daily", derandomize=True, max_examples=25, stateful_step_count=30, deadline=None
+)
+settings.register_profile("weekly", max_examples=1000, stateful_step_count=80, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "daily"))
 
 PARIS = "CET-1CEST,M3.5.0,M10.5.0/3"  # spelt out: a bare machine has no table of time zones

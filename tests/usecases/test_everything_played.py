@@ -7,7 +7,6 @@ time, that a frozen picture stays, and that the console is never at a loss.
 from collections.abc import Callable
 from dataclasses import replace
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -257,4 +256,3 @@ class Everything(RuleBasedStateMachine):
 
 
 TestEverything = Everything.TestCase
-TestEverything.settings = settings(stateful_step_count=40)

@@ -7,7 +7,7 @@ import pytest
 from app.domain.errors import UserError
 from app.domain.events import HotspotOpened, SessionOpened
 from app.usecases.live_session import LiveSession
-from app.usecases.rehearsing import RehearsalJournal
+from app.usecases.rehearsing import RehearsalJournal, with_heads
 from tests.fakes.rehearsal import Rehearsal
 
 OTHER = UUID(int=9)
@@ -54,3 +54,11 @@ def test_a_rehearsal_reads_what_other_sessions_left_and_never_writes_there(eveni
     with pytest.raises(UserError, match="A rehearsal is about one session"):
         journal.append(session, evening.journal.read(session)[0])
     assert RehearsalJournal(session, evening.journal).holding([HotspotOpened]) == ()
+
+
+def test_heads_are_counted_without_changing_the_session(evening):
+    kept = evening.meeting
+    assert with_heads(kept, 31).head_count == 31
+    assert with_heads(with_heads(kept, 31), None) == kept
+    with pytest.raises(UserError, match="between 0 and"):
+        with_heads(kept, 2500)

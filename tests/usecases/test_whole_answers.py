@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -198,4 +197,3 @@ class WholeAnswers(RuleBasedStateMachine):
 
 
 TestWholeAnswers = WholeAnswers.TestCase
-TestWholeAnswers.settings = settings(stateful_step_count=40)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -265,7 +264,6 @@ class WholeSession(RuleBasedStateMachine):
 
 
 TestWholeSession = WholeSession.TestCase
-TestWholeSession.settings = settings(stateful_step_count=100)
 
 
 def test_the_random_player_would_notice_a_leak():
