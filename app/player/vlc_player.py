@@ -36,6 +36,7 @@ class VlcPlayer:
         self._volume = _FULL_VOLUME
         self._buffers = Buffers(_FIRST_ROOM)
         self._film: VlcFilm | None = None
+        self._freed = False
         self._orders: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._obey, name="vlc-player", daemon=True)
         self._thread.start()
@@ -127,12 +128,12 @@ class VlcPlayer:
         self._drop()
         self._film = VlcFilm(self._libvlc, opening, self._orders.put)
         self._orders.put(self._film.open)
-        self._orders.put(give_back)  # what the film before held; the room need not wait for it
 
     def _drop(self) -> None:
         if self._film is not None:
             self._film.retire()
             self._orders.put(self._film.close)
+            self._freed = True
             self._film = None
 
     def _obey(self) -> None:
@@ -148,3 +149,6 @@ class VlcPlayer:
                 film = self._film
                 if film is not None:
                     film.watch()
+                if self._freed and not self.playing():  # nobody waits for anything now
+                    self._freed = False
+                    give_back()
