@@ -83,7 +83,7 @@ def main() -> None:
 
 def show(label: str, seconds: list[float]) -> None:
     """Print a line."""
-    p95 = statistics.quantiles(seconds, n=20)[-1]
+    p95 = statistics.quantiles(seconds, n=20, method="inclusive")[-1]
     print(f"{label:22}{statistics.median(seconds):8.2f}{p95:8.2f}{max(seconds):9.2f}")
 
 
