@@ -12,6 +12,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -291,6 +292,36 @@ def test_a_rehearsal_in_which_everything_is_done_leaves_no_trace(opened, data):
     assert stage.session is not None
     assert stage.session.state.sequence == 1
     assert kept_in(data)["journal"] != before["journal"]
+
+
+def test_heads_are_counted_for_the_length_of_a_rehearsal(opened, data):
+    (session,) = plan(data, "Petite salle")
+    program = opened()
+    before = kept_in(data)
+    program.rehearse_session(session)
+    people, conductor = program.console.people, program.conductor
+    program.console.who.click()
+    assert people.heads.isEnabled()
+    for typed, said in (("31", "31 people present"), ("2500", "31 people present")):
+        people.heads.selectAll()
+        QTest.keyClicks(people.heads, typed)
+        QTest.keyClick(people.heads, Qt.Key.Key_Return)
+        assert said in words(people)
+    assert "must be between 0 and 2000" in program.console.notice.text()
+    assert program.stage.session is not None
+    assert program.stage.session.state.present == 31
+    people.heads.setValue(-1)
+    assert program.stage.session.state.present == 0
+    people.heads.setValue(31)
+    conductor.end()
+    assert kept_in(data) == before
+    program.rehearse_session(session)
+    assert people.heads.value() == -1
+    assert program.stage.session.state.present is None
+    conductor.end()
+    program.start_session(session)
+    assert people.heads.value() == -1
+    assert program.planning.session(session).head_count is None
 
 
 def test_a_rehearsal_that_breaks_off_is_not_taken_up_again(opened, data):

@@ -230,7 +230,13 @@ class Conductor(QObject):
         meeting, broken = self.stage.meeting, self.stage.film_broken
         if meeting is not None:
             self.console.show_view(
-                console_for(state, meeting, self._planning.now(), video_failed=broken)
+                console_for(
+                    state,
+                    meeting,
+                    self._planning.now(),
+                    video_failed=broken,
+                    rehearsal=self.rehearsing,
+                )
             )
 
     def _refuse(self, error: UserError) -> None:
@@ -243,7 +249,7 @@ class Conductor(QObject):
         session = self.stage.session
         if session is None:
             return
-        present = self._planning.present(session.meeting.id)
+        present = self.attendees.present()
         if present is None and session.state.present is not None:
             present = 0  # the last tick was taken back: nobody is ticked any more
         if present is not None:

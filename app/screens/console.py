@@ -100,6 +100,7 @@ def console_for(
     now: datetime | None = None,
     *,
     video_failed: bool = False,
+    rehearsal: bool = False,
 ) -> ConsoleView:
     """Say everything that the console shows; only a pause that runs down needs `now`."""
     activity = state.current
@@ -115,7 +116,7 @@ def console_for(
         panel=_panel(_as_the_room_reads(state), meeting, video_failed=video_failed),
         now=without_film(slide_for(state, now), state.activity if video_failed else ""),
         next=_slide_after_next_step(ahead, now),
-        next_caption=_next_caption(ahead),
+        next_caption=_next_caption(ahead, rehearsal=rehearsal),
         step_label=step_label(ahead),
         can_go_back=step_back(state) is not None,
         can_undo=state.last_entry is not None,
@@ -197,7 +198,9 @@ def _panel(state: SessionState, meeting: Session, *, video_failed: bool) -> Pane
     return make(state, activity) if make else welcome_panel(state)
 
 
-def _next_caption(state: SessionState) -> str:
+def _next_caption(state: SessionState, *, rehearsal: bool) -> str:
+    if state.closed_at is not None and rehearsal:
+        return _("The rehearsal is over. Nothing of it is kept.")
     if state.closed_at is not None:
         return _("The session is over. Everything is saved.")
     if step_forward(state) is None:

@@ -1,11 +1,21 @@
 """A rehearsal: the same session, of which nothing is kept."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from uuid import UUID
 
+from app.domain.answers import check_head_count
 from app.domain.errors import UserError
 from app.domain.events import Event, Recorded
+from app.domain.meetings import Session
 from app.usecases.ports import Journal
+
+
+def with_heads(session: Session, present: int | None) -> Session:
+    """The session as if so many people were there; nothing is stored."""
+    if present is not None:
+        check_head_count(present)
+    return replace(session, head_count=present)
 
 
 class RehearsalJournal:

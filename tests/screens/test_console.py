@@ -205,6 +205,13 @@ def test_a_closed_session_can_be_reopened(evening):
     assert (seen.next, seen.can_go_back) == (None, False)
 
 
+def test_the_end_of_a_rehearsal_promises_nothing(evening):
+    evening.live.show_activity("page")
+    evening.live.close()
+    seen = console_for(evening.state, evening.meeting, rehearsal=True)
+    assert seen.next_caption == "The rehearsal is over. Nothing of it is kept."
+
+
 def test_undo_is_offered_once_there_is_an_answer(evening):
     evening.ask()
     assert not view(evening).can_undo

@@ -31,7 +31,12 @@ class PeoplePane(QWidget):
         self._summary = label(look="strong", wrap=True)
         self._list = QVBoxLayout()
         self._only_seen = label(
-            _("This is a rehearsal: the list is only to be looked at."), "warning", wrap=True
+            _(
+                "This is a rehearsal: the list is only to be looked at. "
+                "The number of people counts until the rehearsal ends."
+            ),
+            "warning",
+            wrap=True,
         )
         self._only_seen.hide()
         self._boxes: list[QCheckBox] = []
@@ -94,9 +99,9 @@ class PeoplePane(QWidget):
         return made
 
     def let_note(self, noting: bool) -> None:  # noqa: FBT001 - it is all that it says
-        """Let people be noted, or the list only be looked at."""
+        """Let people be noted, or the list only be looked at; heads can be counted all the same."""
         self._only_seen.setVisible(not noting)
-        for each in (self.family, self.given, self.channel, self.add, self.heads, *self._boxes):
+        for each in (self.family, self.given, self.channel, self.add, *self._boxes):
             each.setEnabled(noting)
 
     def tick_boxes(self) -> list[QCheckBox]:
