@@ -82,6 +82,7 @@ class Program(QObject):
     @cached_property
     def conductor(self) -> "Conductor":
         """The two windows of a session and what moves them, built when they are first needed."""
+        from app.gui.afterwards import Afterwards
         from app.gui.conductor import build_conductor
         from app.player.choice import player_at_hand
 
@@ -89,10 +90,12 @@ class Program(QObject):
         player = self._resources.enter_context(closing(found))
         parts = player, self.planning, SystemClock(), self.storage.settings
         made = build_conductor(self._application, self.theme, *parts)
+        self._afterwards = Afterwards(self.home, made.room)
         made.left.connect(self._come_home)
         self.paperwork.serve(made)
         self._handing = _hand_out(made, self.background, self._data)
         _read_aloud(made)
+        self._resources.callback(made.room.close)
         self._resources.callback(made.end)
         return made
 
@@ -201,6 +204,7 @@ class Program(QObject):
     def _come_home(self) -> None:
         self.caretaker.end()
         self._show_home()
+        self._afterwards.come()
 
     def _show_home(self) -> None:
         self.home.show()

@@ -173,14 +173,15 @@ class Conductor(QObject):
         console.setFocus()
 
     def end(self) -> None:
-        """Close both windows; the journal keeps the session."""
-        if self.stage.session is None:
+        """Close both windows; the journal keeps the session, the room the thanks for it."""
+        session = self.stage.session
+        if session is None:
             return
         self._note_typed()
         self._application.removeEventFilter(self.keys)
         self._ticks.stop()
         self.sound.end()
-        self.room.close()
+        self.room.end(thanked=session.state.closed_at is not None and not self.rehearsing)
         self.stage.leave()
         self.console.hide()
         self.left.emit()

@@ -83,8 +83,18 @@ class RoomPicture(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self._guard)
+        if self.placer.where is not Place.SCREEN:
+            self.placer.stop()  # a screen that the session before missed is not missed any more
         self.placer.seating.remembered = self.settings.read().projector
         self.placer.start()
+
+    def end(self, *, thanked: bool) -> None:
+        """Take the projection away; the thanks stay on a screen that is the room's own."""
+        if not thanked or self.placer.where is not Place.SCREEN:
+            self.close()
+            return
+        self._take_pattern_away()
+        self.identification.stop()
 
     def close(self) -> None:
         """Take the projection away."""

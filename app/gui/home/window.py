@@ -31,6 +31,8 @@ class HomeWindow(QWidget):
     results_wanted = Signal(object)
     check_wanted = Signal()
     settings_wanted = Signal()
+    room_off_wanted = Signal()
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +73,13 @@ class HomeWindow(QWidget):
         self.check = button(_("Check the room"), self.check_wanted.emit, name="check")
         self.new = button(_("New session"), self._plan, name="new-session")
         self.settings = button(_("Settings"), self.settings_wanted.emit, name="settings")
-        bar = row(label(_("À main levée"), "name"), None, self.settings, self.check, self.new)
+        off = self.room_off_wanted.emit
+        self._room_off = button(_("Turn the room’s screen off"), off, name="room-off")
+        self._room_off.hide()
+        bar = row(
+            label(_("À main levée"), "name"), None,
+            self._room_off, self.settings, self.check, self.new,
+        )  # fmt: skip
         bar.setContentsMargins(24, 9, 24, 9)
         return frame("bar", bar)
 
@@ -170,14 +178,19 @@ class HomeWindow(QWidget):
         self._side.show()
         self._side.setCurrentWidget(self._prepare_card)
 
+    def show_room(self, *, on: bool) -> None:
+        """Let the room's screen be turned off while the last session is still on it."""
+        self._room_off.setVisible(on)
+
     def note_typed(self) -> None:
         """Have kept what is still being typed."""
         self.people.note_typed()
         self.prepare.order.note_typed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What is half typed is kept."""
+        """What is half typed is kept; nothing of the program stays open."""
         self.note_typed()
+        self.closed.emit()
         super().closeEvent(event)
 
     def _select(self, card: SessionCard) -> None:
