@@ -177,6 +177,17 @@ def _library(wanted: argparse.Namespace) -> int:
     return int(bool(problems))
 
 
+def _writable(out: Path) -> Path:
+    """The file that --out names; UserError where no folder is there to hold it."""
+    file = out.absolute()
+    if not file.parent.exists():
+        raise UserError(
+            "The folder {folder} does not exist: make it first, or choose another one with --out.",
+            folder=file.parent,
+        )
+    return file
+
+
 def _render(wanted: argparse.Namespace) -> int:
     try:
         from app.studio.render import render
@@ -189,7 +200,7 @@ def _render(wanted: argparse.Namespace) -> int:
     def show(done: float) -> None:
         print(f"\r{done:4.0%}", end="", file=sys.stderr, flush=True)
 
-    render(wanted.path, wanted.out, progress=show, cancelled=lambda: False)
+    render(wanted.path, _writable(wanted.out), progress=show, cancelled=lambda: False)
     print(file=sys.stderr)
     return 0
 
@@ -237,6 +248,7 @@ def _document(wanted: argparse.Namespace) -> int:
     )
     from app.surroundings import FONTS
 
+    out = _writable(wanted.out)
     with ExitStack() as resources:
         desk = _open_desk(wanted, resources)
         planning, shelf = desk.planning, desk.shelf
@@ -254,7 +266,7 @@ def _document(wanted: argparse.Namespace) -> int:
             if not leaflets:
                 raise UserError("This module has no leaflet.")
             draw = leaflet_of(module, leaflets[0], FONTS)
-        print(write_paper(draw(), wanted.out.absolute()))
+        print(write_paper(draw(), out))
     return 0
 
 

@@ -170,12 +170,25 @@ class TestDocument:
             ("results", "coopératives d’habitation"),
             ("leaflet", "Coop’HLM"),
         ):
-            file = tmp_path / "papiers" / f"{kind}.pdf"
+            file = tmp_path / f"{kind}.pdf"
             status, printed, complaint = command(
                 "document", kind, "--session", session, "--out", file
             )
             assert (status, printed, complaint) == (0, f"{file}\n", "")
             assert words in " ".join(page_texts(file.read_bytes()))
+
+    @pytest.mark.parametrize(
+        "words", [("document", "attendance", "--session", str(UUID(int=1))),
+                  ("library", "render", "board.json")],
+    )  # fmt: skip
+    def test_no_folder_is_made_for_a_file(
+        self, command: Command, words: tuple[str, ...], tmp_path: Path
+    ) -> None:
+        missing = tmp_path / "absent"
+        status, printed, complaint = command(*words, "--out", missing / "p.pdf")
+        assert (status, printed, complaint.count("\n")) == (1, "", 1)
+        assert f"{missing} n’existe pas" in complaint
+        assert not missing.exists()
 
     def test_results_before_the_session_are_refused(
         self, command: Command, session: UUID, tmp_path: Path

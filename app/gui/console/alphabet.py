@@ -20,11 +20,13 @@ MOST_TYPED = 60  # more than any word may have: too long is refused in words, no
 class AlphabetPane(QWidget):
     """All letters to press, a field for words, and the words that can be taken off.
 
-    `wanted` carries what to do with the session, `paper_wanted` the name of a paper.
+    `wanted` carries what to do with the session, `paper_wanted` the name of a paper; `emptied`
+    tells that nothing is typed any more.
     """
 
     wanted = Signal(object)
     paper_wanted = Signal(str)
+    emptied = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class AlphabetPane(QWidget):
         self.field = QLineEdit()
         self.field.setMaxLength(MOST_TYPED)
         self.field.returnPressed.connect(self._enter)
+        self.field.textChanged.connect(self._typed)
         self.put = button(_("On the wall"), self._enter, name="put")
         self._hint = label(look="soft", wrap=True)
         self.hint = button(_("Show a hint"), self._show_hint, name="hint")
@@ -115,6 +118,10 @@ class AlphabetPane(QWidget):
             self._call(text.upper())
             return
         self.wanted.emit(lambda live: self._offer(live, text))
+
+    def _typed(self, text: str) -> None:
+        if not text:
+            self.emptied.emit()
 
     def _offer(self, live: LiveSession, text: str) -> None:
         """A word that is refused stays in the field."""

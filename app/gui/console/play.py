@@ -81,6 +81,7 @@ class Playing(QObject):
         for game in (pane.meeting, pane.alphabet):
             game.wanted.connect(self._do)
             game.paper_wanted.connect(self._want_paper)
+        pane.alphabet.emptied.connect(notice.settle)  # what was refused is no longer there
 
     def _do(self, command: Callable[[LiveSession], None]) -> None:
         """Carry out a command; one that is taken answers what was refused before it."""

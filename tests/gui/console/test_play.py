@@ -208,6 +208,7 @@ def test_a_word_that_does_not_fit_stays_in_the_field_to_be_corrected(alphabet):
     assert "does not begin with E" in alphabet.notice()
     assert field.hasFocus()
     field.clear()
+    assert alphabet.notice() == ""  # what it was about is gone
     alphabet.type("Eau")
     alphabet.press(K.Key_Return)
     assert (wall(alphabet), alphabet.notice()) == (("Eau",), "")
