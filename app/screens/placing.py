@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from app.domain.events import Curtain
 from app.screens.wording import _
 
 
@@ -93,6 +94,21 @@ def live_label(where: Place, name: str = "") -> str:
             return _("One screen: the room’s picture covers it")
         case _:
             return _("One screen: the room’s picture is in a window")
+
+
+def curtain_label(curtain: Curtain) -> str:
+    """Say in a word what hides or holds the slide; nothing where the room sees it."""
+    words = {
+        Curtain.OPEN: "",
+        Curtain.BLACK: _("BLACK"),
+        Curtain.LOGO: _("LOGO"),
+        Curtain.FROZEN: _("FROZEN"),
+        Curtain.HIDDEN: _("HIDDEN"),
+        Curtain.WAITING: _("PAUSE"),
+        Curtain.MESSAGE: _("MESSAGE"),
+        Curtain.SCORES: _("POINTS"),
+    }
+    return words[curtain]
 
 
 def unseen_label(where: Place) -> str:

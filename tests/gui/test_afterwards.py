@@ -45,6 +45,7 @@ def test_the_thanks_stay_before_the_room_until_they_are_turned_off(evening, home
     assert evening.projection.isVisible()
     assert not evening.projection.pattern.isVisible()
     assert evening.projection.canvas.slide == thanks
+    assert home.focusWidget() is not found(home, "room-off")[0]
     evening.click(found(home, "room-off")[0])
     assert not evening.projection.isVisible()
     assert found(home, "room-off") == []

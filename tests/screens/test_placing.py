@@ -2,10 +2,12 @@
 
 import pytest
 
+from app.domain.events import Curtain
 from app.screens.placing import (
     Place,
     SeenScreen,
     copied_notice,
+    curtain_label,
     live_label,
     screens_view,
     size_label,
@@ -73,3 +75,10 @@ def test_a_copy_is_said_with_what_to_do():
 
 def test_the_way_back_names_the_key():
     assert way_back("F11") == "Click or F11: back to the console"
+
+
+def test_every_curtain_but_the_open_one_is_named_in_a_word_of_its_own():
+    said = {curtain: curtain_label(curtain) for curtain in Curtain}
+    assert said.pop(Curtain.OPEN) == ""
+    assert all(word and word == word.upper() for word in said.values())
+    assert len(set(said.values())) == len(said)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame
 from app.gui.shared.widgets import OneLine, button, label, restyle, row
 from app.screens.console import ConsoleView
 from app.screens.pace import ClockView
+from app.screens.placing import curtain_label
 from app.screens.wording import _
 
 LONGEST_LIVE = 320  # pixels
@@ -26,6 +27,7 @@ class TopBar(QFrame):
         self.rehearsal.setToolTip(_("Nothing of a rehearsal is kept."))
         self.rehearsal.hide()
         self._live = label(look="live")
+        self._where = self._curtain = ""
         for badge in (self.rehearsal, self._live):
             badge.setMaximumHeight(34)
         self._clock = label(look="soft")
@@ -49,6 +51,8 @@ class TopBar(QFrame):
     def show_view(self, view: ConsoleView) -> None:
         """Say which session is on, and how it is left."""
         self._title.setText(view.title)
+        self._curtain = curtain_label(view.curtain)
+        self._say_live()
         self.finish.setText(view.finish_label)
         self.finish.setAccessibleName(view.finish_label)
 
@@ -60,9 +64,17 @@ class TopBar(QFrame):
         restyle(self.pace, "warning" if clock.late else "soft")
 
     def show_live(self, text: str) -> None:
-        """Say where the room's screen is; its maker's name may be long."""
+        """Say where the room's screen is."""
+        self._where = text
+        self._say_live()
+
+    def _say_live(self) -> None:
+        """Say where the room's picture is and what covers it; a screen's name may be long."""
         self._live.ensurePolished()
         metrics = self._live.fontMetrics()
-        self._live.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, LONGEST_LIVE))
-        self._live.setToolTip(text)
-        self._live.setAccessibleName(text)
+        covered = f" · {self._curtain}" if self._curtain else ""
+        left = LONGEST_LIVE - metrics.horizontalAdvance(covered)
+        where = metrics.elidedText(self._where, Qt.TextElideMode.ElideRight, left)
+        self._live.setText(where + covered)
+        self._live.setToolTip(self._where + covered)
+        self._live.setAccessibleName(self._where + covered)

@@ -57,6 +57,7 @@ class HomeWindow(QWidget):
         middle.setStretch(0, 5)
         middle.setStretch(1, 4)
         self.setLayout(column(self._bar(), middle, spacing=0))
+        self.setTabOrder(self.new, self._room_off)  # nobody's first key turns the room's screen off
         self.new.setEnabled(False)
         self.settings.setEnabled(False)
         self._side.hide()

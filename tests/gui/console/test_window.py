@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.events import Curtain, Phase, SessionClosed, SessionResumed
+from app.gui.console.bar import LONGEST_LIVE
 from app.screens.slides import BlackSlide, LogoSlide
 from tests.gui.evening import found, words
 
@@ -131,6 +132,23 @@ def test_the_keys_draw_the_same_curtains_and_escape_only_opens_them(evening):
     assert evening.events() == before
     assert evening.console.isVisible()
     assert evening.projection.isVisible()
+
+
+def test_the_badge_says_what_covers_the_slide_however_long_the_name_of_the_screen(evening):
+    console = evening.console
+    evening.show("intro")
+    live = console.bar._live
+    for where in ("Live · Epson EB", "Live · " + "Epson EB " * 20):
+        console.show_live(where)
+        assert live.accessibleName() == where
+        evening.click(console.side.black)
+        assert live.text().endswith(" · BLACK")
+        assert live.accessibleName() == f"{where} · BLACK"
+        evening.click(console.side.freeze)
+        assert live.text().endswith(" · FROZEN")
+        assert live.fontMetrics().horizontalAdvance(live.text()) <= LONGEST_LIVE
+        evening.click(console.side.freeze)
+        assert live.accessibleName() == where
 
 
 def test_the_console_shows_what_the_room_sees_and_what_comes(evening):
