@@ -44,7 +44,7 @@ def test_the_entry_is_open_from_the_count_until_the_room_sees_the_answers(evenin
         evening.ask(phase=phase)
         open_at.append(quiz(evening).open)
     assert open_at == [False, False, True, True, False, False, False]
-    assert "“Correct…”" in quiz(evening).shut
+    assert "“Back” opens the entry again" in quiz(evening).shut
     evening.ask(phase=Phase.EXPLAINED)
     for _press in range(3):
         evening.live.back()

@@ -101,3 +101,14 @@ def test_sums_of_estimates_bear_their_sign(hall):
 def test_an_answer_given_together_has_no_number_beside_it(hall):
     counting.agree(hall.live, ("c",))
     assert [(each.label, each.figure) for each in panel(hall).sums] == [("Present", "40")]
+
+
+def test_beside_a_shut_entry_the_ways_to_change_an_answer_are_told(hall):
+    hall.live.count_hands("a", 12)
+    hall.ask(phase=Phase.DISTRIBUTION)
+    assert panel(hall).shut.endswith("“Correct…” puts one right, “Second round” asks again.")
+    counting.begin_round(hall.live)
+    assert panel(hall).shut == ""
+    hall.ask().count_hands("a", 20)
+    hall.ask(phase=Phase.DISTRIBUTION)
+    assert panel(hall).shut.endswith("“Another round” asks again.")

@@ -103,6 +103,7 @@ def question_panel(
     # where several are right a person may raise a hand for each, but only one for each
     most = max(tally.hands.values(), default=0)
     phase, why = state.phase(question), question.explanation
+    again = _again(len(earlier)) if phase in ANSWERABLE and not tally.empty else ""
     return QuizPanel(
         key=f"{question.id} {len(earlier)}",
         counter=f"{counter} · {round_name(len(earlier) + 1)}" if earlier else counter,
@@ -118,8 +119,8 @@ def question_panel(
         zones=zone_table(state, question),
         named=state.named_answers,
         persons=tuple(tally.persons.items()),
-        again=_again(len(earlier)) if phase in ANSWERABLE and not tally.empty else "",
-        shut=_shut(phase),
+        again=again,
+        shut=_shut(phase, again),
     )
 
 
@@ -161,10 +162,15 @@ def _again(earlier: int) -> str:
     return _("Another round") if earlier else _("Second round")
 
 
-def _shut(phase: Phase) -> str:
+def _shut(phase: Phase, again: str) -> str:
+    """Where to go instead of the entry; `again` is the button that asks anew, if there is one."""
     if phase not in SHOWN:
         return ""
-    return _("The room sees the answers: “Correct…” puts one right, “Second round” asks again.")
+    if not again:
+        return _("The room sees that nothing was answered: “Back” opens the entry again.")
+    return _("The room sees the answers: “Correct…” puts one right, “{again}” asks again.").format(
+        again=again
+    )
 
 
 def _stage(phase: Phase) -> str:
