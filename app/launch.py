@@ -253,8 +253,8 @@ def _hand_out(made: "Conductor", background: "Background", data: Path) -> "Leafl
     return LeafletHanding(made.handing, background, ways)
 
 
-def _open_with_the_system(file: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+def _open_with_the_system(file: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def first_window(application: QApplication) -> tuple[HomeWindow, Theme]:

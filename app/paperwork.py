@@ -1,12 +1,13 @@
 """Has the papers made that the windows ask for, and shows them where that disturbs nobody."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.gui.home.window import HomeWindow
+from app.gui.shared.widgets import Notice
 from app.screens.wording import _
 from app.usecases.live_session import LiveSession
 from app.usecases.ports import SettingsStore
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from app.printing import Printing
 
 Done = Callable[[Path], None]
+Offer = tuple[str, Callable[[], object]]
 
 
 class Paperwork:
@@ -26,9 +28,12 @@ class Paperwork:
         home: HomeWindow,
         settings: SettingsStore,
         make: Callable[[Done], "Printing"],
-        open_paper: Callable[[Path], object],
+        open_paper: Callable[[Path], bool],
     ) -> None:
-        """`make` gives what prints and tells when a file is ready; `open_paper` opens one."""
+        """`make` gives what prints and tells when a file is ready.
+
+        `open_paper` opens a file or a folder, and tells whether a program was there for it.
+        """
         self.open_paper = open_paper
         self._home = home
         self._settings = settings
@@ -79,15 +84,41 @@ class Paperwork:
         conductor.console.notice.say(sentence)
         return True
 
+    @property
+    def _notice(self) -> Notice:
+        """Where whoever sits at the computer is looking."""
+        if self._home.isVisible() or self._conductor is None:
+            return self._home.notice
+        return self._conductor.console.notice
+
     def _open(self, file: Path) -> None:
-        self.open_paper(file)
+        """Have a paper opened; without a program for it, say where to find it."""
+        if self.open_paper(file):
+            return
+        sentence = _(
+            "No program of this computer opens {name}. It is in the folder {folder}: "
+            "copy it to a stick to open or print it elsewhere."
+        )
+        offers = (self._folder_offer(file),) if self._home.isVisible() else ()
+        self._notice.say(sentence.format(name=file.name, folder=file.parent), offers=offers)
+
+    def _open_folder(self, file: Path) -> None:
+        if not self.open_paper(file.parent):
+            sentence = _("This computer does not show the folder. {name} is in {folder}.")
+            self._notice.say(sentence.format(name=file.name, folder=file.parent))
 
     def _show(self, file: Path) -> None:
-        sentence = _("The paper is ready: {file}").format(file=file)
-        if self._home.isVisible() or self._conductor is None:
-            self._home.notice.say(sentence, calm=True)
-            self.open_paper(file)
+        sentence = _("The paper {name} is ready, in the folder “{folder}” of À main levée.").format(
+            name=file.name, folder=file.parent.name
+        )
+        if self._conductor is None or self._home.isVisible():
+            offers = (_("Open"), partial(self._open, file)), self._folder_offer(file)
+            self._home.notice.say(sentence, calm=True, offers=offers)
+            self._open(file)
         else:  # another program must not come up over a session, still less on the projector
             console = self._conductor.console
             for pane in (console.leaflet, console.play, console.welcome):
                 pane.say_saved(sentence, file)
+
+    def _folder_offer(self, file: Path) -> Offer:
+        return _("Open the folder"), partial(self._open_folder, file)

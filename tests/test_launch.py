@@ -228,13 +228,18 @@ def test_a_paper_is_made_kept_and_opened(opened, data, qtbot):
     (session,) = plan(data, "Petite salle")
     program = opened()
     shown: list[Path] = []
-    program.paperwork.open_paper = shown.append
+
+    def open_paper(file: Path) -> bool:
+        shown.append(file)
+        return True
+
+    program.paperwork.open_paper = open_paper
     program.home.attendance_wanted.emit(session)
     qtbot.waitUntil(lambda: bool(shown))
     assert shown[0].parent == data / "documents"
     assert shown[0].name.startswith("emargement-")
     assert shown[0].name.endswith(f"-petite-salle-{session.hex[:6]}.pdf")
-    assert str(shown[0]) in program.home.notice.text()
+    assert f"{shown[0].name} is ready, in the folder “documents”" in program.home.notice.text()
     program.home.results_wanted.emit(session)
     assert "was not held yet" in program.home.notice.text()
 

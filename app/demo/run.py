@@ -141,11 +141,12 @@ def play_part(part: str, out: Path, data: Path) -> int:
     return status
 
 
-def _keep_paper(file: Path, out: Path) -> None:
+def _keep_paper(file: Path, out: Path) -> bool:
     kind = file.name.partition("-")[0]
     part = out / f"{kind}.part"
     shutil.copyfile(file, part)
     part.replace(out / PAPERS[kind])
+    return True
 
 
 def _read_journal(data: Path, session: UUID) -> list[dict[str, object]]:

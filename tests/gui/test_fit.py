@@ -29,7 +29,10 @@ from tests.gui.front_door import FrontDoor
 
 # a screen of 1366 by 768 between a title bar and a task bar; the smallest that is promised
 SIZES = [(1366, 690), (1280, 720)]
-SAVED = "Le document est prêt : C:\\Users\\coop\\AppData\\Local\\a-main-levee\\plaquette.pdf"
+SAVED = (
+    "Le document plaquette-2026-11-21-18h30-salle-des-fetes-a1b2c3.pdf est prêt, dans le dossier "
+    "« documents » d’À main levée."
+)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 """Small pieces that every window is built from; their looks are in resources/theme/style.qss."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -231,14 +231,27 @@ class Notice(QFrame):
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close = button("×", self.hide, "link", name="close-notice", hint=_("Close"))
         self._close.setAccessibleName(_("Close"))
-        self.setLayout(row(self._text, self._close, margin=8))
+        self._offers = row(spacing=8)
+        self.setLayout(column(row(self._text, self._close), self._offers, margin=8, spacing=8))
         self.hide()
 
-    def say(self, text: str, *, calm: bool = False, until_done: bool = False) -> None:
+    def say(
+        self,
+        text: str,
+        *,
+        calm: bool = False,
+        until_done: bool = False,
+        offers: Sequence[tuple[str, Callable[[], object]]] = (),
+    ) -> None:
         """Show a sentence until it is closed or another comes; `calm` is for good news.
 
-        With `until_done` it also goes once what it is about was done well.
+        With `until_done` it also goes once what it is about was done well; `offers` are buttons
+        for what can be done about it at once.
         """
+        clear(self._offers)
+        for wording, pressed in offers:
+            self._offers.addWidget(button(wording, pressed, name="offer"))
+        self._offers.addStretch(1)
         restyle(self, "calm" if calm else "notice")
         self._until_done = until_done
         self._text.setText(text)
