@@ -51,11 +51,11 @@ def test_an_evening_on_two_screens(evening: Evening) -> None:
     pull_the_cable_out_of_the_film(evening)
     evening.click(*FINISH)
     program.until_written(SessionClosed())
-    evening.quiet_room()
+    thanks = evening.quiet_room()
     evening.keep("merci")
     desk.press("alt+F4")
     program.until(lambda: desk.windows_called(HOME), "first window")
-    assert not desk.windows_called(ROOM)
+    assert alike(evening.quiet_room(), thanks)  # never the desktop
     desk.press("alt+F4")
     assert program.process.wait(20) == 0
     events = [entry.event for entry in read_journal(program.data, program.session)]
