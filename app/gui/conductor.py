@@ -29,6 +29,7 @@ from app.gui.shared.video import VideoSurface
 from app.screens.console import console_for
 from app.screens.pace import clock_for
 from app.screens.room import runs_down, slide_for, without_film
+from app.screens.slides import Slide
 from app.screens.wording import _, explain
 from app.usecases.filming import ask_in_film
 from app.usecases.games import show_solution
@@ -37,6 +38,7 @@ from app.usecases.planning import Planning
 from app.usecases.ports import Clock, Journal, SettingsStore, Shelf, VideoPlayer
 
 CLOCK_MS = 1_000
+REST_MS = 250  # by then the fade is over
 
 
 def _connect_answers(console: ConsoleWindow, stage: Stage) -> None:
@@ -113,6 +115,9 @@ class Conductor(QObject):
         self.attendees = Attendees(console.people, planning)
         self.keys = SessionKeys((console,), self)
         self.keying = Keying(self.keys, console, stage, self._do)
+        self._following: Slide | None = None
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._prepare)
         self._ticks = QTimer(self, interval=CLOCK_MS)
         self._ticks.timeout.connect(self._show_clock)
         self._connect_console()
@@ -180,6 +185,7 @@ class Conductor(QObject):
         self._note_typed()
         self._application.removeEventFilter(self.keys)
         self._ticks.stop()
+        self._rest.stop()
         self.sound.end()
         self.room.end(thanked=session.state.closed_at is not None and not self.rehearsing)
         self.stage.leave()
@@ -230,15 +236,17 @@ class Conductor(QObject):
     def _draw_console(self, state: SessionState) -> None:
         meeting, broken = self.stage.meeting, self.stage.film_broken
         if meeting is not None:
-            self.console.show_view(
-                console_for(
-                    state,
-                    meeting,
-                    self._planning.now(),
-                    video_failed=broken,
-                    rehearsal=self.rehearsing,
-                )
+            view = console_for(
+                state, meeting, self._planning.now(), video_failed=broken, rehearsal=self.rehearsing
             )
+            self.console.show_view(view)
+            self._following = view.next
+            self._rest.start()
+
+    def _prepare(self) -> None:
+        """Draw the next slide for the room while the facilitator talks."""
+        if self._following is not None and self.stage.session is not None:
+            self.projection.canvas.prepare(self._following)
 
     def _refuse(self, error: UserError) -> None:
         """Say why; a button that was pressed in vain comes up again."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
 from app.domain.errors import UserError
-from app.domain.events import HandsCounted, Phase, PresenceCounted, SessionOpened, SessionResumed
+from app.domain.events import Phase, PresenceCounted, SessionOpened, SessionResumed
 from app.domain.meetings import Gathering
 from tests.fakes.shelf import FakeShelf
 from tests.gui.evening import FULL_DISK, Evening, words

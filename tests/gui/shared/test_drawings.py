@@ -62,3 +62,12 @@ def test_a_canvas_draws_what_comes_next_beforehand(qtbot, theme):
     canvas.show_slide(slide(2))
     canvas.paint_now()
     assert canvas._picture is ready
+
+
+def test_a_session_draws_the_next_slide_for_the_room_while_people_talk(evening):
+    evening.stage.do(lambda live: live.show_activity("intro"))
+    following = evening.conductor._following
+    assert following is not None
+    evening.conductor._rest.timeout.emit()
+    kept = [each for each, *_size in evening.projection.canvas._drawings._kept]
+    assert following in kept
