@@ -180,12 +180,19 @@ def _library(wanted: argparse.Namespace) -> int:
 def _writable(out: Path) -> Path:
     """The file that --out names; UserError where no folder is there to hold it."""
     file = out.absolute()
-    if not file.parent.exists():
+    if not _is_there(file.parent):
         raise UserError(
             "The folder {folder} does not exist: make it first, or choose another one with --out.",
             folder=file.parent,
         )
     return file
+
+
+def _is_there(folder: Path) -> bool:
+    try:
+        return folder.exists()
+    except OSError:
+        return True  # too long, or closed: writing to it says which
 
 
 def _render(wanted: argparse.Namespace) -> int:

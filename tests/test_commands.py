@@ -190,6 +190,15 @@ class TestDocument:
         assert f"{missing} n’existe pas" in complaint
         assert not missing.exists()
 
+    def test_a_folder_with_too_long_a_name_is_told(
+        self, command: Command, session: UUID, tmp_path: Path
+    ) -> None:
+        out = tmp_path / ("d" * 300) / "p.pdf"
+        words = "document", "attendance", "--session", session, "--out", out
+        status, printed, complaint = command(*words)
+        assert (status, printed) == (1, "")
+        assert "trop long" in complaint
+
     def test_results_before_the_session_are_refused(
         self, command: Command, session: UUID, tmp_path: Path
     ) -> None:

@@ -268,9 +268,6 @@ def test_a_rehearsal_in_which_everything_is_done_leaves_no_trace(opened, data):
     assert console.bar.rehearsal.isVisible()
     assert not program.home.isVisible()
     console.who.click()
-    (box,) = console.people.tick_boxes()
-    assert not box.isEnabled()
-    assert not console.people.add.isEnabled()
     console.people.ticked.emit(program.planning.people(session)[0].id, True)
     console.people.added.emit("Zola", "Ève", Channel.WALK_IN)
     console.people.heads_counted.emit(31)
@@ -306,6 +303,9 @@ def test_heads_are_counted_for_the_length_of_a_rehearsal(opened, data):
     program.rehearse_session(session)
     people, conductor = program.console.people, program.conductor
     program.console.who.click()
+    (box,) = people.tick_boxes()
+    assert not box.isEnabled()
+    assert not people.add.isEnabled()
     assert people.heads.isEnabled()
     for typed, said in (("31", "31 people present"), ("2500", "31 people present")):
         people.heads.selectAll()
