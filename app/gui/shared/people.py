@@ -30,15 +30,7 @@ class PeoplePane(QWidget):
         super().__init__()
         self._summary = label(look="strong", wrap=True)
         self._list = QVBoxLayout()
-        self._only_seen = label(
-            _(
-                "This is a rehearsal: the list is only to be looked at. "
-                "The number of people counts until the rehearsal ends."
-            ),
-            "warning",
-            wrap=True,
-        )
-        self._only_seen.hide()
+        self._only_seen = _rehearsal_words()
         self._boxes: list[QCheckBox] = []
         self._list.setSpacing(2)
         inside = QWidget()
@@ -126,6 +118,20 @@ class PeoplePane(QWidget):
         self.given.clear()
         self.channel.setCurrentIndex(self._usual)
         self.family.setFocus()
+
+
+def _rehearsal_words() -> QLabel:
+    """What a rehearsal says of the list; it is hidden until there is one."""
+    made = label(
+        _(
+            "This is a rehearsal: the list is only to be looked at. "
+            "The number of people counts until the rehearsal ends."
+        ),
+        "warning",
+        wrap=True,
+    )
+    made.hide()
+    return made
 
 
 def _channels(usual: Channel) -> QComboBox:
