@@ -18,6 +18,7 @@ import gc
 import json
 import os
 import random
+import statistics
 import sys
 import tempfile
 import time
@@ -27,7 +28,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -213,6 +214,10 @@ def main() -> None:
     share = (end.cpu_s - looks[0].cpu_s) / (asked.minutes * 60)
     print(f"share of one processor over the session: {share:.1%}")
     grown = end.rss_mb - warm.rss_mb
+    first_hour, last_hour = (
+        statistics.median(each.rss_mb for each in hour) for hour in (looks[2:6], looks[-4:])
+    )
+    print(f"the last hour against the first, medians: {last_hour - first_hour:+.1f} MB")
     print(f"growth after minute {warm.minute}: {grown:+.1f} MB (aim: below {AIM_MB})")
 
 
@@ -259,11 +264,10 @@ def with_real_films(module: Module) -> Module:
 
 
 def settle(seconds: float) -> None:
-    """Let the program work for some real seconds."""
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        QApplication.processEvents()
-        time.sleep(0.002)
+    """Let the program work for some real seconds, without keeping the processor busy."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
 
 
 def resident_mb() -> float:
