@@ -15,7 +15,15 @@ from PySide6.QtGui import QImage, QPainter
 from app.domain.settings import View
 from app.gui.shared.slides import paint_slide
 from app.gui.shared.theme import Theme
-from app.screens.slides import BlankSlide, MessageSlide, Slide, WaitingSlide
+from app.screens.slides import (
+    AddressSlide,
+    BlankSlide,
+    Header,
+    MessageSlide,
+    PartSlide,
+    Slide,
+    WaitingSlide,
+)
 from tests.fakes.exercises import every_exercise
 from tests.fakes.slides import every_slide
 
@@ -56,6 +64,25 @@ def catalogue() -> dict[str, Slide]:
         "nothing": BlankSlide(),
         "pause": WaitingSlide("L’histoire des Coop’HLM", "Pause café", "9:58", "Reprise à 15 h 10"),
         "wait": WaitingSlide("L’histoire des Coop’HLM", "Nous commençons bientôt.", "", ""),
+        "address": AddressSlide(
+            Header("L’histoire des Coop’HLM", "Pour continuer"),
+            "Merci à toutes et à tous !",
+            "Le MOOC Culture Coop’ se suit aussi chez soi.",
+            ("Visez le code avec un téléphone.", "Inscrivez-vous au prochain module à l’accueil."),
+            "https://www.hlm.coop/culturecoop",
+        ),
+        "part": PartSlide(
+            Header("L’histoire des Coop’HLM", "Plaquette"),
+            "Les grandes dates",
+            (
+                "1894 – Une loi encourage les habitations à bon marché, les HBM.",
+                "1908 – À Paris, 50 coopératives fondent leur fédération.",
+                "1947 – Toutes les coopératives de France reçoivent un statut commun.",
+                "1971 – La location-attribution s’arrête. La SCP d’HLM est créée.",
+            ),
+            "Demandez votre exemplaire sur papier.",
+            "Page 1 sur 5",
+        ),
         "message": MessageSlide("Une voiture blanche gêne la sortie du parking, merci."),
     }
     return dict(sorted(slides.items()))
