@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 
 settings.register_profile(
-    "daily", derandomize=True, max_examples=25, stateful_step_count=30, deadline=None
+    "daily", derandomize=True, max_examples=25, stateful_step_count=20, deadline=None
 )
 settings.register_profile("weekly", max_examples=1000, stateful_step_count=80, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "daily"))
