@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 QUICK = ("tests/domain", "tests/usecases", "tests/screens")
-OUTSIDE = ("tests/end_to_end", "tests/player", "tests/storage")  # they wait more than they work
+OUTSIDE = ("tests/end_to_end",)  # they wait more than they work
 RULES = "app/domain/*,app/usecases/*,app/screens/*"
 REST_FLOOR = 90
 CLOSING = re.compile(r"\d+ passed.* in \d+\.\d+s")
