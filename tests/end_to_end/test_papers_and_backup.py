@@ -1,5 +1,6 @@
 """From the first window to the printed papers, and a backup made meanwhile."""
 
+import re
 from contextlib import closing
 from pathlib import Path
 
@@ -28,9 +29,9 @@ def test_a_short_session_is_held_printed_and_backed_up(tmp_path: Path) -> None:
         evening.click("finish")
         evening.until("active", "À main levée")
         evening.click("attendance")
-        attendance = papers_said(evening.until_notice("emargement"))
+        attendance = papers_said(evening.until_notice("emargement"), data)
         evening.click("results")
-        results = papers_said(evening.until_notice("resultats"))
+        results = papers_said(evening.until_notice("resultats"), data)
         evening.do("close")
         assert evening.program.process.wait(20) == 0
     names = " ".join(page_texts(attendance.read_bytes()))
@@ -43,6 +44,8 @@ def test_a_short_session_is_held_printed_and_backed_up(tmp_path: Path) -> None:
         assert storage.notices == ()
 
 
-def papers_said(notice: str) -> Path:
+def papers_said(notice: str, data: Path) -> Path:
     """The file that a notice names."""
-    return Path(notice.partition(": ")[2].strip())
+    name = re.search(r"[\w-]+\.pdf", notice)
+    assert name is not None
+    return data / "documents" / name[0]
