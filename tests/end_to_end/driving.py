@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,6 +84,15 @@ class Driven:
         self.click(button)
         self.until("windows", ROOM)
         self.until("active", CONSOLE)
+
+    def leave(self) -> None:
+        """Leave a session in its middle: who closes again, a moment later, means it."""
+        self.do("close")
+        self.until_notice("en cours")
+        asked = time.monotonic()
+        self.program.until(lambda: time.monotonic() > asked + 1.2, "second thought")
+        self.do("close")
+        self.until("windows", "À main levée")
 
 
 @contextmanager

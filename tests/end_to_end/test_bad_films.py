@@ -23,8 +23,7 @@ def check_that_the_session_goes_on(evening: Driven) -> None:
     assert "play" not in evening.see()["buttons"]
     evening.do("press", "PageDown")
     evening.until("activity", "order")
-    evening.do("close")
-    evening.until("windows", "À main levée")
+    evening.leave()
 
 
 @pytest.mark.parametrize("engine", ["vlc", "qt"])

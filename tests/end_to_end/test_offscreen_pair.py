@@ -1,6 +1,5 @@
 """A whole session on two screens that exist in memory only: works where there is no X server."""
 
-import time
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -48,13 +47,7 @@ def until_room_at(evening: Driven, place: list[int]) -> None:
 
 
 def leave(evening: Driven) -> None:
-    """Leave in the middle: who closes a second time, a moment later, means it."""
-    evening.do("close")
-    evening.until_notice("en cours")
-    asked = time.monotonic()
-    evening.program.until(lambda: time.monotonic() > asked + 1.2, "second thought")
-    evening.do("close")
-    evening.until("windows", "À main levée")
+    evening.leave()
     evening.do("close")
     assert evening.program.process.wait(20) == 0
 
