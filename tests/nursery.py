@@ -42,11 +42,15 @@ class Nursery:
     orders: IO[bytes]
     words: IO[bytes]
 
-    def live_and_die(self, order: str, seconds: float) -> list[str]:
-        """Let a writer work on an order for a while, kill it, and return all that it said."""
+    def live_and_die(self, order: str, seconds: float, *, at_work: bool = False) -> list[str]:
+        """Let a writer live for a while, kill it, and return all that it said.
+
+        The time runs from its birth, or `at_work` from its first word: how long it takes to begin
+        is the machine's business.
+        """
         self.orders.write(f"{order}\n".encode())
         heard = b""
-        while b"\n" not in heard:
+        while heard.count(b"\n") < 1 + at_work:
             heard += self._hear()
         writer = int(heard.split()[1])
         end = time.monotonic() + seconds

@@ -42,7 +42,7 @@ from tests.nursery import nursery
 KILLS = int(os.environ.get("KILLS", "100"))
 KILLS_IN_A_SESSION = 5  # then another one: a session of thousands of entries is none
 LONGEST_LIFE = 0.25  # seconds
-SELDOM = 14  # kinds of entries that a hundred short lives may miss, by bad luck
+SELDOM = 8  # kinds of entries that a hundred lives may miss, by bad luck
 
 TWO_AT_ONCE: set[tuple[type[Event], type[Event]]] = {
     (ActivitySkipped, ActivityShown),
@@ -73,11 +73,13 @@ def test_no_kill_loses_what_was_acknowledged(
                 hall = Gathering.ASSEMBLY if dice.random() < 0.5 else Gathering.SMALL_GROUP
                 prepare(folder, module=MODULE.id, gathering=hall)
             seconds = dice.uniform(0, LONGEST_LIFE)
-            acknowledged = sessions.live_and_die(f"{number} {folder}", seconds)
+            # every third one may die before it has begun: taking up again must bear that too
+            order, at_work = f"{number} {folder}", number % 3 > 0
+            acknowledged = sessions.live_and_die(order, seconds, at_work=at_work)
             kinds |= check_resumed(folder, acknowledged)
             checked += len(acknowledged)
             lives += bool(acknowledged)
-    assert lives > KILLS / 4  # a start takes its time on a busy machine
+    assert lives > KILLS / 2
     missing = sorted(kind.__name__ for kind in set(typing.get_args(Event)) - kinds)
     assert len(missing) < SELDOM
     with capsys.disabled():
