@@ -6,9 +6,13 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QImage, QPainter
 
+from app.studio import drawing_governance as governance
+from app.studio import drawing_block as blocks
 from app.studio import drawing_houses as houses
+from app.studio import drawing_notices as notices
 from app.studio import drawing_paper as paper
 from app.studio import drawing_settings as settings
+from app.studio import drawing_shares as shares
 from app.studio import drawing_things as things
 from app.studio.drawing_base import HEIGHT, INK, WIDTH, Stage, eased, fitted, sprung, text, within
 from app.studio.drawing_people import person
@@ -21,33 +25,54 @@ _MARGIN = 76
 KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "album": paper.album,
     "armchair": things.armchair,
+    "audience": governance.audience,
+    "badge": paper.badge,
+    "balance": shares.balance,
+    "block": blocks.block,
     "bush": settings.bush,
     "calendar": paper.calendar,
+    "cap": governance.cap,
     "chair": things.chair,
+    "checklist": shares.checklist,
     "cloud": settings.cloud,
     "coin_box": things.coin_box,
-    "badge": paper.badge,
+    "commons": blocks.commons,
+    "compass": governance.compass,
+    "cutaway": blocks.cutaway,
     "doors": houses.doors,
+    "envelope": shares.envelope,
+    "gears": governance.gears,
     "house": houses.house,
+    "house_tree": governance.house_tree,
     "key": paper.key,
     "lamp": things.lamp,
+    "ledger": blocks.ledger,
+    "magnifier": blocks.magnifier,
+    "mailboxes": blocks.mailboxes,
     "model": things.model,
     "network": houses.network,
+    "noticeboard": blocks.noticeboard,
     "person": person,
     "photo": paper.photo,
+    "piggy": shares.piggy,
     "plant": things.plant,
     "poster": paper.poster,
+    "ring": shares.ring,
     "road": things.road,
     "room": houses.room,
+    "scales": governance.scales,
     "scroll": paper.scroll,
     "sign": paper.sign,
     "site": houses.site,
     "speech": paper.speech,
+    "stacks": shares.stacks,
     "street": houses.street,
     "sun": settings.sun,
     "table": things.table,
     "tag": paper.tag,
+    "ticket": notices.ticket,
     "timeline": paper.timeline,
+    "toolbox": blocks.toolbox,
     "tree": settings.tree,
     "wheelbarrow": things.wheelbarrow,
     "window": things.window,

@@ -13,10 +13,12 @@ Colour = Literal[
     "blue", "brick", "coral", "gold", "green", "grey", "ink", "paper", "soft", "teal", "violet",
 ]  # fmt: skip
 Kind = Literal[
-    "album", "armchair", "badge", "bush", "calendar", "chair", "cloud", "coin_box", "doors",
-    "house", "key", "lamp", "model", "network", "person", "photo", "plant", "poster", "road",
-    "room", "scroll", "sign", "site", "speech", "street", "sun", "table", "tag", "timeline",
-    "tree", "wheelbarrow", "window",
+    "album", "armchair", "audience", "badge", "balance", "block", "bush", "calendar", "cap",
+    "chair", "checklist", "cloud", "coin_box", "commons", "compass", "cutaway", "doors",
+    "envelope", "gears", "house", "house_tree", "key", "lamp", "ledger", "magnifier", "mailboxes",
+    "model", "network", "noticeboard", "person", "photo", "piggy", "plant", "poster", "ring",
+    "road", "room", "scales", "scroll", "sign", "site", "speech", "stacks", "street", "sun",
+    "table", "tag", "ticket", "timeline", "toolbox", "tree", "wheelbarrow", "window",
 ]  # fmt: skip
 Entrance = Literal["drop", "fade", "left", "none", "pop", "right", "rise"]
 Character = Literal[
