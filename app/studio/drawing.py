@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QImage, QPainter
 
-from app.studio import drawing_governance as governance
 from app.studio import drawing_block as blocks
+from app.studio import drawing_governance as governance
 from app.studio import drawing_houses as houses
 from app.studio import drawing_notices as notices
 from app.studio import drawing_paper as paper
@@ -33,7 +33,7 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "calendar": paper.calendar,
     "cap": governance.cap,
     "chair": things.chair,
-    "checklist": shares.checklist,
+    "checklist": notices.checklist,
     "cloud": settings.cloud,
     "coin_box": things.coin_box,
     "commons": blocks.commons,
@@ -47,14 +47,16 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "key": paper.key,
     "lamp": things.lamp,
     "ledger": blocks.ledger,
-    "magnifier": blocks.magnifier,
+    "magnifier": notices.magnifier,
+    "lens": blocks.lens,
     "mailboxes": blocks.mailboxes,
     "model": things.model,
     "network": houses.network,
-    "noticeboard": blocks.noticeboard,
+    "noticeboard": notices.noticeboard,
     "person": person,
     "photo": paper.photo,
     "piggy": shares.piggy,
+    "pinboard": notices.pinboard,
     "plant": things.plant,
     "poster": paper.poster,
     "ring": shares.ring,
@@ -76,6 +78,7 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "tree": settings.tree,
     "wheelbarrow": things.wheelbarrow,
     "window": things.window,
+    "word_lens": notices.word_lens,
 }
 
 

@@ -15,10 +15,11 @@ Colour = Literal[
 Kind = Literal[
     "album", "armchair", "audience", "badge", "balance", "block", "bush", "calendar", "cap",
     "chair", "checklist", "cloud", "coin_box", "commons", "compass", "cutaway", "doors",
-    "envelope", "gears", "house", "house_tree", "key", "lamp", "ledger", "magnifier", "mailboxes",
-    "model", "network", "noticeboard", "person", "photo", "piggy", "plant", "poster", "ring",
-    "road", "room", "scales", "scroll", "sign", "site", "speech", "stacks", "street", "sun",
-    "table", "tag", "ticket", "timeline", "toolbox", "tree", "wheelbarrow", "window",
+    "envelope", "gears", "house", "house_tree", "key", "lamp", "ledger", "lens", "magnifier",
+    "mailboxes", "model", "network", "noticeboard", "person", "photo", "piggy", "pinboard",
+    "plant", "poster", "ring", "road", "room", "scales", "scroll", "sign", "site", "speech",
+    "stacks", "street", "sun", "table", "tag", "ticket", "timeline", "toolbox", "tree",
+    "wheelbarrow", "window", "word_lens",
 ]  # fmt: skip
 Entrance = Literal["drop", "fade", "left", "none", "pop", "right", "rise"]
 Character = Literal[
