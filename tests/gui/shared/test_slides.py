@@ -1,6 +1,5 @@
 """The slides: large enough, nothing cut, nothing over something else, nothing said too early."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,34 +9,16 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from app.gui.shared.slides import paint_slide
-from app.gui.shared.slides.elements import Icon, Page, Panel, Picture, Sign, Stroke, Words
-from app.gui.shared.slides.layout import Role
+from app.gui.shared.slides.elements import Icon, Panel, Picture, Sign, Stroke
 from app.gui.shared.slides.marks import paint_badge, paint_mark
 from app.gui.shared.slides.paint import lay_out
 from app.gui.shared.theme import Theme
 from app.screens.slides import InfographicSlide, ResultSlide, Slide, mark_of
 from tests.fakes.slides import every_slide, exercise, film, infographic, question, result
+from tests.gui.shared.soundness import assert_large_enough, assert_sound, words_of
 
 WIDE, SQUARE = 1920.0, 1440.0
 SLIDES = every_slide()
-FLOORS = {
-    Role.QUESTION: 18,
-    Role.QUESTION_ALONE: 18,
-    Role.QUESTION_AGAIN: 22,
-    Role.CHOICE: 22,
-    Role.RESULT: 26,
-    Role.EXPLANATION: 26,
-    Role.CARD: 26,
-    Role.PROMPT: 26,
-    Role.REASON: 34,
-    Role.TAGLINE: 28,
-    Role.LEAFLET: 34,
-    Role.EDGE: 34,
-    Role.TITLE: 22,
-    Role.WELCOME: 18,
-    Role.LETTER: 5,
-    Role.WALL: 54,
-}
 FRENCH = ("la", "coopérative", "d’HLM", "à", "logements", "et", "l’assemblée", "générale", "vote")
 pytestmark = pytest.mark.usefixtures("theme")
 
@@ -50,41 +31,8 @@ def painted(slide: Slide, size: QSize, theme: Theme) -> QImage:
     return image
 
 
-def words_of(page: Page) -> list[Words]:
-    return [element for element in page.elements if isinstance(element, Words)]
-
-
 def letters(text: str) -> str:
     return "".join(text.split())
-
-
-def line_rects(words: Words) -> Iterator[QRectF]:
-    block = words.block
-    for index, line in enumerate(block.lines):
-        left = words.x - line.width * words.align
-        yield QRectF(left, words.y + index * block.pitch, line.width, block.pitch)
-
-
-def assert_sound(page: Page) -> None:
-    """Everything is on the page, texts are inside their boxes and not over each other."""
-    words = words_of(page)
-    for index, each in enumerate(words):
-        rect = each.rect
-        assert rect.left() >= 0
-        assert rect.right() <= page.width - page.width * 0.05 + 1
-        assert rect.top() >= 0
-        assert rect.bottom() <= 1080
-        lines = [line.adjusted(0, 1, 0, -1) for line in line_rects(each)]
-        for other in words[index + 1 :]:
-            for line in line_rects(other):
-                assert not any(line.intersects(mine) for mine in lines), (each, other)
-        for panel in page.elements:
-            if isinstance(panel, Panel) and panel.rect.intersects(rect):
-                assert panel.rect.adjusted(-1, -1, 1, 1).contains(rect), each
-    for element in page.elements:
-        if isinstance(element, Sign | Icon | Panel):
-            assert 0 <= element.rect.left() < element.rect.right() <= page.width
-            assert 0 <= element.rect.top() < element.rect.bottom() <= 1080
 
 
 @pytest.mark.parametrize("width", [WIDE, SQUARE, 2592.0])
@@ -92,8 +40,7 @@ def assert_sound(page: Page) -> None:
 def test_everything_is_large_enough_and_in_its_place(name, width):
     page = lay_out(SLIDES[name], width)
     assert_sound(page)
-    for words in words_of(page):
-        assert words.block.size >= 1080 / FLOORS[words.role], (words.role, words.block.text)
+    assert_large_enough(page)
 
 
 @pytest.mark.parametrize("name", SLIDES)

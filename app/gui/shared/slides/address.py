@@ -8,54 +8,54 @@ from app.gui.shared.slides.layout import Fit, Role, Span, Weight, set_text
 from app.screens.qr import qr_modules, shown_address
 from app.screens.slides import AddressSlide
 
-_SHARE = 0.4  # of the width, for the code
+_SHARE = 0.36  # of the width, for the code
 
 
 def address_page(slide: AddressSlide, width: float) -> Page:
-    """Lay out what is said at the left, the code with its address beneath at the right."""
+    """Lay out what is said at the left, the code at the right, the address along the foot."""
     edges = surround(slide.header, slide.hint, "", width)
-    body = edges.body
-    gap = body.width() * 0.05
-    right = QRectF(
-        body.right() - body.width() * _SHARE, body.top(), body.width() * _SHARE, body.height()
-    )
-    left = QRectF(body.left(), body.top(), body.width() - right.width() - gap, body.height())
-
-    def lay_out(fit: Fit) -> Draft:
-        said = _said(slide, left, fit)
-        shown = _code(slide.address, right, fit)
-        return Draft((*said.elements, *shown.elements), max(said.bottom, shown.bottom))
-
-    draft = first_that_fits(all_fits(), lay_out, body.bottom())
-    return Page(width, "paper", (*edges.elements, *draft.elements))
+    room = QRectF(edges.body)
+    address = first_that_fits(all_fits(), lambda fit: _address(slide, room, fit), room.bottom())
+    room.setBottom(room.bottom() - _height(address) - 26)
+    said = first_that_fits(all_fits(), lambda fit: _said(slide, room, fit), room.bottom())
+    code = _code(slide.address, room)
+    return Page(width, "paper", (*edges.elements, *said.elements, code, *address.elements))
 
 
-def _said(slide: AddressSlide, box: QRectF, fit: Fit) -> Draft:
+def _address(slide: AddressSlide, room: QRectF, fit: Fit) -> Draft:
+    """The address at the foot, on one line as long as it can be read."""
+    span = Span(shown_address(slide.address), "teal", Weight.BOLD)
+    block = set_text((span,), fit.size(Role.TITLE), room.width())
+    words = Words(block, room.left(), room.bottom() - block.height, Role.TITLE)
+    return Draft((words,), room.bottom())
+
+
+def _height(address: Draft) -> float:
+    return sum(each.block.height for each in address.elements if isinstance(each, Words))
+
+
+def _said(slide: AddressSlide, room: QRectF, fit: Fit) -> Draft:
     parts = [(Span(slide.title, "ink", Weight.BOLD), Role.WELCOME, 0.0)]
     if slide.tagline:
-        parts.append((Span(slide.tagline, "soft"), Role.CHOICE, fit.gap(12, 26)))
+        parts.append((Span(slide.tagline, "soft"), Role.PART, fit.gap(12, 26)))
     for at, line in enumerate(slide.lines):
-        parts.append((Span(line), Role.CHOICE, fit.gap(16, 40) if at == 0 else fit.gap(8, 18)))
+        parts.append((Span(line), Role.PART, fit.gap(16, 40) if at == 0 else fit.gap(8, 18)))
+    wide = room.width() * (0.95 - _SHARE)
     blocks = [
-        (set_text((span,), fit.size(role), box.width(), even=role is Role.WELCOME), role, gap)
+        (set_text((span,), fit.size(role), wide, even=role is Role.WELCOME), role, gap)
         for span, role, gap in parts
     ]
     height = sum(block.height + gap for block, _role, gap in blocks)
-    y = box.top() + max(0.0, (box.height() - height) * 0.4)
+    y = room.top() + max(0.0, (room.height() - height) * 0.4)
     elements: list[Element] = []
     for block, role, gap in blocks:
         y += gap
-        elements.append(Words(block, box.left(), y, role))
+        elements.append(Words(block, room.left(), y, role))
         y += block.height
     return Draft(tuple(elements), y)
 
 
-def _code(address: str, box: QRectF, fit: Fit) -> Draft:
-    text = shown_address(address)
-    block = set_text((Span(text, "teal", Weight.BOLD),), fit.size(Role.CHOICE), box.width())
-    gap = fit.gap(14, 26)
-    side = min(box.width(), box.height() - block.height - gap)
-    top = box.top() + max(0.0, (box.height() - side - gap - block.height) / 2)
-    code = Code(qr_modules(address), QRectF(box.center().x() - side / 2, top, side, side))
-    words = Words(block, box.center().x(), code.rect.bottom() + gap, Role.CHOICE, 0.5)
-    return Draft((code, words), words.rect.bottom())
+def _code(address: str, room: QRectF) -> Code:
+    side = min(room.width() * _SHARE, room.height())
+    top = room.top() + (room.height() - side) / 2
+    return Code(qr_modules(address), QRectF(room.right() - side, top, side, side))

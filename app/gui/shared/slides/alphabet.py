@@ -106,10 +106,8 @@ def _listed(words: Sequence[str], kept: int, size: int, width: float) -> Block:
 
 def _last_word(slide: WallSlide, room: QRectF, fit: Fit) -> list[Element]:
     """The word in large type, no higher than the row that it stands in."""
-    sizes = [fit.size(Role.EDGE), fit.size(Role.TITLE)]
-    scale = min(1.0, room.height() / (sum(sizes) * LEADING))
-    small, large = (int(size * scale) for size in sizes)
-    label = set_text((Span(slide.last_label, "soft"),), small, room.width() - 60)
+    label = set_text((Span(slide.last_label, "soft"),), fit.size(Role.EDGE), room.width() - 60)
+    large = min(fit.size(Role.TITLE), int((room.height() - label.height) / LEADING))
     word = set_text((Span(slide.last, "teal", Weight.BOLD),), large, room.width() - 60)
     top = room.center().y() - (label.height + word.height) / 2
     return [
