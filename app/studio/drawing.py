@@ -7,6 +7,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from app.studio import drawing_block as blocks
+from app.studio import drawing_board as board
+from app.studio import drawing_crew as crew
 from app.studio import drawing_governance as governance
 from app.studio import drawing_houses as houses
 from app.studio import drawing_notices as notices
@@ -28,11 +30,15 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "audience": governance.audience,
     "badge": paper.badge,
     "balance": shares.balance,
+    "ballot_box": board.ballot_box,
     "block": blocks.block,
+    "boat": crew.boat,
+    "bulb": board.bulb,
     "bush": settings.bush,
     "calendar": paper.calendar,
     "cap": governance.cap,
     "chair": things.chair,
+    "chart": board.chart,
     "checklist": notices.checklist,
     "cloud": settings.cloud,
     "coin_box": things.coin_box,
@@ -41,14 +47,16 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "cutaway": blocks.cutaway,
     "doors": houses.doors,
     "envelope": shares.envelope,
+    "folder": board.folder,
     "gears": governance.gears,
     "house": houses.house,
     "house_tree": governance.house_tree,
+    "income": board.income,
     "key": paper.key,
     "lamp": things.lamp,
     "ledger": blocks.ledger,
-    "magnifier": notices.magnifier,
     "lens": blocks.lens,
+    "magnifier": notices.magnifier,
     "mailboxes": blocks.mailboxes,
     "model": things.model,
     "network": houses.network,
@@ -56,7 +64,6 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "person": person,
     "photo": paper.photo,
     "piggy": shares.piggy,
-    "pinboard": notices.pinboard,
     "plant": things.plant,
     "poster": paper.poster,
     "ring": shares.ring,
@@ -69,6 +76,7 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "speech": paper.speech,
     "stacks": shares.stacks,
     "street": houses.street,
+    "suit": crew.suit,
     "sun": settings.sun,
     "table": things.table,
     "tag": paper.tag,
@@ -78,7 +86,6 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "tree": settings.tree,
     "wheelbarrow": things.wheelbarrow,
     "window": things.window,
-    "word_lens": notices.word_lens,
 }
 
 

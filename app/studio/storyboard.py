@@ -13,13 +13,13 @@ Colour = Literal[
     "blue", "brick", "coral", "gold", "green", "grey", "ink", "paper", "soft", "teal", "violet",
 ]  # fmt: skip
 Kind = Literal[
-    "album", "armchair", "audience", "badge", "balance", "block", "bush", "calendar", "cap",
-    "chair", "checklist", "cloud", "coin_box", "commons", "compass", "cutaway", "doors",
-    "envelope", "gears", "house", "house_tree", "key", "lamp", "ledger", "lens", "magnifier",
-    "mailboxes", "model", "network", "noticeboard", "person", "photo", "piggy", "pinboard",
-    "plant", "poster", "ring", "road", "room", "scales", "scroll", "sign", "site", "speech",
-    "stacks", "street", "sun", "table", "tag", "ticket", "timeline", "toolbox", "tree",
-    "wheelbarrow", "window", "word_lens",
+    "album", "armchair", "audience", "badge", "balance", "ballot_box", "block", "boat", "bulb",
+    "bush", "calendar", "cap", "chair", "chart", "checklist", "cloud", "coin_box", "commons",
+    "compass", "cutaway", "doors", "envelope", "folder", "gears", "house", "house_tree", "income",
+    "key", "lamp", "ledger", "lens", "magnifier", "mailboxes", "model", "network", "noticeboard",
+    "person", "photo", "piggy", "plant", "poster", "ring", "road", "room", "scales", "scroll",
+    "sign", "site", "speech", "stacks", "street", "suit", "sun", "table", "tag", "ticket",
+    "timeline", "toolbox", "tree", "wheelbarrow", "window",
 ]  # fmt: skip
 Entrance = Literal["drop", "fade", "left", "none", "pop", "right", "rise"]
 Character = Literal[
