@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import URL, Engine, NullPool, create_engine, event
 
 from app.domain.errors import UserError
+from app.storage.asked import SqlAsked
 from app.storage.backups import back_up, back_up_if_due, forget_unfinished, is_sound
 from app.storage.damage import heal
 from app.storage.faults import plain_words, sqlite_code
@@ -34,6 +35,7 @@ class Storage:
     journal: SqlJournal
     meetings: SqlMeetings
     settings: SqlSettings
+    asked: SqlAsked
     notices: tuple[UserError, ...]
     clock: Clock
     resources: ExitStack
@@ -77,7 +79,8 @@ def open_storage(folder: Path, clock: Clock) -> Storage:
             journal = SqlJournal(engine, file)
         resources.callback(journal.close)
         meetings, settings = SqlMeetings(engine, file), SqlSettings(engine, file)
-        return Storage(file, journal, meetings, settings, notices, clock, resources.pop_all())
+        asked, kept = SqlAsked(engine, file), resources.pop_all()
+        return Storage(file, journal, meetings, settings, asked, notices, clock, kept)
 
 
 def faults_of(folder: Path, clock: Clock) -> tuple[UserError, ...]:

@@ -120,3 +120,27 @@ class SettingRow(Row):
 
     name: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[object] = mapped_column(JSON)
+
+
+class AskedTextsRow(Row):
+    """The files of a module as sessions read them: each content once, under its checksum."""
+
+    __tablename__ = "asked_texts"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    pack: Mapped[str]
+    pack_version: Mapped[int]
+    name: Mapped[str]
+    files: Mapped[dict[str, str]] = mapped_column(JSON)
+
+
+class AskedSessionRow(Row):
+    """What a session was asked.
+
+    No foreign key to the sessions: it goes with the journal, whatever becomes of the meeting's row.
+    """
+
+    __tablename__ = "asked_sessions"
+
+    session: Mapped[UUID] = mapped_column(primary_key=True)
+    texts: Mapped[str] = mapped_column(String(64), ForeignKey("asked_texts.sha256"))

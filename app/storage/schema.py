@@ -8,7 +8,7 @@ from sqlalchemy import URL, Connection, NullPool, create_engine
 from app.domain.errors import UserError
 
 # every released shape, oldest first; the tests compare it with the folder
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

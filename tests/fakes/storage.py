@@ -1,6 +1,7 @@
-"""The journal, meetings and settings in memory; `tests/storage` holds them to the same as SQL.
+"""The ports of storage in memory; `tests/storage` holds them to the same as SQL.
 
 Set `refusal` to a UserError to play a full disk: every write raises it and keeps nothing.
+With `power_fails` the program stops at the next entry, once that is written.
 A session in `unreadable` has a last entry that cannot be read; in `unreadable_inside`, one before.
 """
 
@@ -15,12 +16,18 @@ from app.domain.errors import UserError
 from app.domain.events import Event, Recorded
 from app.domain.meetings import Attendance, Person, Registration, Session
 from app.domain.settings import Settings
+from app.usecases.asked import AskedTexts
+
+
+class PowerCutError(Exception):
+    """The machine stops here."""
 
 
 class MemoryJournal:
     """The port Journal without a disk."""
 
     def __init__(self) -> None:
+        self.power_fails = False
         self.refusal: UserError | None = None
         self.unreadable: dict[UUID, UserError] = {}
         self.unreadable_inside: dict[UUID, UserError] = {}
@@ -38,6 +45,8 @@ class MemoryJournal:
                 "close it here, then resume it from the home screen."
             )
         written[entry.sequence] = replace(entry, at=_universal(entry.at))
+        if self.power_fails:
+            raise PowerCutError
 
     def read(self, session: UUID) -> tuple[Recorded, ...]:
         """Return the entries of a session in order."""
@@ -148,6 +157,24 @@ class MemorySettings:
         if self.refusal is not None:
             raise self.refusal
         self._settings = settings
+
+
+class MemoryAsked:
+    """The port AskedStore without a disk."""
+
+    def __init__(self) -> None:
+        self.refusal: UserError | None = None
+        self._texts: dict[UUID, AskedTexts] = {}
+
+    def keep(self, session: UUID, texts: AskedTexts) -> None:
+        """Keep the texts of a session."""
+        if self.refusal is not None:
+            raise self.refusal
+        self._texts[session] = replace(texts, files=dict(texts.files))
+
+    def of(self, session: UUID) -> AskedTexts | None:
+        """Return what a session was asked."""
+        return self._texts.get(session)
 
 
 def _universal(moment: datetime) -> datetime:
