@@ -5,15 +5,18 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from app.domain.errors import UserError
+from app.library.limits import JSON, TEXT
 
-_JSON_LIMIT = 2_000_000
-_TEXT_LIMIT = 5_000_000
 _MARK_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_json(file: Path) -> Any:
     """Read a file of JSON; `line` and `column` of a slip are among the values of the error."""
-    raw = _read(file, _JSON_LIMIT)
+    return parse_json(_read(file, JSON))
+
+
+def parse_json(raw: bytes) -> Any:
+    """Read JSON; `line` and `column` of a slip are among the values of the error."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -40,7 +43,7 @@ def read_json(file: Path) -> Any:
 
 def read_text(file: Path) -> str:
     """Read a plain text: UTF-8, UTF-16 with its mark, or the older Windows encoding."""
-    raw = _read(file, _TEXT_LIMIT)
+    raw = _read(file, TEXT)
     encodings = ("utf-16",) if raw.startswith(_MARK_UTF16) else ("utf-8-sig", "cp1252")
     for encoding in encodings:
         try:

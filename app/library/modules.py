@@ -10,7 +10,7 @@ from app.domain.content import Activity, Cue, Module
 from app.domain.errors import UserError
 from app.library.activities import about_trades, activity, infographic, leaflet, video
 from app.library.coherence import check_coherence
-from app.library.files import inside, read_json, read_text
+from app.library.files import read_text
 from app.library.films import film_length_ms
 from app.library.leaflets import pdf_pages
 from app.library.pack_format import (
@@ -24,6 +24,7 @@ from app.library.pack_format import (
 from app.library.pictures import check_picture
 from app.library.plain import read_plain
 from app.library.sentences import Complaints, Location, problem
+from app.library.sources import Source
 from app.library.subtitles import read_subtitles
 from app.usecases.ports import PackProblem
 
@@ -37,24 +38,25 @@ class ModuleRead:
     problems: tuple[PackProblem, ...]
 
 
-def read_module(folder: Path, name: str) -> ModuleRead:
-    """Read the module in the file `name` of the pack in `folder`, with every problem in it."""
-    shown = f"{folder.name}/{name}"
+def read_module(source: Source, name: str) -> ModuleRead:
+    """Read the module in the file `name` of a pack, with every problem in it."""
+    shown = f"{source.name}/{name}"
     try:
-        raw = read_json(inside(folder, name))
+        source.file(name)  # refuses one that leads out of the pack
+        raw = source.json(name)
     except UserError as error:
         return ModuleRead(Path(name).stem, None, (problem(shown, "", error),))
     given = raw.get("id") if isinstance(raw, dict) else None
     complaints = Complaints(shown, raw)
-    module = _module(folder, raw, complaints)
+    module = _module(source, raw, complaints)
     known = given if isinstance(given, str) else Path(name).stem
     wrong: tuple[PackProblem, ...] = ()
     if module is not None:
-        module, wrong = read_plain(folder, name, module)
+        module, wrong = read_plain(source, name, module)
     return ModuleRead(known, module, (*complaints.found, *complaints.remarks, *wrong))
 
 
-def _module(folder: Path, raw: Any, complaints: Complaints) -> Module | None:
+def _module(source: Source, raw: Any, complaints: Complaints) -> Module | None:
     top = _top(raw, complaints)
     listed = raw.get("activities") if isinstance(raw, dict) else None
     parts = [
@@ -63,7 +65,7 @@ def _module(folder: Path, raw: Any, complaints: Complaints) -> Module | None:
     ]
     check_coherence(top, parts, complaints)
     activities = [
-        _activity(folder, part, ("activities", at), complaints)
+        _activity(source, part, ("activities", at), complaints)
         for at, part in enumerate(parts)
         if part is not None
     ]
@@ -94,57 +96,57 @@ def _part(raw: object, at: Location, complaints: Complaints) -> ActivityPart | N
 
 
 def _activity(
-    folder: Path, part: ActivityPart, at: Location, complaints: Complaints
+    source: Source, part: ActivityPart, at: Location, complaints: Complaints
 ) -> Activity | None:
     if isinstance(part, InfographicPart):
-        return infographic(part, _picture(folder, part, at, complaints))
+        return infographic(part, _picture(source, part, at, complaints))
     if isinstance(part, LeafletPart) and part.file is not None:
-        return leaflet(part, *_leaflet_file(folder, part.file, at, complaints))
+        return leaflet(part, *_leaflet_file(source, part.file, at, complaints))
     if not isinstance(part, VideoPart):
         return activity(part)
-    film = _file(folder, part.file, (*at, "file"), complaints)
-    length_ms = _length_ms(film, complaints, f"{folder.name}/{part.file}") if film else 0
+    film = _file(source, part.file, (*at, "file"), complaints)
+    length_ms = _length_ms(film, complaints, f"{source.name}/{part.file}") if film else 0
     _check_moments(part, length_ms, at, complaints)
-    subtitles = _file(folder, part.subtitles, (*at, "subtitles"), complaints)
-    cues = _cues(subtitles, complaints, f"{folder.name}/{part.subtitles}") if subtitles else ()
+    subtitles = _file(source, part.subtitles, (*at, "subtitles"), complaints)
+    cues = _cues(subtitles, complaints, f"{source.name}/{part.subtitles}") if subtitles else ()
     said = "\n".join(cue.text for cue in cues)
     if part.transcript is not None:
-        text = _file(folder, part.transcript, (*at, "transcript"), complaints)
-        said = _text(text, complaints, f"{folder.name}/{part.transcript}") if text else ""
+        text = _file(source, part.transcript, (*at, "transcript"), complaints)
+        said = _text(text, complaints, f"{source.name}/{part.transcript}") if text else ""
     return video(part, film, length_ms, cues, said) if film else None
 
 
-def _file(folder: Path, name: str, at: Location, complaints: Complaints) -> Path | None:
+def _file(source: Source, name: str, at: Location, complaints: Complaints) -> Path | None:
     try:
-        return inside(folder, name)
+        return source.file(name)
     except UserError as error:
         complaints.add(error, at)
         return None
 
 
 def _picture(
-    folder: Path, part: InfographicPart, at: Location, complaints: Complaints
+    source: Source, part: InfographicPart, at: Location, complaints: Complaints
 ) -> Path | None:
     if part.picture is None:
         return None
-    file = _file(folder, part.picture, (*at, "picture"), complaints)
+    file = _file(source, part.picture, (*at, "picture"), complaints)
     try:
         if file:
             check_picture(file)
     except UserError as error:
-        complaints.remark(error, f"{folder.name}/{part.picture}")
+        complaints.remark(error, f"{source.name}/{part.picture}")
         return None
     return file
 
 
 def _leaflet_file(
-    folder: Path, name: str, at: Location, complaints: Complaints
+    source: Source, name: str, at: Location, complaints: Complaints
 ) -> tuple[Path | None, int]:
-    file = _file(folder, name, (*at, "file"), complaints)
+    file = _file(source, name, (*at, "file"), complaints)
     try:
         return file, pdf_pages(file) if file else 0
     except UserError as error:
-        complaints.remark(error, f"{folder.name}/{name}")
+        complaints.remark(error, f"{source.name}/{name}")
         return None, 0
 
 

@@ -7,22 +7,45 @@ from typing import Any
 from pydantic import ValidationError
 
 from app.domain.errors import UserError
-from app.library.files import read_json
 from app.library.modules import ModuleRead, read_module
 from app.library.pack_format import FORMAT, PackPart
 from app.library.sentences import Complaints, problem
+from app.library.sources import FolderSource, Source
 from app.library.titles import MANIFEST
 from app.usecases.ports import PackProblem
 
 
 @dataclass(frozen=True)
 class PackRead:
-    """What a folder holds: its modules, sound or not, and what is wrong with the pack itself."""
+    """What a source holds: its modules, sound or not, and what is wrong with the pack itself.
 
-    name: str
-    order: int
+    `top` is what pack.json says, None where that cannot be used.
+    """
+
+    source: Source
+    top: PackPart | None
     modules: tuple[ModuleRead, ...]
     own_problems: tuple[PackProblem, ...]
+
+    @property
+    def name(self) -> str:
+        """What complaints call the pack."""
+        return self.source.name
+
+    @property
+    def id(self) -> str:
+        """The id of the pack, empty where that is not known."""
+        return self.top.id if self.top else ""
+
+    @property
+    def order(self) -> int:
+        """Where the pack wants to stand among the others."""
+        return self.top.order if self.top else 0
+
+    @property
+    def version(self) -> int:
+        """The version of the pack, 0 where it cannot be used."""
+        return self.top.version if self.top else 0
 
     @property
     def problems(self) -> tuple[PackProblem, ...]:
@@ -43,21 +66,25 @@ def check_pack(path: Path) -> tuple[PackProblem, ...]:
 
 
 def read_pack(folder: Path) -> PackRead:
-    """Read a whole pack; whatever is wrong becomes a problem, never an exception."""
-    shown = f"{folder.name}/{MANIFEST}"
+    """Read a whole pack in a folder; whatever is wrong becomes a problem, never an exception."""
+    return read_source(FolderSource(folder))
+
+
+def read_source(source: Source) -> PackRead:
+    """Read a whole pack, wherever its files lie."""
+    shown = f"{source.name}/{MANIFEST}"
     try:
-        raw = read_json(folder / MANIFEST)
+        raw = source.json(MANIFEST)
         _refuse_newer(raw)
     except UserError as error:
-        return PackRead(folder.name, 0, (), (problem(shown, "", error),))
+        return PackRead(source, None, (), (problem(shown, "", error),))
     try:
-        pack = PackPart.model_validate(raw)
+        top = PackPart.model_validate(raw)
     except ValidationError as refused:
         complaints = Complaints(shown, raw)
         complaints.add_refused(refused)
-        return PackRead(folder.name, 0, (), tuple(complaints.found))
-    modules = tuple(read_module(folder, name) for name in pack.modules)
-    return PackRead(folder.name, pack.order, modules, ())
+        return PackRead(source, None, (), tuple(complaints.found))
+    return PackRead(source, top, tuple(read_module(source, name) for name in top.modules), ())
 
 
 def _refuse_newer(raw: Any) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
@@ -23,9 +23,9 @@ from app.domain.content import (
     Video,
 )
 from app.domain.errors import UserError
-from app.library.files import read_json
 from app.library.pack_format import PLAIN
 from app.library.sentences import Complaints
+from app.library.sources import Source
 from app.usecases.ports import PackProblem
 
 
@@ -54,13 +54,13 @@ def plain_file(module: str) -> str:
     return str(path.with_name(name))
 
 
-def read_plain(folder: Path, name: str, module: Module) -> tuple[Module, tuple[PackProblem, ...]]:
+def read_plain(source: Source, name: str, module: Module) -> tuple[Module, tuple[PackProblem, ...]]:
     """Add the plain words that a pack has; with a problem in them the module has none."""
-    file = folder / plain_file(name)
-    if not file.is_file():
+    file = plain_file(name)
+    if not source.has(file):
         return module, ()
-    complaints = Complaints(f"{folder.name}/{plain_file(name)}", None)
-    said = _said(file, complaints)
+    complaints = Complaints(f"{source.name}/{file}", None)
+    said = _said(source, file, complaints)
     words = Words(said)
     plain = in_words(module, words)
     for unknown in [each for each in said if each not in words.known]:
@@ -73,9 +73,9 @@ def read_plain(folder: Path, name: str, module: Module) -> tuple[Module, tuple[P
     return replace(module, plain=plain), ()
 
 
-def _said(file: Path, complaints: Complaints) -> dict[str, str]:
+def _said(source: Source, file: str, complaints: Complaints) -> dict[str, str]:
     try:
-        return PLAIN.validate_python(read_json(file))
+        return PLAIN.validate_python(source.json(file))
     except UserError as error:
         complaints.add(error, ())
     except ValidationError as refused:

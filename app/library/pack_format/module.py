@@ -1,6 +1,6 @@
 """What pack.json says, and the top of a module's file."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -28,15 +28,20 @@ class PackPart(Part):
     licence: Phrase
     credits: list[CreditPart]
     modules: Annotated[list[Phrase], Field(min_length=1, max_length=50)]
+    version: Number = 1
     order: Annotated[int, Field(ge=0, le=1000)] = 100
 
 
 class FactPart(Part):
-    """A checked fact that questions, cards and points rest on."""
+    """A checked fact that questions, cards and points rest on.
+
+    `level` says how it was checked: A by an official source, B by others that agree.
+    """
 
     id: Short
     text: Long
     source: Long
+    level: Literal["A", "B"] | None = None
 
 
 class ModulePart(Part):
