@@ -66,13 +66,13 @@ def scales(stage: Stage, element: Element) -> None:
 
 def _bust(painter: QPainter, colour: QColor, side: int) -> None:
     """Somebody seen down to the waist, standing in a pan."""
-    box(painter, colour, (-12, 18, 24, 30), 9)
-    disc(painter, _SKINS[0 if side < 0 else 3], 0, 8, 9.4)
+    box(painter, colour, (-13, 23, 26, 27), 9)
+    disc(painter, _SKINS[0 if side < 0 else 3], 0, 14, 9.4)
     hair = _HAIRS[3 if side < 0 else 1]
-    fill(painter, hair).drawChord(QRectF(-10, -3, 20, 20), 0, 180 * 16)
+    fill(painter, hair).drawChord(QRectF(-10, 3, 20, 20), 0, 180 * 16)
     for x in (-3.4, 3.4):
-        disc(painter, INK, x, 8.6, 1.2)
-    line(painter, QColor("#8A2F2A"), 1.1).drawArc(QRectF(-3, 9, 6, 4.6), 200 * 16, 140 * 16)
+        disc(painter, INK, x, 14.6, 1.2)
+    line(painter, QColor("#8A2F2A"), 1.1).drawArc(QRectF(-3, 15, 6, 4.6), 200 * 16, 140 * 16)
 
 
 def _coin(painter: QPainter, x: float, y: float) -> None:
@@ -115,7 +115,7 @@ def _from_behind(stage: Stage, number: int, lifted: float) -> None:
         for finger in range(4):
             x = hand.x() - 4.2 + finger * 2.8
             line(painter, skin, 2.4).drawLine(QPointF(x, hand.y()), QPointF(x, hand.y() - 9))
-    box(painter, colour, (-21, -38, 42, 60), 15)
+    box(painter, colour, (-21, -38, 42, 38), 12)
     box(painter, shade(skin, 112), (-5, -44, 10, 10), 3)
     disc(painter, skin, -11, -52, 2.6)
     disc(painter, skin, 11, -52, 2.6)

@@ -38,14 +38,15 @@ _HAIRS = tuple(QColor(c) for c in ("#5C3A26", "#262433", "#C79544", "#8A4323", "
 
 
 def ticket(stage: Stage, element: Element) -> None:
-    """Draw an entrance ticket with a big word and a small one; `count` of them make a fan."""
+    """Draw an entrance ticket with a big word and a small one; `count` of them make a pile."""
     painter = stage.painter
     shown = min(element.count, 7)
     for number in range(shown):
         behind = shown - 1 - number
         spreading = stage.grown(0.5, 0.8)
         painter.save()
-        painter.rotate(7.5 * behind * spreading - (0 if shown > 1 else 2 * stage.sway(3.6)))
+        painter.translate(4 * behind * spreading, -6 * behind * spreading)
+        painter.rotate(2 * stage.sway(3.6) if shown == 1 else 0.0)
         colour = colour_of(element) if number == shown - 1 else shade(colour_of(element), 116)
         _one_ticket(painter, colour)
         if not behind:
