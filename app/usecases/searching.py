@@ -1,0 +1,186 @@
+"""Finds words in all the texts of the modules, whatever their accents and capitals.
+
+The texts are folded once; a search then only looks for words in them: two hundred modules are
+searched between two pictures of the screen.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.domain.content import Activity, Module
+from app.usecases.passages import Passage, both_wordings
+
+MOST = 60  # results: nobody reads more, a word more is typed instead
+_MARKS = re.compile("[\u0300-\u036f]")
+_SIGNS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A text with the words that were looked for; `activity` is None for the module's own."""
+
+    module: Module
+    activity: Activity | None
+    passage: Passage
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found: the best results first, no more than the most that are shown."""
+
+    words: tuple[str, ...]
+    hits: tuple[Hit, ...]
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class _Shelfmark:
+    """An activity (or a module itself) with its folded texts; `whole` is all of them in one."""
+
+    module: Module
+    activity: Activity | None
+    passages: tuple[Passage, ...]
+    texts: tuple[str, ...]
+    whole: str
+    around: str
+
+
+class Index:
+    """The folded texts of some modules."""
+
+    def __init__(self, modules: Iterable[Module]) -> None:
+        self._marks = tuple(mark for module in modules for mark in _marks_of(module))
+
+    def search(self, typed: str, most: int = MOST) -> Found:
+        """Find the texts with all these words; a word may stand in the title of the module.
+
+        Texts in which every word begins a word come before those that only have it inside one;
+        then come activities whose words stand in several of their texts.
+        """
+        words = words_of(typed)
+        best: list[Hit] = []
+        inside: list[Hit] = []
+        scattered: list[_Shelfmark] = []
+        for mark in self._marks if words else ():
+            wanted = _wanted(mark, words)
+            hits = list(_hits(mark, words, wanted)) if wanted else []
+            for hit, begins in hits:
+                (best if begins else inside).append(hit)
+            if wanted and not hits:
+                scattered.append(mark)
+            if len(best) > most:
+                break
+        hits_first = [*best, *inside]
+        nearest = scattered[: max(0, most + 1 - len(hits_first))]
+        found = [*hits_first, *(_nearest(mark, words) for mark in nearest)]
+        return Found(words, tuple(found[:most]), more=len(found) > most)
+
+
+def words_of(typed: str) -> tuple[str, ...]:
+    """What is looked for: each word once, folded."""
+    return tuple(dict.fromkeys(folded(typed).split()))
+
+
+def folded(text: str) -> str:
+    """The text without accents, capitals and signs, a space between its words."""
+    return _SIGNS.sub(" ", _letters(text))
+
+
+def places_of(words: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
+    """Where words stand in a text as it is written: from a letter, up to a letter."""
+    plain, origins = _with_origins(text)
+    found: set[tuple[int, int]] = set()
+    for word in words:
+        begun = [match.start() + 1 for match in re.finditer(f" {re.escape(word)}", plain)]
+        starts = begun or [match.start() for match in re.finditer(re.escape(word), plain)]
+        found |= {(origins[at], origins[at + len(word) - 1] + 1) for at in starts}
+    return tuple(_joined(sorted(found)))
+
+
+def _joined(places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Places that overlap, as one."""
+    start, end = -1, -1
+    for first, last in places:
+        if first < end:
+            end = max(end, last)
+            continue
+        if end > 0:
+            yield start, end
+        start, end = first, last
+    if end > 0:
+        yield start, end
+
+
+def _letters(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return _MARKS.sub("", decomposed.replace("œ", "oe").replace("æ", "ae"))
+
+
+def _with_origins(text: str) -> tuple[str, list[int]]:
+    """The folded text with a space before it, and which letter each of its letters comes from."""
+    letters, origins = [" "], [0]
+    for at, letter in enumerate(text):
+        for each in folded(letter):
+            letters.append(each)
+            origins.append(at)
+    return "".join(letters), origins
+
+
+def _marks_of(module: Module) -> Iterator[_Shelfmark]:
+    title = f" {folded(module.title)} "
+    own = [Passage(module.title), Passage(module.summary)]
+    if module.plain:
+        own += [Passage(module.plain.title, plain=True), Passage(module.plain.summary, plain=True)]
+    known: dict[str, Passage] = {}
+    for each in own:
+        known.setdefault(each.text, each)
+    yield _mark(module, None, tuple(each for each in known.values() if each.text), title)
+    for activity in module.activities:
+        yield _mark(module, activity, both_wordings(module, activity), title)
+
+
+def _mark(
+    module: Module, activity: Activity | None, passages: tuple[Passage, ...], title: str
+) -> _Shelfmark:
+    lines = folded_lines(tuple(each.text for each in passages))
+    return _Shelfmark(module, activity, passages, lines, "\n".join(lines), title)
+
+
+def folded_lines(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Several texts folded in one go, each with a space before and after it."""
+    whole = _letters("\n".join(text.replace("\n", " ") for text in texts))
+    return tuple(f" {_SIGNS.sub(' ', line).strip()} " for line in whole.split("\n"))
+
+
+def _wanted(mark: _Shelfmark, words: tuple[str, ...]) -> list[str]:
+    """The words to look for among the texts of an activity that has them all; else none.
+
+    What stands in the title of the module need not be there again, but one word at least must.
+    """
+    own = [word for word in words if word in mark.whole]
+    if any(word not in mark.around for word in words if word not in own):
+        return []
+    return [word for word in own if f" {word}" not in mark.around] or own
+
+
+def _hits(
+    mark: _Shelfmark, words: tuple[str, ...], wanted: list[str]
+) -> Iterator[tuple[Hit, bool]]:
+    """The texts with all that is wanted, and whether every word begins a word there."""
+    for at, text in enumerate(mark.texts):
+        if all(word in text for word in wanted):
+            within = text + mark.around
+            begins = all(f" {word}" in within for word in words)
+            yield Hit(mark.module, mark.activity, mark.passages[at]), begins
+
+
+def _nearest(mark: _Shelfmark, words: tuple[str, ...]) -> Hit:
+    """The text with the most of the words, where no text has them all."""
+
+    def shared(at: int) -> int:
+        return sum(word in mark.texts[at] for word in words)
+
+    at = max(range(len(mark.texts)), key=shared)
+    return Hit(mark.module, mark.activity, mark.passages[at])

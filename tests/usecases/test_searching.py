@@ -1,0 +1,138 @@
+"""Words are found in all texts, whatever their accents, capitals and signs."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.content import Break, Chapter, Exercise, IntroQuiz, Module, Video
+from app.usecases.passages import passages_of
+from app.usecases.searching import Index, folded, places_of, words_of
+from tests.fakes.everything import everything
+from tests.fakes.shelf import sample_module
+
+
+@pytest.fixture(scope="module")
+def index():
+    return Index([everything()])
+
+
+def texts(found):
+    return [hit.passage.text for hit in found.hits]
+
+
+@pytest.mark.parametrize(
+    "typed", ["pommier", "POMMIER", "  Pommier ", "pommiér", "pom", "l'été pommier"]
+)
+def test_accents_capitals_and_signs_do_not_matter(index, typed):
+    assert "A pommier is a tree, et ses fruits sont les pommes." in texts(index.search(typed))
+
+
+def test_every_word_must_be_there(index):
+    assert texts(index.search("goûter tarte")) == ["Goûter la tarte"]
+    assert index.search("goûter tarte zèbre").hits == ()
+
+
+def test_nothing_is_looked_for_without_a_word(index):
+    assert index.search("  ?! ").hits == ()
+    assert index.search("").words == ()
+
+
+def test_words_may_stand_in_several_texts_of_one_activity(index):
+    (hit,) = index.search("sous cerisiers autumn").hits or (None,)
+    assert hit is None
+    found = index.search("janvier brake").hits
+    assert found == ()  # two activities
+    (hit,) = index.search("janvier sous terre ripen").hits
+    assert hit.activity is not None
+    assert hit.activity.id == "intro"
+    assert hit.passage.text == "Sous terre"
+
+
+def test_a_word_may_stand_in_the_title_of_the_module(index):
+    assert texts(index.search("été portail"))[0] == "Le portail"
+
+
+def test_the_module_itself_is_found_too(index):
+    hit = index.search("made-up orchard").hits[0]
+    assert hit.activity is None
+    assert hit.passage.text == "A made-up module about an orchard."
+
+
+def test_words_that_begin_come_before_words_that_contain():
+    quiz = replace(part(IntroQuiz), title="L’appartement", id="one")
+    game = replace(part(Exercise), title="La part sociale", id="two")
+    found = Index([Module("m", 1, "M", "", (quiz, game))]).search("part")
+    assert texts(found)[:2] == ["La part sociale", "L’appartement"]
+
+
+def test_plain_words_are_searched_where_they_differ():
+    module = sample_module()
+    plain = replace(module, title="Des pommes, simplement", summary="Facile à lire.")
+    quiz = replace(part(IntroQuiz), title="Un petit jeu")
+    plain = replace(plain, activities=(quiz, *module.activities[1:]))
+    index = Index([replace(module, plain=plain)])
+    hits = index.search("petit jeu").hits
+    assert [(hit.passage.text, hit.passage.plain) for hit in hits] == [("Un petit jeu", True)]
+    assert index.search("facile").hits[0].passage.plain
+    assert len(index.search("portail").hits) == 2  # its label and its text, once each
+
+
+def test_what_is_said_in_a_film_leads_to_its_moment(index):
+    (hit,) = index.search("neighbours planted").hits
+    assert (hit.passage.step, hit.passage.at_ms) == ("film", 30_000)
+
+
+def test_a_transcript_is_searched_only_where_it_says_more():
+    film = replace(
+        part(Video), transcript="Il était une fois un verger.\nOn voit un chat.\nÀ vous de jouer !"
+    )
+    index = Index([Module("m", 1, "M", "", (film,))])
+    assert len(index.search("verger").hits) == 1
+    assert texts(index.search("chat")) == ["On voit un chat."]
+
+
+def test_the_chapters_of_a_film_are_searched():
+    film = replace(part(Video), chapters=(Chapter(45_000, "La haie vive"),))
+    (hit,) = Index([Module("m", 1, "M", "", (film,))]).search("haie vive").hits
+    assert (hit.passage.step, hit.passage.at_ms) == ("film", 45_000)
+
+
+def test_a_stop_of_ones_own_has_only_its_title():
+    assert [each.text for each in passages_of(Break("b", "Café", 5))] == ["Café"]
+
+
+def test_no_more_results_than_anybody_reads():
+    many = [replace(sample_module(), id=f"m{n}", title=f"Module {n}") for n in range(30)]
+    found = Index(many).search("pomm", most=10)
+    assert (len(found.hits), found.more) == (10, True)
+    scattered = Index(many).search("janvier sous ripen", most=10)
+    assert (len(scattered.hits), scattered.more) == (10, True)
+    assert not Index(many[:1]).search("portail").more
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "shown"),
+    [
+        ("cooperative", "Une Coopérative HLM", ["Coopérative"]),
+        ("oeuvre", "Le chef-d’œuvre", ["œuvre"]),
+        ("coop hlm", "Les Coop’HLM d’ici", ["Coop", "HLM"]),
+        ("part partie", "La partie, les parts", ["partie", "part"]),
+        ("art", "La part", ["art"]),
+        ("ete", "e\u0301te\u0301 passé", ["e\u0301te"]),
+        ("absent", "rien", []),
+    ],
+)
+def test_what_was_looked_for_is_found_again_in_the_text(typed, text, shown):
+    places = places_of(words_of(typed), text)
+    assert [text[start:end] for start, end in places] == shown
+
+
+def test_texts_are_folded_alike_alone_and_together():
+    index = Index([everything()])
+    for mark in index._marks:
+        for passage, text in zip(mark.passages, mark.texts, strict=True):
+            assert text == f" {folded(passage.text).strip()} "
+
+
+def part(kind):
+    return next(each for each in sample_module().activities if isinstance(each, kind))
