@@ -15,7 +15,8 @@ from app.studio.sound import mixed_sound
 from app.studio.storyboard import read_storyboard
 from app.studio.subtitles import srt, transcript
 from app.studio.timing import FRAMES_A_SECOND, Timeline, lay_out
-from app.studio.voice import Voice, installed_voice
+from app.studio.voice import Voice
+from app.studio.voice_programs import installed_voice
 
 FULL_SIZE = (1280, 720)
 

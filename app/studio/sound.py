@@ -7,21 +7,20 @@ from fractions import Fraction
 import av
 import av.filter
 
+from app.studio.filters import pulled, then
 from app.studio.music import tune
 from app.studio.timing import Timeline
 from app.studio.voice import RATE
 
 OUTPUT_RATE = 48_000
 _TAKEN = 2048
-# espeak-ng is thin and sharp: cut the hiss, warm the low end, add a little room
+# a synthetic voice is close and dry: no hiss, an even level, a little room
 _VOICE_CHAIN = (
     ("highpass", "f=80"),
-    ("equalizer", "f=220:t=q:w=1:g=3"),
-    ("equalizer", "f=3200:t=q:w=1.2:g=-4"),
     ("lowpass", "f=7200"),
     ("acompressor", "threshold=0.12:ratio=3:attack=8:release=160:makeup=1.6"),
     ("aecho", "0.9:0.85:23|41:0.10|0.06"),
-    ("volume", "1.5"),
+    ("volume", "2.4"),
 )
 
 
@@ -33,10 +32,10 @@ def mixed_sound(timeline: Timeline) -> Iterator[av.AudioFrame]:
     for at in range(0, len(music), _TAKEN):
         for source, track in zip(inputs, (voice, music), strict=True):
             source.push(_frame(track[at : at + _TAKEN], at))
-        yield from _pulled(graph)
+        yield from pulled(graph)
     for source in inputs:
         source.push(None)
-    yield from _pulled(graph)
+    yield from pulled(graph)
 
 
 def _voice_track(timeline: Timeline) -> "array[int]":
@@ -71,10 +70,10 @@ def _mixer(
     )
     voice = inputs[0]
     for name, options in _VOICE_CHAIN:
-        voice = _then(graph, voice, name, options)
-    split = _then(graph, voice, "asplit", "2")
-    music = _then(graph, inputs[1], "volume", "0.75" if voiced else "0.9")
-    music = _then(graph, music, "lowpass", "f=3600")
+        voice = then(graph, voice, name, options)
+    split = then(graph, voice, "asplit", "2")
+    music = then(graph, inputs[1], "volume", "0.75" if voiced else "0.9")
+    music = then(graph, music, "lowpass", "f=3600")
     ducked = graph.add(
         "sidechaincompress", "threshold=0.05:ratio=2.5:attack=60:release=450:makeup=1"
     )
@@ -83,29 +82,11 @@ def _mixer(
     both = graph.add("amix", "inputs=2:duration=longest:normalize=0")
     split.link_to(both, 0, 0)
     ducked.link_to(both, 0, 1)
-    end = _then(graph, both, "alimiter", "limit=0.89:level=0")
-    end = _then(graph, end, "afade", "t=in:d=0.6")
-    end = _then(graph, end, "afade", f"t=out:st={max(0.0, seconds - 1.6):.3f}:d=1.6")
-    end = _then(graph, end, "aresample", str(OUTPUT_RATE))
-    end = _then(graph, end, "aformat", "sample_fmts=fltp:channel_layouts=stereo")
-    _then(graph, end, "abuffersink", None)
+    end = then(graph, both, "alimiter", "limit=0.89:level=0")
+    end = then(graph, end, "afade", "t=in:d=0.6")
+    end = then(graph, end, "afade", f"t=out:st={max(0.0, seconds - 1.6):.3f}:d=1.6")
+    end = then(graph, end, "aresample", str(OUTPUT_RATE))
+    end = then(graph, end, "aformat", "sample_fmts=fltp:channel_layouts=stereo")
+    then(graph, end, "abuffersink", None)
     graph.configure()
     return graph, inputs
-
-
-def _then(
-    graph: av.filter.Graph, before: av.filter.context.FilterContext, name: str, options: str | None
-) -> av.filter.context.FilterContext:
-    added = graph.add(name, options)
-    before.link_to(added)
-    return added
-
-
-def _pulled(graph: av.filter.Graph) -> Iterator[av.AudioFrame]:
-    while True:
-        try:
-            frame = graph.pull()
-        except (av.error.BlockingIOError, av.error.EOFError):
-            return
-        if isinstance(frame, av.AudioFrame):
-            yield frame
