@@ -83,7 +83,7 @@ def cutaway(stage: Stage, element: Element) -> None:  # noqa: ARG001 - its colou
         left, top = (12.5 if right else -60.5), -77.5 + row * 26.2
         own = stage.grown(0.5 + 0.35 * number, 0.5)
         box(painter, _BARE, (left, top, 48, 24.2))
-        box(painter, faded(COLOURS[_HOMES[number]].lighter(150), own), (left, top, 48, 24.2))
+        box(painter, faded(COLOURS[_HOMES[number]], 0.42 * own), (left, top, 48, 24.2))
         painter.save()
         painter.translate(left, top + 24.2)
         _furnish(stage, COLOURS[_HOMES[number]], number)
@@ -131,7 +131,7 @@ def commons(stage: Stage, element: Element) -> None:
     """Colour what all share in the `cutaway` at the same place: stairs, roof, garden."""
     painter = stage.painter
     colour = COLOURS["gold"] if element.colour == "teal" else colour_of(element)
-    pulse = 0.92 + 0.08 * stage.sway(1.6)
+    pulse = 0.97 + 0.03 * stage.sway(1.6)
     for number in range(3):
         painter.save()
         painter.setOpacity(painter.opacity() * pulse * stage.grown(0.1 + 1.0 * number, 0.6))
@@ -224,7 +224,7 @@ def lens(stage: Stage, element: Element) -> None:
     """Draw a magnifying glass that searches to and fro."""
     painter = stage.painter
     painter.save()
-    painter.translate(7 * stage.sway(3.6), -55 + 4 * stage.sway(2.3))
+    painter.translate(7 * stage.sway(3.6), -66 + 4 * stage.sway(2.3))
     painter.rotate(-32)
     line(painter, DARK_WOOD, 10).drawLine(QPointF(0, 34), QPointF(0, 62))
     disc(painter, faded(QColor("#BFE0EA"), 0.6), 0, 0, 28)
