@@ -1,15 +1,25 @@
-"""Reads all the packs of some folders, and sorts the sound modules from the broken ones."""
+"""Reads all the packs there are, and sorts the sound modules from the broken ones."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.content import Module
 from app.domain.errors import UserError
 from app.library.modules import ModuleRead
-from app.library.packs import PackRead, read_pack
+from app.library.packs import PackRead, read_pack, read_source
 from app.library.sentences import problem
+from app.library.sources import Source
 from app.library.titles import MANIFEST
 from app.usecases.ports import PackProblem
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """Where a module stands: its pack, and its file in it."""
+
+    pack: PackRead
+    file: str
 
 
 @dataclass
@@ -19,15 +29,54 @@ class Contents:
     modules: dict[str, Module] = field(default_factory=dict)
     broken: dict[str, PackProblem] = field(default_factory=dict)
     problems: list[PackProblem] = field(default_factory=list)
+    places: dict[str, Shelved] = field(default_factory=dict)
 
 
-def read_folders(folders: tuple[Path, ...]) -> Contents:
-    """Read every pack; where two modules have the same id, the first is kept."""
+@dataclass
+class _Rank:
+    """The packs of one id: the one that is used, and those that it takes the place of."""
+
+    used: PackRead
+    replaced: list[PackRead] = field(default_factory=list)
+
+    def add(self, pack: PackRead) -> None:
+        """Keep the newest in use; of two that are as new, the one that was there first."""
+        if pack.version > self.used.version:
+            pack, self.used = self.used, pack
+        self.replaced.append(pack)
+
+
+def read_packs(folders: Sequence[Path], installed: Sequence[Source] = ()) -> Contents:
+    """Read every pack; where two have the same id, the newer version is used.
+
+    What comes with the program (the first folder) or was installed gives way without a word; of a
+    pack that somebody copied, the modules that are in another pack too are complained of.
+    """
     contents = Contents()
-    for folder in folders:
-        for pack in _packs(folder, contents):
-            _sort_in(pack, contents)
+    by_folder = [_packs(folder, contents) for folder in folders]
+    in_store = sorted((read_source(source) for source in installed), key=_order)
+    ranks: dict[str, _Rank] = {}
+    for packs in (*by_folder, in_store):
+        _rank(packs, ranks)
+    quiet = {id(pack) for pack in (*(by_folder[0] if by_folder else ()), *in_store)}
+    for rank in ranks.values():
+        _sort_in(rank.used, contents)
+    for rank in ranks.values():
+        for pack in rank.replaced:
+            if id(pack) in quiet:
+                _stand_in(pack, rank.used, contents)
+            else:
+                _sort_in(pack, contents)
     return contents
+
+
+def _rank(packs: Sequence[PackRead], ranks: dict[str, _Rank]) -> None:
+    for pack in packs:
+        name = pack.id or f"{pack.name}/"  # no id looks like that: nothing takes its place
+        if name in ranks:
+            ranks[name].add(pack)
+        else:
+            ranks[name] = _Rank(pack)
 
 
 def _packs(folder: Path, contents: Contents) -> list[PackRead]:
@@ -44,22 +93,39 @@ def _packs(folder: Path, contents: Contents) -> list[PackRead]:
         )
         contents.problems.append(problem(str(folder), "", error))
         return []
-    packs = [read_pack(each) for each in inner]
-    return sorted(packs, key=lambda pack: (pack.order, pack.name))
+    return sorted((read_pack(each) for each in inner), key=_order)
+
+
+def _order(pack: PackRead) -> tuple[int, str]:
+    return pack.order, pack.name
 
 
 def _sort_in(pack: PackRead, contents: Contents) -> None:
     contents.problems += pack.own_problems
     for wrong in pack.own_problems[:1]:
         contents.broken.setdefault(pack.name, wrong)
-    for read in pack.modules:
+    for read, file in _modules(pack):
         if read.module is None or read.id in contents.modules:
             wrong_here = read.problems or (_taken(pack, read),)
             contents.problems += wrong_here
             contents.broken.setdefault(read.id, wrong_here[0])
         else:
             contents.modules[read.id] = read.module
+            contents.places[read.id] = Shelved(pack, file)
             contents.problems += read.problems
+
+
+def _stand_in(older: PackRead, used: PackRead, contents: Contents) -> None:
+    """Take from an older version the modules that are broken in the newer one."""
+    broken = {read.id for read in used.modules if read.module is None}
+    for read, file in _modules(older):
+        if read.module and read.id in broken and read.id not in contents.modules:
+            contents.modules[read.id] = read.module
+            contents.places[read.id] = Shelved(older, file)
+
+
+def _modules(pack: PackRead) -> Iterator[tuple[ModuleRead, str]]:
+    return zip(pack.modules, pack.top.modules if pack.top else (), strict=True)
 
 
 def _taken(pack: PackRead, read: ModuleRead) -> PackProblem:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from app.domain.content import Module
 from app.domain.errors import UserError
 from app.library.titles import titles_in
+from app.usecases.asked import AskedTexts
 from app.usecases.ports import PackProblem
 
 if TYPE_CHECKING:
@@ -52,13 +53,32 @@ class FolderShelf:
         """Return all that is wrong in the packs, those of broken modules included."""
         return tuple(self._read().problems)
 
+    def texts(self, module: str) -> AskedTexts:
+        """Return the files of a module as they are today; UserError when it cannot be played."""
+        from app.library.asked import texts_of  # noqa: PLC0415 - slow: brings pydantic
+
+        self.module(module)
+        place = self._read().places[module]
+        return texts_of(place.pack, place.file)
+
+    def as_asked(self, texts: AskedTexts) -> Module:
+        """Return the module that these files say, with the media that are still there.
+
+        UserError when this version of the program cannot read them.
+        """
+        from app.library.asked import read_asked  # noqa: PLC0415 - slow: brings pydantic
+
+        used = (each.pack for each in self._read().places.values())
+        media = next((each.source for each in used if each.id == texts.pack), None)
+        return read_asked(texts, media)
+
     def refresh(self) -> None:
         """Forget what was read: a pack was added or repaired."""
         self._contents = None
 
     def _read(self) -> "Contents":
         if self._contents is None:
-            from app.library.contents import read_folders  # noqa: PLC0415 - slow: checks everything
+            from app.library.contents import read_packs  # noqa: PLC0415 - slow: checks everything
 
-            self._contents = read_folders(self._folders)
+            self._contents = read_packs(self._folders)
         return self._contents

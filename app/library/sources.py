@@ -1,11 +1,9 @@
-"""Where the files of a pack really lie: in a folder of their own, in the store, in a session."""
+"""Where the files of a pack really lie: in a folder of their own, or in the store."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from app.domain.errors import UserError
-from app.library.files import inside, parse_json, read_json
+from app.library.files import inside, read_json
 
 
 class Source(Protocol):
@@ -54,29 +52,3 @@ class FolderSource:
     def json(self, name: str) -> Any:
         """Read a file of JSON."""
         return read_json(inside(self.folder, name) if "/" in name else self.folder / name)
-
-
-class AskedSource:
-    """The texts that a session keeps; its media are those that `media` still has."""
-
-    def __init__(self, name: str, texts: Mapping[str, str], media: Source | None) -> None:
-        self.name = name
-        self._texts = texts
-        self._media = media
-
-    def has(self, name: str) -> bool:
-        """Tell whether the session kept a text."""
-        return name in self._texts
-
-    def file(self, name: str) -> Path:
-        """Return a medium; one that is gone is a file that is not there, which costs no text."""
-        if self._media is not None and name not in self._texts:
-            try:
-                return self._media.file(name)
-            except UserError:
-                return Path(name)
-        return Path(name)
-
-    def json(self, name: str) -> Any:
-        """Read a text that was kept."""
-        return parse_json(self._texts.get(name, "").encode())
