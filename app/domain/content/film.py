@@ -34,7 +34,10 @@ class FilmQuestion:
 
 @dataclass(frozen=True)
 class Video(Activity):
-    """A film; `duration_ms` is 0 when the pack does not say."""
+    """A film; `duration_ms` is 0 when the pack does not say.
+
+    It is `official` where the cooperative put its own in the place of that of the pack.
+    """
 
     file: Path = Path()
     duration_ms: int = 0
@@ -42,6 +45,7 @@ class Video(Activity):
     transcript: str = ""
     chapters: tuple[Chapter, ...] = ()
     stops: tuple[FilmQuestion, ...] = ()
+    official: bool = False
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,8 @@ class Leaflet(Activity):
     """A page to take home, printed by the program.
 
     `file` is a PDF of the pack that takes the place of the page made from the sections; `pages`
-    is how many it has. `address` is where it is on the web.
+    is how many it has. `address` is where it is on the web. It is `official` where `file` is the
+    cooperative's own.
     """
 
     headline: str = ""
@@ -59,6 +60,7 @@ class Leaflet(Activity):
     file: Path | None = None
     pages: int = 0
     address: str = ""
+    official: bool = False
 
     @property
     def page_count(self) -> int:
