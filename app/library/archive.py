@@ -10,7 +10,7 @@ from typing import BinaryIO
 from app.domain.errors import UserError
 from app.library.limits import MOST_BYTES, MOST_RATIO, most_bytes
 from app.library.names import check_name, clashes, left_aside, shown
-from app.library.pack_files import gone, too_large, twice
+from app.library.pack_files import DamagedFileError, gone, too_large, twice
 from app.library.zip_directory import Entry, read_directory
 
 MANIFEST = "pack.json"
@@ -87,11 +87,12 @@ class Archive:
             yield block
             at += len(block)
 
-    def _damaged(self, name: str) -> UserError:
-        return UserError(
+    def _damaged(self, name: str) -> DamagedFileError:
+        said = UserError(
             "“{name}” in {file} is damaged: copy the mallette again from where it comes.",
             name=shown(name), file=self._shown_as,
         )  # fmt: skip
+        return DamagedFileError(said.message, **said.values)
 
 
 @contextmanager

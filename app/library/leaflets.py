@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.domain.errors import UserError
+from app.library.limits import PDF
 
-MOST_BYTES = 40_000_000
 MOST_PAGES = 40
 _STREAM = re.compile(rb"/Type\s*/ObjStm\b.{0,400}?stream\r?\n", re.DOTALL)
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
@@ -45,17 +45,17 @@ def pdf_pages(file: Path) -> int:
 def _read(file: Path) -> bytes:
     try:
         with file.open("rb") as opened:
-            raw = opened.read(MOST_BYTES + 1)
+            raw = opened.read(PDF + 1)
     except OSError as error:
         raise UserError(
             "{file} cannot be read: check that you may open it and that the disk is plugged in.",
             file=file.name,
         ) from error
-    if len(raw) > MOST_BYTES:
+    if len(raw) > PDF:
         raise UserError(
             "{file} is larger than {limit} million bytes: it cannot be what the pack needs here.",
             file=file.name,
-            limit=MOST_BYTES // 1_000_000,
+            limit=PDF // 1_000_000,
         )
     return raw
 
@@ -65,6 +65,6 @@ def _parts(raw: bytes) -> Iterator[bytes]:
     yield raw
     for found in _STREAM.finditer(raw):
         try:
-            yield zlib.decompressobj().decompress(raw[found.end() :], MOST_BYTES)
+            yield zlib.decompressobj().decompress(raw[found.end() :], PDF)
         except zlib.error:  # packed in another way, or broken: no pages are found in it
             continue

@@ -12,6 +12,8 @@ DEEPEST = 4
 JSON = 2_000_000
 TEXT = 5_000_000
 PICTURE = 40_000_000
+DRAWING = 5_000_000
+"""In SVG."""
 PDF = 40_000_000
 VIDEO = 2_000_000_000
 
@@ -23,7 +25,7 @@ _BY_SUFFIX = {
     ".png": PICTURE,
     ".jpg": PICTURE,
     ".jpeg": PICTURE,
-    ".svg": PICTURE,
+    ".svg": DRAWING,
     ".pdf": PDF,
     ".mp4": VIDEO,
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from app.domain.errors import UserError
 from app.library.limits import LISTING, MOST_ENTRIES, SIGNATURE
 from app.library.names import check_name, clashes
-from app.library.pack_files import FolderFiles, PackFiles
+from app.library.pack_files import DamagedFileError, FolderFiles, PackFiles
 
 Progress = Callable[[int, int], None]
 """Hears how many bytes are done, of how many."""
@@ -54,19 +54,22 @@ def list_folder(folder: Path, *, progress: Progress | None = None) -> Listing:
 
 
 def list_files(files: PackFiles, *, progress: Progress | None = None) -> Listing:
-    """Make the list of some files."""
+    """Make the list of some files; one that is damaged has an empty checksum."""
     names = listed_names(files)
     whole = sum(files.size(name) for name in names)
     done = 0
     entries: dict[str, str] = {}
     for name in names:
         digest = hashlib.sha256()
-        for block in files.blocks(name):
-            digest.update(block)
-            done += len(block)
-            if progress:
-                progress(done, whole)
-        entries[name] = digest.hexdigest()
+        try:
+            for block in files.blocks(name):
+                digest.update(block)
+                done += len(block)
+                if progress:
+                    progress(done, whole)
+            entries[name] = digest.hexdigest()
+        except DamagedFileError:
+            entries[name] = ""
     return Listing(entries)
 
 

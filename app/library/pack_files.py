@@ -13,6 +13,10 @@ from app.library.names import check_name, clashes, left_aside, shown
 _BLOCK = 1 << 20
 
 
+class DamagedFileError(UserError):
+    """A file can be read, but is not what the directory of its mallette says."""
+
+
 class PackFiles(Protocol):
     """Some files by name, with / between folders."""
 

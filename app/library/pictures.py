@@ -1,12 +1,14 @@
-"""Looks at the outside of a picture: is it PNG, JPEG or SVG, and not too large. Decodes nothing."""
+"""Looks at a picture: is it PNG, JPEG or a harmless SVG, and not too large. Decodes nothing."""
 
 from pathlib import Path
 from typing import BinaryIO
 
 from app.domain.content import JPEG_PIXELS, PNG_PIXELS
 from app.domain.errors import UserError
+from app.library.drawings import check_drawing
+from app.library.limits import DRAWING, PICTURE
+from app.library.media import is_svg
 
-MOST_BYTES = 40_000_000
 _START = 2_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
@@ -25,14 +27,18 @@ def check_picture(file: Path) -> None:
             "{file} cannot be read: check that you may open it and that the disk is plugged in.",
             file=file.name,
         ) from error
-    if size > MOST_BYTES:
+    drawn = is_svg(start)
+    limit = DRAWING if drawn else PICTURE
+    if size > limit:
         raise UserError(
             "The picture {file} is larger than {limit} million bytes: save it smaller, 4,000 "
             "pixels wide are plenty.",
             file=file.name,
-            limit=MOST_BYTES // 1_000_000,
+            limit=limit // 1_000_000,
         )
-    if not (start.startswith((_PNG, _JPEG)) or _is_svg(start)):
+    if drawn:
+        check_drawing(file.read_bytes(), file.name)
+    elif not start.startswith((_PNG, _JPEG)):
         raise UserError(
             "{file} is not a picture that can be shown: save it as PNG, JPEG or SVG.",
             file=file.name,
@@ -45,11 +51,6 @@ def check_picture(file: Path) -> None:
             width=width,
             height=height,
         )
-
-
-def _is_svg(start: bytes) -> bool:
-    head = start.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return head.startswith(b"<svg") or (head.startswith((b"<?xml", b"<!")) and b"<svg" in head)
 
 
 def _sides(file: BinaryIO, start: bytes) -> tuple[int, int]:

@@ -10,8 +10,8 @@ from pypdf import PdfWriter
 
 from app.domain.content import Closing, Leaflet
 from app.domain.errors import UserError
-from app.library import leaflets
 from app.library.leaflets import MOST_PAGES, pdf_pages
+from app.library.limits import PDF
 from app.library.packs import check_pack, read_pack
 from app.library.shelf import FolderShelf
 from tests.fakes.packs import small_module, write_pack
@@ -102,7 +102,7 @@ def test_a_pdf_past_what_a_laptop_carries_or_gone(tmp_path: Path) -> None:
     file = tmp_path / "large.pdf"
     file.write_bytes(pdf(1))
     with file.open("r+b") as opened:
-        opened.truncate(leaflets.MOST_BYTES + 1)
+        opened.truncate(PDF + 1)
     with pytest.raises(UserError, match="is larger than"):
         pdf_pages(file)
     with pytest.raises(UserError, match="cannot be read"):
