@@ -1,14 +1,17 @@
 """Words are found in all texts, whatever their accents, capitals and signs."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 
-from app.domain.content import Break, Chapter, Exercise, IntroQuiz, Module, Video
+from app.domain.content import Activity, Break, Chapter, Exercise, IntroQuiz, Module, Video
 from app.usecases.passages import passages_of
-from app.usecases.searching import Index, folded, places_of, words_of
+from app.usecases.searching import Found, Index, folded, places_of, words_of
 from tests.fakes.everything import everything
 from tests.fakes.shelf import sample_module
+
+Part = TypeVar("Part", bound=Activity)
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +19,7 @@ def index():
     return Index([everything()])
 
 
-def texts(found):
+def texts(found: Found) -> list[str]:
     return [hit.passage.text for hit in found.hits]
 
 
@@ -134,5 +137,5 @@ def test_texts_are_folded_alike_alone_and_together():
             assert text == f" {folded(passage.text).strip()} "
 
 
-def part(kind):
+def part(kind: type[Part]) -> Part:
     return next(each for each in sample_module().activities if isinstance(each, kind))

@@ -1,0 +1,171 @@
+"""What the library shows: the modules as cards, where they come from, how far to trust them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.content import Activity, Leaflet, Module, Video
+from app.screens.kinds import kind_icon, kind_name, kinds_held
+from app.screens.trust import TrustMark, origin_in_words, trust_mark
+from app.screens.wording import _, ngettext
+from app.usecases.mallettes import PackState
+from app.usecases.ports import PackProblem
+
+
+@dataclass(frozen=True)
+class ModuleCard:
+    """A module in the library; `spoken` is all of it in one sentence, for who hears the screen."""
+
+    module: str
+    title: str
+    minutes: int
+    kinds: tuple[tuple[str, str], ...]
+    trust: TrustMark | None
+    origin: str
+    official: str
+    spoken: str
+
+
+@dataclass(frozen=True)
+class LibraryView:
+    """All modules; `empty` says what to do where there is none, `wrong` that packs are broken."""
+
+    headline: str
+    cards: tuple[ModuleCard, ...]
+    wrong: str
+    empty: str
+
+
+@dataclass(frozen=True)
+class ActivityRow:
+    """An activity of a module; `replaceable` by a file of the cooperative's own."""
+
+    activity: str
+    title: str
+    kind: str
+    icon: str
+    minutes: str
+    official: str
+    replaceable: bool
+    spoken: str
+
+
+@dataclass(frozen=True)
+class ModulePage:
+    """A module that was opened; `details` say more about its pack, line by line.
+
+    `removable` and `examinable` are about the pack: one that came with the program stays.
+    """
+
+    module: str
+    title: str
+    summary: str
+    length: str
+    rows: tuple[ActivityRow, ...]
+    trust: TrustMark | None
+    origin: str
+    details: tuple[str, ...]
+    pack: str
+    removable: bool
+
+
+def library_for(
+    modules: tuple[Module, ...], packs: tuple[PackState, ...], problems: tuple[PackProblem, ...]
+) -> LibraryView:
+    """Say which modules there are."""
+    by_module = packs_by_module(packs)
+    n, minutes = len(modules), sum(each.minutes for each in modules)
+    headline = ngettext("{n} module, {minutes} minutes", "{n} modules, {minutes} minutes", n)
+    return LibraryView(
+        headline=headline.format(n=n, minutes=minutes) if modules else _("No module yet"),
+        cards=tuple(_card(each, by_module.get(each.id)) for each in modules),
+        wrong=_wrong(len(problems)),
+        empty=""
+        if modules
+        else _("Install a mallette: press the button above, or drop its file here."),
+    )
+
+
+def packs_by_module(packs: tuple[PackState, ...]) -> Mapping[str, PackState]:
+    """The pack of each module."""
+    return {module: pack for pack in reversed(packs) for module in pack.modules}
+
+
+def _wrong(problems: int) -> str:
+    if not problems:
+        return ""
+    return ngettext(
+        "{n} problem in the mallettes: see what to do",
+        "{n} problems in the mallettes: see what to do",
+        problems,
+    ).format(n=problems)
+
+
+def _card(module: Module, pack: PackState | None) -> ModuleCard:
+    kinds = kinds_held(module.activities)
+    trust = trust_mark(pack.integrity) if pack else None
+    origin = origin_in_words(pack) if pack else ""
+    official = _official(sum(is_official(each) for each in module.activities))
+    length = _length(module)
+    told = (
+        module.title, length, ", ".join(name for _icon, name in kinds),
+        trust.word if trust else "", origin, official,
+    )  # fmt: skip
+    return ModuleCard(
+        module=module.id,
+        title=module.title,
+        minutes=module.minutes,
+        kinds=kinds,
+        trust=trust,
+        origin=origin,
+        official=official,
+        spoken=". ".join(each for each in told if each),
+    )
+
+
+def _length(module: Module) -> str:
+    return ngettext("{n} minute", "{n} minutes", module.minutes).format(n=module.minutes)
+
+
+def _official(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext("official file", "{n} official files", count).format(n=count)
+
+
+def is_official(activity: Activity) -> bool:
+    """Tell whether an activity shows a file of the cooperative's own."""
+    return isinstance(activity, Video | Leaflet) and activity.official
+
+
+def module_page(module: Module, pack: PackState | None) -> ModulePage:
+    """Say all about a module."""
+    count = len(module.activities)
+    activities = ngettext("{n} activity", "{n} activities", count).format(n=count)
+    return ModulePage(
+        module=module.id,
+        title=module.title,
+        summary=module.summary,
+        length=f"{_length(module)} · {activities}",
+        rows=tuple(_row(each) for each in module.activities),
+        trust=trust_mark(pack.integrity) if pack else None,
+        origin=origin_in_words(pack) if pack else "",
+        details=trust_mark(pack.integrity).details if pack else (),
+        pack=pack.id if pack else "",
+        removable=pack is not None and not pack.bundled,
+    )
+
+
+def _row(activity: Activity) -> ActivityRow:
+    minutes = _("{n} min").format(n=activity.minutes)
+    official = _("official media") if is_official(activity) else ""
+    told = (activity.title, kind_name(activity), minutes, official)
+    return ActivityRow(
+        activity=activity.id,
+        title=activity.title,
+        kind=kind_name(activity),
+        icon=kind_icon(activity),
+        minutes=minutes,
+        official=official,
+        replaceable=isinstance(activity, Video | Leaflet),
+        spoken=", ".join(each for each in told if each),
+    )

@@ -1,0 +1,140 @@
+"""The library says which modules there are, where they come from and how far to trust them."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.content import Leaflet, Module, Video
+from app.screens.kinds import kind_icon, kind_name
+from app.screens.library import ModuleCard, library_for, module_page
+from app.surroundings import RESOURCES
+from app.usecases.mallettes import Integrity, Origin, PackState, Trust
+from app.usecases.ports import PackProblem
+from tests.fakes.everything import everything
+from tests.fakes.mallettes import ALTERED, SIGNED, UNSIGNED, a_pack
+from tests.fakes.shelf import sample_module
+
+WRONG = PackProblem("verger/module.json", "activities", "Write it again.")
+
+
+def with_official(*ids: str) -> Module:
+    module = sample_module()
+    activities = tuple(
+        replace(each, official=True)
+        if each.id in ids and isinstance(each, Video | Leaflet)
+        else each
+        for each in module.activities
+    )
+    return replace(module, activities=activities)
+
+
+def card(module: Module | None = None, pack: PackState | None = None) -> ModuleCard:
+    return library_for((module or sample_module(),), (pack,) if pack else (), ()).cards[0]
+
+
+def test_a_card_tells_the_minutes_the_kinds_and_the_trust():
+    shown = card(pack=a_pack(integrity=SIGNED))
+    assert (shown.title, shown.minutes) == ("Les pommes de l’été", 24)
+    assert [name for _icon, name in shown.kinds] == [
+        "quiz", "animated film", "testimonial", "exercise", "infographic", "leaflet", "evaluation",
+    ]  # fmt: skip
+    assert shown.trust is not None
+    assert shown.trust.word == "signed by Les Tilleuls"
+    assert shown.origin == "with the program"
+    assert shown.official == ""
+    assert shown.spoken.startswith("Les pommes de l’été. 24 minutes. quiz, ")
+    assert "signed by Les Tilleuls" in shown.spoken
+
+
+def test_a_module_of_no_known_pack_shows_without_trust():
+    shown = card()
+    assert shown.trust is None
+    assert shown.origin == ""
+    page = module_page(sample_module(), None)
+    assert (page.pack, page.removable, page.details) == ("", False, ())
+
+
+def test_several_of_a_kind_are_counted():
+    names = [name for _icon, name in card(everything()).kinds]
+    assert "5 exercises" in names
+    assert "2 quizzes" in names
+    assert "role play" in names
+
+
+@pytest.mark.parametrize(
+    ("integrity", "word", "colour"),
+    [(SIGNED, "signed by Les Tilleuls", "good"), (UNSIGNED, "not signed", "soft"),
+     (ALTERED, "altered", "coral")],
+)  # fmt: skip
+def test_each_trust_has_its_word_its_colour_and_its_drawing(integrity, word, colour):
+    mark = card(pack=a_pack(integrity=integrity)).trust
+    assert mark is not None
+    assert (mark.word, mark.colour) == (word, colour)
+    assert (RESOURCES / "icons" / f"{mark.icon}.svg").is_file()
+    assert mark.details
+
+
+def test_an_altered_pack_names_its_files_and_the_remedy():
+    page = module_page(sample_module(), a_pack(integrity=ALTERED))
+    assert page.details == (
+        "altered: media/film.mp4",
+        "missing: plain.json",
+        "added: virus.exe",
+        "Install it again from a file that you trust.",
+    )
+
+
+def test_only_some_of_many_altered_files_are_named():
+    many = Integrity(Trust.ALTERED, "", tuple(f"f{n}.txt" for n in range(5)))
+    page = module_page(sample_module(), a_pack(integrity=many))
+    assert page.details[0] == "altered: f0.txt, f1.txt, f2.txt, 2 more files"
+
+
+@pytest.mark.parametrize(
+    ("origin", "said", "removable"),
+    [(Origin.BUNDLED, "with the program", False),
+     (Origin.INSTALLED, "installed, version 3", True),
+     (Origin.COPIED, "folder copied here", True)],
+)  # fmt: skip
+def test_a_pack_says_where_it_comes_from(origin, said, removable):
+    page = module_page(sample_module(), a_pack(origin=origin, version=3))
+    assert (page.origin, page.removable, page.pack) == (said, removable, "verger")
+
+
+def test_official_media_are_marked():
+    shown = card(with_official("film"))
+    assert shown.official == "official file"
+    assert card(with_official("film", "page")).official == "2 official files"
+    rows = {row.activity: row for row in module_page(with_official("film"), None).rows}
+    assert rows["film"].official == "official media"
+    assert rows["film"].spoken == "Vidéo animée, animated film, 3 min, official media"
+    assert rows["voices"].official == ""
+
+
+def test_films_and_leaflets_can_be_replaced():
+    rows = module_page(sample_module(), None).rows
+    assert [row.activity for row in rows if row.replaceable] == ["film", "voices", "page"]
+
+
+def test_problems_are_counted_and_none_say_nothing():
+    assert library_for((), (), (WRONG, WRONG)).wrong == (
+        "2 problems in the mallettes: see what to do"
+    )
+    assert library_for((), (), ()).wrong == ""
+
+
+def test_an_empty_library_says_what_to_do():
+    view = library_for((), (), ())
+    assert view.headline == "No module yet"
+    assert "Install a mallette" in view.empty
+
+
+def test_the_headline_counts():
+    view = library_for((sample_module(),), (), ())
+    assert view.headline == "1 module, 24 minutes"
+
+
+@pytest.mark.parametrize("activity", everything().activities, ids=lambda each: each.id)
+def test_every_kind_has_a_name_and_a_drawing(activity):
+    assert kind_name(activity)
+    assert (RESOURCES / "icons" / f"{kind_icon(activity)}.svg").is_file()
