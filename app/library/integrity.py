@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from app.domain.errors import UserError
 from app.library.limits import LISTING, SIGNATURE
-from app.library.listing import Listing, Progress, list_files, read_listing
+from app.library.listing import Listing, list_files, read_listing
 from app.library.pack_files import PackFiles
 from app.library.signing import Key, signer
-from app.usecases.mallettes import Integrity, Trust
+from app.usecases.mallettes import Integrity, Progress, Trust
 
 
 def examine(

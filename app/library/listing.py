@@ -2,24 +2,17 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import UserError
 from app.library.limits import LISTING, MOST_ENTRIES, SIGNATURE
 from app.library.names import check_name, clashes
-from app.library.pack_files import DamagedFileError, FolderFiles, PackFiles
-
-Progress = Callable[[int, int], None]
-"""Hears how many bytes are done, of how many."""
+from app.library.pack_files import DamagedFileError, PackFiles, sound_folder
+from app.usecases.mallettes import Progress
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
-
-__all__ = [
-    "LISTING", "SIGNATURE", "Listing", "Progress", "list_files", "list_folder",
-    "listed_names", "read_listing",
-]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -50,7 +43,7 @@ def read_listing(text: str) -> Listing:
 
 def list_folder(folder: Path, *, progress: Progress | None = None) -> Listing:
     """Make the list of the files that lie in a folder."""
-    return list_files(FolderFiles(folder), progress=progress)
+    return list_files(sound_folder(folder), progress=progress)
 
 
 def list_files(files: PackFiles, *, progress: Progress | None = None) -> Listing:

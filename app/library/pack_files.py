@@ -35,13 +35,13 @@ class PackFiles(Protocol):
 
 
 class FolderFiles:
-    """The files of a pack that lies in a folder; a folder that cannot be a pack is a UserError."""
+    """The files of a pack that lies in a folder; `faults` is all for which it cannot be a pack."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._sizes = {name: size for name, size in _walked(folder) if not left_aside(name)}
-        for error in _faults(self._sizes):
-            raise error
+        self.folder = folder
+        self.faults: list[UserError] = []
+        self._sizes = dict(_walked(folder, self.faults))
+        self.faults += _size_faults(self._sizes)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -55,40 +55,61 @@ class FolderFiles:
     def blocks(self, name: str) -> Iterator[bytes]:
         """Give a file piece by piece."""
         try:
-            with (self._folder / name).open("rb") as opened:
+            with (self.folder / name).open("rb") as opened:
                 while block := opened.read(_BLOCK):
                     yield block
         except OSError as error:
             raise gone(name) from error
 
 
-def _walked(folder: Path) -> Iterator[tuple[str, int]]:
-    """Walk a folder without following links; the sizes come with the names."""
-    waiting = [(folder, "")]
+def sound_folder(folder: Path) -> FolderFiles:
+    """The files of a folder; UserError where it cannot be a pack."""
+    files = FolderFiles(folder)
+    for error in files.faults:
+        raise error
+    return files
+
+
+def _walked(folder: Path, faults: list[UserError]) -> Iterator[tuple[str, int]]:
+    """Walk a folder without following links: the plain files with their sizes."""
+    waiting = [""]
     count = 0
     while waiting:
-        inner, above = waiting.pop()
+        above = waiting.pop()
         try:
-            with os.scandir(inner) as found:
-                for each in found:
-                    name = above + each.name
-                    if each.is_dir(follow_symlinks=False):
-                        check_name(name, folder=True)
-                        waiting.append((Path(each.path), f"{name}/"))
-                        continue
+            with os.scandir(folder / above) as found:
+                inner = [each for each in found if not left_aside(above + each.name)]
+        except OSError:
+            faults.append(gone(above or folder.name))
+            continue
+        for each in inner:
+            count += 1
+            if count > MOST_ENTRIES:
+                faults.append(
+                    UserError(
+                        "{file} holds more than {most} files: no mallette has so many.",
+                        file=folder.name,
+                        most=MOST_ENTRIES,
+                    )
+                )
+                return
+            name = above + each.name
+            try:
+                is_folder = each.is_dir(follow_symlinks=False)
+                check_name(name, folder=is_folder)
+                if is_folder:
+                    waiting.append(f"{name}/")
+                else:
                     yield name, _size(each, name)
-                    count += 1
-                    if count > MOST_ENTRIES:
-                        raise UserError(
-                            "{file} holds more than {most} files: no mallette has so many.",
-                            file=folder.name, most=MOST_ENTRIES,
-                        )  # fmt: skip
-        except OSError as error:
-            raise gone(above or folder.name) from error
+            except UserError as error:
+                faults.append(error)
 
 
 def _size(each: os.DirEntry[str], name: str) -> int:
-    found = each.stat(follow_symlinks=False)
+    try:
+        found = each.stat(follow_symlinks=False)
+    except OSError as error:
+        raise gone(name) from error
     if not stat.S_ISREG(found.st_mode):
         raise UserError(
             "“{name}” is a link or not a plain file: put the file itself into the pack.",
@@ -97,9 +118,8 @@ def _size(each: os.DirEntry[str], name: str) -> int:
     return found.st_size
 
 
-def _faults(sizes: dict[str, int]) -> Iterator[UserError]:
+def _size_faults(sizes: dict[str, int]) -> Iterator[UserError]:
     for name, size in sizes.items():
-        check_name(name)
         limit = most_bytes(name)
         if limit is not None and size > limit:
             yield too_large(name, limit)

@@ -10,12 +10,16 @@ FORMAT = 1
 
 
 class CreditPart(Part):
-    """Whose work something in the pack is."""
+    """Whose work something in the pack is.
+
+    `files` are the paths of the files that it is about; one that ends with / is a whole folder.
+    """
 
     work: Phrase
     author: Phrase
     licence: Phrase | None = None
     source: Long | None = None
+    files: Annotated[list[Phrase], Field(max_length=500)] = Field(default_factory=list)
 
 
 class PackPart(Part):
@@ -26,7 +30,7 @@ class PackPart(Part):
     title: Phrase
     language: Short
     licence: Phrase
-    credits: list[CreditPart]
+    credits: Annotated[list[CreditPart], Field(max_length=500)]
     modules: Annotated[list[Phrase], Field(min_length=1, max_length=50)]
     version: Number = 1
     order: Annotated[int, Field(ge=0, le=1000)] = 100
