@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.library.shelf import FolderShelf
     from app.screens.check import Check
     from app.screens.listings import Listed
+    from app.usecases.asked import AskedModules
     from app.usecases.planning import Planning
     from app.usecases.ports import SettingsStore
 
@@ -80,6 +81,7 @@ class _Desk:
 
     planning: "Planning"
     shelf: "FolderShelf"
+    modules: "AskedModules"
     settings: "SettingsStore"
     data: Path
 
@@ -87,13 +89,16 @@ class _Desk:
 def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
     from app.library.shelf import FolderShelf
     from app.storage.opening import open_storage
+    from app.usecases.asked import AskedModules
     from app.usecases.planning import Planning
 
     data = data_folder(wanted.data)
     storage = open_storage(data, SystemClock())
     resources.callback(storage.close)
     planning = Planning(storage.meetings, storage.journal, SystemClock())
-    return _Desk(planning, FolderShelf((CONTENT, data / "packs")), storage.settings, data)
+    shelf = FolderShelf((CONTENT, data / "packs"))
+    modules = AskedModules(shelf, storage.asked, planning.begun)
+    return _Desk(planning, shelf, modules, storage.settings, data)
 
 
 def _say(wanted: argparse.Namespace, listing: Sequence["Listed"]) -> None:
@@ -258,17 +263,17 @@ def _document(wanted: argparse.Namespace) -> int:
     out = _writable(wanted.out)
     with ExitStack() as resources:
         desk = _open_desk(wanted, resources)
-        planning, shelf = desk.planning, desk.shelf
+        planning, modules = desk.planning, desk.modules
         if wanted.kind == "attendance":
-            draw = attendance_of(planning, shelf, wanted.session, FONTS, blank=wanted.blank)
+            draw = attendance_of(planning, modules, wanted.session, FONTS, blank=wanted.blank)
         elif wanted.kind == "results":
-            draw = results_of(planning, shelf, wanted.session, FONTS)
+            draw = results_of(planning, modules, wanted.session, FONTS)
         elif wanted.kind in GAME_PAPERS:
-            draw = held_game_of(planning, shelf, wanted.session, FONTS, name=wanted.kind)
+            draw = held_game_of(planning, modules, wanted.session, FONTS, name=wanted.kind)
         elif wanted.kind == "zones":
-            draw = zones_of(planning, shelf, desk.settings.read(), wanted.session, FONTS)
+            draw = zones_of(planning, modules, desk.settings.read(), wanted.session, FONTS)
         else:
-            module = shelf.module(planning.session(wanted.session).module)
+            module = modules.module_of(planning.session(wanted.session))
             leaflets = [each for each in module.activities if isinstance(each, Leaflet)]
             if not leaflets:
                 raise UserError("This module has no leaflet.")

@@ -50,6 +50,7 @@ class Program(QObject):
         from app.gui.shared.background import Background
         from app.library.shelf import FolderShelf
         from app.storage.opening import open_storage
+        from app.usecases.asked import AskedModules
         from app.usecases.planning import Planning
 
         super().__init__(application)
@@ -61,6 +62,7 @@ class Program(QObject):
         self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
         self.shelf = FolderShelf((CONTENT, data / "packs"))
         self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
+        self.modules = AskedModules(self.shelf, self.storage.asked, self.planning.begun)
         self.background = self._resources.enter_context(closing(Background()))
         self.paperwork = Paperwork(
             home, self.storage.settings, self._printing, _open_with_the_system
@@ -115,7 +117,7 @@ class Program(QObject):
         from app.printing import Printing
 
         folder = self._data / "documents"
-        return Printing(self.planning, self.shelf, folder, self.background, done, self._tell)
+        return Printing(self.planning, self.modules, folder, self.background, done, self._tell)
 
     @cached_property
     def settings(self) -> "SettingsOffice":
@@ -147,7 +149,7 @@ class Program(QObject):
         from app.gui.home.desk import FrontDesk
 
         home = self.home
-        desk = FrontDesk(home, self.planning, self.shelf)
+        desk = FrontDesk(home, self.planning, self.modules)
         desk.changed.connect(self.refresh)
         desk.refused.connect(self._tell)
         home.started.connect(self.start_session)
@@ -188,8 +190,10 @@ class Program(QObject):
     def _begin(self, session: UUID, journal: "Journal", *, rehearsal: bool = False) -> None:
         self.home.note_typed()
         try:
+            if not rehearsal:
+                self.modules.keep(self.planning.session(session))
             settings = self.storage.settings.read()
-            self.conductor.begin(session, self.shelf, journal, settings, rehearsal=rehearsal)
+            self.conductor.begin(session, self.modules, journal, settings, rehearsal=rehearsal)
         except UserError as error:
             self._tell(error)
             return

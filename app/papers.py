@@ -27,8 +27,8 @@ from app.screens.game_sheets import meeting_paper, poster
 from app.screens.result_sheets import results_paper
 from app.screens.sheets import attendance_sheet, leaflet_paper
 from app.screens.zone_sheets import zone_sheets
+from app.usecases.asked import SessionModules
 from app.usecases.planning import Planning
-from app.usecases.ports import Shelf
 
 Draw = Callable[[], bytes]
 GAME_PAPERS = ("roles", "poster-a4", "poster-a3")
@@ -41,7 +41,12 @@ _NO_FOLDER = (errno.EEXIST, errno.ENOTDIR)
 
 
 def attendance_of(
-    planning: Planning, shelf: Shelf, session: UUID, fonts: Path, *, blank: bool | None = None
+    planning: Planning,
+    modules: SessionModules,
+    session: UUID,
+    fonts: Path,
+    *,
+    blank: bool | None = None,
 ) -> Draw:
     """Gather the attendance sheet; by default it is blank until somebody was ticked or counted."""
     meeting = planning.session(session)
@@ -49,19 +54,19 @@ def attendance_of(
     noted = meeting.head_count is not None or any(
         each.attendance is not Attendance.UNKNOWN for each in people
     )
-    title = shelf.module(meeting.module).title
+    title = modules.module_of(meeting).title
     to_sign = not noted if blank is None else blank
     sheet = attendance_sheet(meeting, title, people, blank=to_sign)
     return lambda: attendance_pdf(sheet, fonts)
 
 
-def results_of(planning: Planning, shelf: Shelf, session: UUID, fonts: Path) -> Draw:
+def results_of(planning: Planning, modules: SessionModules, session: UUID, fonts: Path) -> Draw:
     """Gather the results; UserError when the session was never opened."""
     meeting = planning.session(session)
     entries = planning.journal_of(session)
     if not entries:
         raise UserError("This session was not held yet: start it first, then ask for its results.")
-    state = replay(shelf.module(meeting.module), entries)
+    state = replay(modules.module_of(meeting), entries)
     # the list may have been put right since: it is what the attendance sheet says
     now = replace(state, present=planning.present(session))
     names = {str(each.id): each.person.full_name for each in planning.people(session)}
@@ -70,11 +75,11 @@ def results_of(planning: Planning, shelf: Shelf, session: UUID, fonts: Path) -> 
 
 
 def zones_of(
-    planning: Planning, shelf: Shelf, settings: Settings, session: UUID, fonts: Path
+    planning: Planning, modules: SessionModules, settings: Settings, session: UUID, fonts: Path
 ) -> Draw:
     """Gather the sheets of the counters: by the zones of the session, else the usual ones."""
     meeting = planning.session(session)
-    module = shelf.module(meeting.module)
+    module = modules.module_of(meeting)
     named = replay(module, planning.journal_of(session)).zones
     usual = tuple(Zone(f"zone-{at}", name) for at, name in enumerate(settings.zones, start=1))
     sheets = zone_sheets(meeting, module, named or usual)
@@ -132,11 +137,11 @@ def game_paper_of(name: str, session: Session, state: SessionState, fonts: Path)
 
 
 def held_game_of(
-    planning: Planning, shelf: Shelf, session: UUID, fonts: Path, *, name: str
+    planning: Planning, modules: SessionModules, session: UUID, fonts: Path, *, name: str
 ) -> Draw:
     """Gather a paper of the games of a session as it was held so far."""
     meeting = planning.session(session)
-    state = replay(shelf.module(meeting.module), planning.journal_of(session))
+    state = replay(modules.module_of(meeting), planning.journal_of(session))
     return game_paper_of(name, meeting, state, fonts)
 
 

@@ -20,9 +20,9 @@ from app.papers import (
     zones_of,
 )
 from app.surroundings import FONTS
+from app.usecases.asked import SessionModules
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
-from app.usecases.ports import Shelf
 
 GAME_FILES = {"roles": "roles", "poster-a4": "abecedaire-a4", "poster-a3": "abecedaire-a3"}
 """What the file of a paper is called, by the name under which the console asks for it."""
@@ -34,7 +34,7 @@ class Printing:
     def __init__(
         self,
         planning: Planning,
-        shelf: Shelf,
+        modules: SessionModules,
         folder: Path,
         background: Background,
         done: Callable[[Path], None],
@@ -42,7 +42,7 @@ class Printing:
     ) -> None:
         """Papers go into `folder`."""
         self._planning = planning
-        self._shelf = shelf
+        self._modules = modules
         self._folder = folder
         self._background = background
         self._done = done
@@ -50,17 +50,17 @@ class Printing:
 
     def attendance(self, session: UUID) -> None:
         """Make the attendance sheet."""
-        gather = partial(attendance_of, self._planning, self._shelf, session, FONTS)
+        gather = partial(attendance_of, self._planning, self._modules, session, FONTS)
         self._make("emargement", session, gather)
 
     def results(self, session: UUID) -> None:
         """Make the results."""
-        gather = partial(results_of, self._planning, self._shelf, session, FONTS)
+        gather = partial(results_of, self._planning, self._modules, session, FONTS)
         self._make("resultats", session, gather)
 
     def zones(self, session: UUID, settings: Settings) -> None:
         """Make the sheets of the counters."""
-        gather = partial(zones_of, self._planning, self._shelf, settings, session, FONTS)
+        gather = partial(zones_of, self._planning, self._modules, settings, session, FONTS)
         self._make("comptage", session, gather)
 
     def leaflet(self, live: LiveSession) -> None:

@@ -10,8 +10,8 @@ from app.papers import GAME_PAPERS, game_paper_of, held_game_of
 from app.printing import Printing
 from app.surroundings import FONTS
 from app.usecases.alphabet_play import offer_word
+from app.usecases.asked import SessionModules
 from app.usecases.planning import Planning
-from app.usecases.ports import Shelf
 from tests.documents.reading import page_texts, read
 from tests.fakes.games import games_module
 from tests.fakes.rehearsal import Rehearsal
@@ -27,7 +27,7 @@ def evening() -> Rehearsal:
     return made
 
 
-def desk(evening: Rehearsal) -> tuple[Planning, Shelf]:
+def desk(evening: Rehearsal) -> tuple[Planning, SessionModules]:
     meetings = MemoryMeetings()
     meetings.save_session(evening.meeting)
     return Planning(meetings, evening.journal, evening.clock), FakeShelf(evening.module)

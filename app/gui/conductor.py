@@ -31,11 +31,12 @@ from app.screens.pace import clock_for
 from app.screens.room import runs_down, slide_for, without_film
 from app.screens.slides import Slide
 from app.screens.wording import _, explain
+from app.usecases.asked import SessionModules
 from app.usecases.filming import ask_in_film
 from app.usecases.games import show_solution
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
-from app.usecases.ports import Clock, Journal, SettingsStore, Shelf, VideoPlayer
+from app.usecases.ports import Clock, Journal, SettingsStore, VideoPlayer
 
 CLOCK_MS = 1_000
 REST_MS = 250  # by then the fade is over
@@ -140,7 +141,7 @@ class Conductor(QObject):
     def begin(
         self,
         session: UUID,
-        shelf: Shelf,
+        modules: SessionModules,
         journal: Journal,
         settings: Settings = Settings(),  # noqa: B008 - it never changes
         *,
@@ -156,7 +157,7 @@ class Conductor(QObject):
         console.notice.hide()
         console.quiz.forget()
         console.estimate.forget()
-        self.stage.open(meeting, shelf.module(meeting.module), journal, settings)
+        self.stage.open(meeting, modules.module_of(meeting), journal, settings)
         self.sound.begin(settings.volume, keep=not rehearsal)
         self.keying.bind(settings.keys)
         console.sheet.hide()

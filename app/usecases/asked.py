@@ -54,6 +54,14 @@ class AskedShelf(Protocol):
         ...
 
 
+class SessionModules(Protocol):
+    """Finds the modules of sessions."""
+
+    def module_of(self, meeting: Session) -> Module:
+        """Return the module of a session; UserError when there is none that can be played."""
+        ...
+
+
 class AskedModules:
     """The modules of sessions: as they were asked where they have begun, else as they are today."""
 

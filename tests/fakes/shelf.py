@@ -21,6 +21,7 @@ from app.domain.content import (
     TestimonialVideo,
 )
 from app.domain.errors import UserError
+from app.domain.meetings import Session
 from app.usecases.ports import PackProblem
 
 
@@ -41,6 +42,10 @@ class FakeShelf:
             if each.id == module:
                 return each
         raise UserError("There is no module “{module}”.", module=module)
+
+    def module_of(self, meeting: Session) -> Module:
+        """Return the module of a session, one of those given."""
+        return self.module(meeting.module)
 
     def problems(self) -> tuple[PackProblem, ...]:
         """Return the complaints given."""

@@ -8,8 +8,8 @@ from app.domain.errors import UserError
 from app.gui.home.preparing import Preparing
 from app.gui.home.window import HomeWindow
 from app.gui.shared.attendees import Attendees
+from app.usecases.asked import SessionModules
 from app.usecases.planning import Planning
-from app.usecases.ports import Shelf
 
 
 class FrontDesk(QObject):
@@ -18,12 +18,12 @@ class FrontDesk(QObject):
     changed = Signal()
     refused = Signal(object)
 
-    def __init__(self, home: HomeWindow, planning: Planning, shelf: Shelf) -> None:
+    def __init__(self, home: HomeWindow, planning: Planning, modules: SessionModules) -> None:
         super().__init__(home)
         self._home = home
         self._planning = planning
         self._attendees = Attendees(home.people, planning)
-        for part in (self._attendees, Preparing(home, planning, shelf)):
+        for part in (self._attendees, Preparing(home, planning, modules)):
             part.changed.connect(self.changed)
             part.refused.connect(self.refused)
         home.selected.connect(self._show_people)

@@ -8,9 +8,9 @@ from app.domain.content import Activity, Module
 from app.domain.errors import UserError
 from app.domain.meetings import Session
 from app.gui.home.window import HomeWindow
+from app.usecases.asked import SessionModules
 from app.usecases.ordering import notes_about, plan_of, planned
 from app.usecases.planning import Planning
-from app.usecases.ports import Shelf
 
 
 class Preparing(QObject):
@@ -19,11 +19,11 @@ class Preparing(QObject):
     changed = Signal()
     refused = Signal(object)
 
-    def __init__(self, home: HomeWindow, planning: Planning, shelf: Shelf) -> None:
+    def __init__(self, home: HomeWindow, planning: Planning, modules: SessionModules) -> None:
         super().__init__(home)
         self._home = home
         self._planning = planning
-        self._shelf = shelf
+        self._modules = modules
         self._session: Session | None = None
         self._module: Module | None = None
         order = home.prepare.order
@@ -36,7 +36,7 @@ class Preparing(QObject):
         self._home.prepare.order.note_typed()  # for the session before
         try:
             self._session = self._planning.session(session)
-            self._module = self._shelf.module(self._session.module)
+            self._module = self._modules.module_of(self._session)
             begun = self._planning.begun(session)
         except UserError as error:
             self.refused.emit(error)

@@ -1,0 +1,81 @@
+"""A session is asked the same questions to its end, and its results keep them."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from app.domain.errors import UserError
+from app.usecases.asked import AskedModules
+from tests.fakes.asked import ChangingShelf
+from tests.fakes.rehearsal import a_meeting
+from tests.fakes.shelf import sample_module
+from tests.fakes.storage import MemoryAsked
+
+OLD, NEW = sample_module(), replace(sample_module(), version=2, title="Les poires")
+MEETING = a_meeting()
+
+
+class Office:
+    """A shelf, a store, and who knows which sessions have begun."""
+
+    def __init__(self) -> None:
+        self.shelf, self.store = ChangingShelf(OLD), MemoryAsked()
+        self.begun: set[UUID] = set()
+        self.modules = AskedModules(self.shelf, self.store, self.begun.__contains__)
+
+    def begin(self) -> None:
+        self.modules.keep(MEETING)
+        self.begun.add(MEETING.id)
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+def test_a_session_that_was_begun_keeps_its_questions(office: Office):
+    office.begin()
+    office.shelf.today = NEW
+    assert office.modules.module_of(MEETING) == OLD
+    office.modules.keep(MEETING)
+    assert office.modules.module_of(MEETING) == OLD
+
+
+def test_a_session_to_come_takes_the_questions_of_the_day(office: Office):
+    assert office.modules.module_of(MEETING) == OLD
+    office.shelf.today = NEW
+    assert office.modules.module_of(MEETING) == NEW
+
+
+def test_a_session_whose_first_try_failed_takes_the_questions_of_the_day(office: Office):
+    office.modules.keep(MEETING)  # then its journal could not be written
+    office.shelf.today = NEW
+    assert office.modules.module_of(MEETING) == NEW
+    office.begin()
+    assert office.modules.module_of(MEETING) == NEW
+
+
+def test_a_session_from_before_texts_were_kept_takes_what_there_is_and_keeps_it(office: Office):
+    office.begun.add(MEETING.id)
+    assert office.modules.module_of(MEETING) == OLD
+    office.modules.keep(MEETING)  # it is taken up again
+    office.shelf.today = NEW
+    assert office.modules.module_of(MEETING) == OLD
+
+
+def test_texts_that_cannot_be_read_give_way_to_the_module_of_the_day(office: Office):
+    office.begin()
+    office.shelf.today, office.shelf.legible = NEW, False
+    assert office.modules.module_of(MEETING) == NEW
+
+
+def test_a_disk_that_keeps_nothing_is_said(office: Office):
+    office.store.refusal = UserError("The disk is full.")
+    with pytest.raises(UserError, match="full"):
+        office.modules.keep(MEETING)
+
+
+def test_a_module_that_is_not_here_is_said(office: Office):
+    with pytest.raises(UserError, match="no module"):
+        office.modules.module_of(replace(MEETING, module="nowhere"))
