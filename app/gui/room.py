@@ -46,6 +46,7 @@ class RoomPicture(QObject):
         projection: ProjectionWindow,
         stage: Stage,
         settings: SettingsStore,
+        screens: Screens | None = None,
     ) -> None:
         super().__init__(console)
         self.console = console
@@ -56,7 +57,7 @@ class RoomPicture(QObject):
         self._said = ""
         self._remembering = True
         self._preview = PatternSheet(theme, console.side.now_canvas)
-        self.placer = Placer(projection, console, screens=Screens(self), parent=self)
+        self.placer = Placer(projection, console, screens=screens, parent=self)
         self.identification = Identification(theme, projection.plate)
         self._guard = RoomGuard(
             projection, lambda: self.placer.place, lambda: self.placer.seating.home().geometry, self

@@ -28,6 +28,7 @@ from app.usecases.planning import Planning
 from tests.fakes.clock import FakeClock
 from tests.fakes.player import FakeVideoPlayer
 from tests.fakes.rehearsal import a_meeting
+from tests.fakes.screens import FakeScreens
 from tests.fakes.shelf import FakeShelf, sample_module
 from tests.fakes.storage import MemoryJournal, MemoryMeetings, MemorySettings
 
@@ -45,15 +46,17 @@ class Evening:
         gathering: Gathering = Gathering.SMALL_GROUP,
         module: Module | None = None,
         people: int = 0,
+        past: "Evening | None" = None,
     ) -> None:
+        """Build the windows; `past` is one whose program is gone: its data are still there."""
         self.module = module or sample_module()
         self.meeting = replace(a_meeting(gathering=gathering), module=self.module.id)
-        self.clock = FakeClock()
-        self.journal = MemoryJournal()
-        self.meetings = MemoryMeetings()
+        self.clock = past.clock if past else FakeClock()
+        self.journal = past.journal if past else MemoryJournal()
+        self.meetings = past.meetings if past else MemoryMeetings()
         self.planning = Planning(self.meetings, self.journal, self.clock)
         self.meetings.save_session(self.meeting)
-        for number, (family, given) in enumerate(NAMES[:people], start=1):
+        for number, (family, given) in enumerate(NAMES[: 0 if past else people], start=1):
             person = Person(UUID(int=100 + number), given, family)
             self.meetings.register(
                 Registration(UUID(int=number), self.meeting.id, person, Channel.PAPER)
@@ -65,8 +68,11 @@ class Evening:
         self.stage = Stage(self.player, self.surface, self.clock)
         application = QCoreApplication.instance()
         assert application is not None
-        self.settings = MemorySettings()
-        self.room = RoomPicture(theme, self.console, self.projection, self.stage, self.settings)
+        self.settings = past.settings if past else MemorySettings()
+        self.desk = FakeScreens()
+        self.room = RoomPicture(
+            theme, self.console, self.projection, self.stage, self.settings, self.desk
+        )
         self.conductor = Conductor(application, self.stage, self.console, self.room, self.planning)
         self.slides: list[Slide] = []
 

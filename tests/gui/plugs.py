@@ -12,10 +12,7 @@ OTHER = PluggedScreen(ScreenIdentity("Dell", "U24", "", "DP-1"), QRect(0, 6000, 
 
 def change_desk(evening: Evening, *more: PluggedScreen) -> None:
     """Plug screens in beside the one that the console is on, this moment."""
-    screens = evening.room.placer._screens
-    here = type(screens).plugged(screens)[:1]
-    screens.plugged = lambda: (*here, *more)  # type: ignore[method-assign]
-    screens.changed.emit()
+    evening.desk.become(*more)
 
 
 def desk_with(evening: Evening, *more: PluggedScreen) -> None:
