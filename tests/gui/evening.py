@@ -51,9 +51,9 @@ class Evening:
         """Build the windows; `past` is one whose program is gone: its data are still there."""
         self.module = module or sample_module()
         self.meeting = replace(a_meeting(gathering=gathering), module=self.module.id)
-        self.clock = past.clock if past else FakeClock()
-        self.journal = past.journal if past else MemoryJournal()
-        self.meetings = past.meetings if past else MemoryMeetings()
+        self.clock: FakeClock = past.clock if past else FakeClock()
+        self.journal: MemoryJournal = past.journal if past else MemoryJournal()
+        self.meetings: MemoryMeetings = past.meetings if past else MemoryMeetings()
         self.planning = Planning(self.meetings, self.journal, self.clock)
         self.meetings.save_session(self.meeting)
         for number, (family, given) in enumerate(NAMES[: 0 if past else people], start=1):
@@ -68,7 +68,7 @@ class Evening:
         self.stage = Stage(self.player, self.surface, self.clock)
         application = QCoreApplication.instance()
         assert application is not None
-        self.settings = past.settings if past else MemorySettings()
+        self.settings: MemorySettings = past.settings if past else MemorySettings()
         self.desk = FakeScreens()
         self.room = RoomPicture(
             theme, self.console, self.projection, self.stage, self.settings, self.desk
