@@ -25,7 +25,7 @@ _VOICE_CHAIN = (
 
 
 def mixed_sound(timeline: Timeline) -> Iterator[av.AudioFrame]:
-    """Give the stereo sound of the whole video, piece by piece."""
+    """Give the sound of the whole video, piece by piece."""
     voice = _voice_track(timeline)
     music = tune(timeline.seconds)
     graph, inputs = _mixer(timeline.seconds, voiced=any(voice))
@@ -60,7 +60,7 @@ def _frame(samples: "array[int]", at: int) -> av.AudioFrame:
 def _mixer(
     seconds: float, *, voiced: bool
 ) -> tuple[av.filter.Graph, tuple[av.filter.context.FilterContext, ...]]:
-    """Build: voice → warmer; tune → lower while the voice speaks; both → stereo with soft ends."""
+    """Build: voice → warmer; tune → lower while the voice speaks; both together, with soft ends."""
     graph = av.filter.Graph()
     inputs = tuple(
         graph.add_abuffer(
@@ -86,7 +86,7 @@ def _mixer(
     end = then(graph, end, "afade", "t=in:d=0.6")
     end = then(graph, end, "afade", f"t=out:st={max(0.0, seconds - 1.6):.3f}:d=1.6")
     end = then(graph, end, "aresample", str(OUTPUT_RATE))
-    end = then(graph, end, "aformat", "sample_fmts=fltp:channel_layouts=stereo")
+    end = then(graph, end, "aformat", "sample_fmts=fltp:channel_layouts=mono")
     then(graph, end, "abuffersink", None)
     graph.configure()
     return graph, inputs

@@ -60,12 +60,12 @@ def test_the_film_can_be_read_back(tmp_path):
         assert (video.codec_context.name, sound.codec_context.name) == ("h264", "aac")
         assert (video.width, video.height) == SIZE
         assert video.average_rate == 25
-        assert (sound.rate, sound.channels) == (48000, 2)
+        assert (sound.rate, sound.channels) == (48000, 1)
     seconds = frames[-1].time + 1 / 25
     assert len(frames) == round(seconds * 25)
     assert seconds == pytest.approx(2 * (0.9 + 1.1) + 1.6 + 0.45 + (23 + 8 + 9) * 0.05, abs=0.09)
     keys = [frame.time for frame in frames if frame.key_frame]
-    assert max(b - a for a, b in zip(keys, [*keys[1:], seconds], strict=True)) <= 2
+    assert max(b - a for a, b in zip(keys, [*keys[1:], seconds], strict=True)) <= 4
     assert film.read_bytes().find(b"moov") < film.read_bytes().find(b"mdat")
 
 
