@@ -187,9 +187,15 @@ def _size_faults(entry: Entry, name: str) -> Iterator[UserError]:
     limit = 0 if entry.is_folder else most_bytes(entry.name)
     if limit is not None and entry.size > limit:
         yield too_large(entry.name, limit)
-    elif entry.size > entry.packed * (1 if entry.method == _STORED else MOST_RATIO):
+    elif entry.size > _most_unpacked(entry):
         yield UserError(
             "“{name}” would unpack to far more than it should: this was made to harm. Delete the "
             "file.",
             name=name,
         )
+
+
+def _most_unpacked(entry: Entry) -> int:
+    if entry.method == _STORED:
+        return entry.packed
+    return max(BLOCK, entry.packed * MOST_RATIO)  # one block of anything is harmless

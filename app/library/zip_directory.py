@@ -13,9 +13,9 @@ from app.domain.errors import UserError
 from app.library.limits import MOST_ENTRIES
 from app.library.names import shown
 
-_END = struct.Struct("<4s4H2LH")
-_CENTRAL = struct.Struct("<4s6H3L5H2L")
-_LOCAL = struct.Struct("<4s5H3L2H")
+END = struct.Struct("<4s4H2LH")
+CENTRAL = struct.Struct("<4s6H3L5H2L")
+LOCAL = struct.Struct("<4s5H3L2H")
 _MOST_DIRECTORY = MOST_ENTRIES * 1_000  # bytes: names are short
 _LOCKED = 0x1 | 0x40 | 0x2000
 _SIZES_FOLLOW = 0x8
@@ -74,11 +74,11 @@ def read_directory(file: BinaryIO, length: int, name: str) -> list[Entry]:
 
 def _bounds(file: BinaryIO, length: int, name: str) -> tuple[int, int]:
     """Where the directory begins and ends: the end record is the very end of the file."""
-    file.seek(max(length - _END.size, 0))
-    record = file.read(_END.size)
-    if len(record) < _END.size or not record.startswith(b"PK\x05\x06"):
+    file.seek(max(length - END.size, 0))
+    record = file.read(END.size)
+    if len(record) < END.size or not record.startswith(b"PK\x05\x06"):
         raise _cut_off(name)
-    _magic, disk, first_disk, here, count, size, offset, comment = _END.unpack(record)
+    _magic, disk, first_disk, here, count, size, offset, comment = END.unpack(record)
     if comment or disk or first_disk or here != count:
         raise _odd(name)
     if count > MOST_ENTRIES or size > _MOST_DIRECTORY:
@@ -86,7 +86,7 @@ def _bounds(file: BinaryIO, length: int, name: str) -> tuple[int, int]:
             "{file} holds more than {most} files: no mallette has so many.",
             file=name, most=MOST_ENTRIES,
         )  # fmt: skip
-    end = length - _END.size
+    end = length - END.size
     if offset + size != end:
         raise _odd(name)
     return offset, end
@@ -96,13 +96,13 @@ def _entries(raw: bytes, name: str) -> list[Entry]:
     entries: list[Entry] = []
     at = 0
     while at < len(raw):
-        if len(raw) - at < _CENTRAL.size or raw[at : at + 4] != b"PK\x01\x02":
+        if len(raw) - at < CENTRAL.size or raw[at : at + 4] != b"PK\x01\x02":
             raise _odd(name)
-        fields = _CENTRAL.unpack_from(raw, at)
+        fields = CENTRAL.unpack_from(raw, at)
         flags, method, crc, packed, size = fields[3], fields[4], *fields[7:10]
         named, extra, comment, disk, _inner, attributes, offset = fields[10:17]
-        raw_name = raw[at + _CENTRAL.size : at + _CENTRAL.size + named]
-        at += _CENTRAL.size + named + extra + comment
+        raw_name = raw[at + CENTRAL.size : at + CENTRAL.size + named]
+        at += CENTRAL.size + named + extra + comment
         if at > len(raw) or disk or _FULL in {packed, size, offset} or comment:
             raise _odd(name)
         text = _decoded(raw_name, flags)
@@ -128,10 +128,10 @@ def _located(file: BinaryIO, entries: list[Entry], directory: int, name: str) ->
     """Find where the bytes of each file begin; refuse those that share bytes or leave some out."""
     located = [_with_start(file, entry, name) for entry in entries]
     spans = sorted(located, key=lambda entry: entry.offset)
-    if (spans[0].offset if spans else directory) != 0:
+    begun = [*((entry.offset, entry.name) for entry in spans), (directory, "")]
+    if begun[0][0] != 0:
         raise _odd(name)
-    ends = [*((entry.offset, entry.name) for entry in spans[1:]), (directory, "")]
-    for entry, (begins, other) in zip(spans, ends, strict=True):
+    for entry, (begins, other) in zip(spans, begun[1:], strict=True):
         gap = begins - (entry.start + entry.packed)
         if gap < 0 and other:
             raise UserError(
@@ -146,16 +146,16 @@ def _located(file: BinaryIO, entries: list[Entry], directory: int, name: str) ->
 
 def _with_start(file: BinaryIO, entry: Entry, name: str) -> Entry:
     file.seek(entry.offset)
-    raw = file.read(_LOCAL.size)
-    if len(raw) < _LOCAL.size or not raw.startswith(b"PK\x03\x04"):
+    raw = file.read(LOCAL.size)
+    if len(raw) < LOCAL.size or not raw.startswith(b"PK\x03\x04"):
         raise _odd(name)
-    _magic, _version, flags, method, _time, _day, *sizes, named, extra = _LOCAL.unpack(raw)
+    _magic, _version, flags, method, _time, _day, *sizes, named, extra = LOCAL.unpack(raw)
     known = [entry.crc, entry.packed, entry.size]
     agree = sizes in (known, [0, 0, 0]) if flags & _SIZES_FOLLOW else sizes == known
     same = (flags, method, file.read(named)) == (entry.flags, entry.method, entry.raw_name)
     if not (agree and same):
         raise _odd(name)
-    start = entry.offset + _LOCAL.size + named + extra
+    start = entry.offset + LOCAL.size + named + extra
     return replace(entry, start=start)
 
 
