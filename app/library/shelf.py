@@ -1,5 +1,6 @@
 """The shelf: every module of the packs found in some folders."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,17 +12,27 @@ from app.usecases.ports import PackProblem
 
 if TYPE_CHECKING:
     from app.library.contents import Contents
+    from app.library.official import OfficialFiles
+    from app.library.sources import Source
 
 
 class FolderShelf:
     """Holds the modules of the packs in `folders`; reads them once, when first asked.
 
-    Each folder is a pack, or holds packs as sub-folders. Where two modules have the same id, the
-    one of the earlier folder is kept.
+    Each folder is a pack, or holds packs as sub-folders; the first is what comes with the program.
+    Beside them stand the packs that were `installed`; over all lie the `official` films and
+    leaflets of the cooperative.
     """
 
-    def __init__(self, folders: tuple[Path, ...]) -> None:
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        installed: "Callable[[], Sequence[Source]]" = tuple,
+        official: "OfficialFiles | None" = None,
+    ) -> None:
         self._folders = folders
+        self._installed = installed
+        self._official = official
         self._contents: Contents | None = None
 
     def titles(self) -> dict[str, str]:
@@ -70,7 +81,7 @@ class FolderShelf:
 
         used = (each.pack for each in self._read().places.values())
         media = next((each.source for each in used if each.id == texts.pack), None)
-        return read_asked(texts, media)
+        return self._dressed(read_asked(texts, media), asked=True)
 
     def refresh(self) -> None:
         """Forget what was read: a pack was added or repaired."""
@@ -80,5 +91,19 @@ class FolderShelf:
         if self._contents is None:
             from app.library.contents import read_packs  # noqa: PLC0415 - slow: checks everything
 
-            self._contents = read_packs(self._folders)
+            contents = read_packs(self._folders, self._installed())
+            for name, module in contents.modules.items():
+                contents.modules[name] = self._dressed(module, contents.problems)
+            self._contents = contents
         return self._contents
+
+    def _dressed(
+        self, module: Module, problems: list[PackProblem] | None = None, *, asked: bool = False
+    ) -> Module:
+        """Show the cooperative's own files in a module, and note which of them cannot be."""
+        if self._official is None:
+            return module
+        overlaid = self._official.overlay(module, asked=asked)
+        if problems is not None:
+            problems += overlaid.wrong
+        return overlaid.module
