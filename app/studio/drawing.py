@@ -9,7 +9,9 @@ from PySide6.QtGui import QFont, QImage, QPainter
 from app.studio import drawing_block as blocks
 from app.studio import drawing_board as board
 from app.studio import drawing_crew as crew
+from app.studio import drawing_deeds as deeds
 from app.studio import drawing_governance as governance
+from app.studio import drawing_homes as homes
 from app.studio import drawing_houses as houses
 from app.studio import drawing_notices as notices
 from app.studio import drawing_paper as paper
@@ -32,9 +34,11 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "balance": shares.balance,
     "ballot_box": board.ballot_box,
     "block": blocks.block,
+    "blueprint": homes.blueprint,
     "boat": crew.boat,
     "bulb": board.bulb,
     "bush": settings.bush,
+    "calculator": deeds.calculator,
     "calendar": paper.calendar,
     "cap": governance.cap,
     "chair": things.chair,
@@ -44,9 +48,13 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "coin_box": things.coin_box,
     "commons": blocks.commons,
     "compass": governance.compass,
+    "contract": deeds.contract,
+    "crane": homes.crane,
     "cutaway": blocks.cutaway,
     "doors": houses.doors,
+    "durations": deeds.durations,
     "envelope": shares.envelope,
+    "fence": deeds.fence,
     "folder": board.folder,
     "gears": governance.gears,
     "house": houses.house,
@@ -56,6 +64,7 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "lamp": things.lamp,
     "ledger": blocks.ledger,
     "lens": blocks.lens,
+    "limit": homes.limit,
     "magnifier": notices.magnifier,
     "mailboxes": blocks.mailboxes,
     "model": things.model,
@@ -65,7 +74,9 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "photo": paper.photo,
     "piggy": shares.piggy,
     "plant": things.plant,
+    "plot": homes.plot,
     "poster": paper.poster,
+    "price": homes.price,
     "ring": shares.ring,
     "road": things.road,
     "room": houses.room,
@@ -74,6 +85,7 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "sign": paper.sign,
     "site": houses.site,
     "speech": paper.speech,
+    "split_coin": deeds.split_coin,
     "stacks": shares.stacks,
     "street": houses.street,
     "suit": crew.suit,
@@ -81,7 +93,9 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "table": things.table,
     "tag": paper.tag,
     "ticket": notices.ticket,
+    "tightrope": homes.tightrope,
     "timeline": paper.timeline,
+    "toggle": deeds.toggle,
     "toolbox": blocks.toolbox,
     "tree": settings.tree,
     "wheelbarrow": things.wheelbarrow,

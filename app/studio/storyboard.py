@@ -13,13 +13,15 @@ Colour = Literal[
     "blue", "brick", "coral", "gold", "green", "grey", "ink", "paper", "soft", "teal", "violet",
 ]  # fmt: skip
 Kind = Literal[
-    "album", "armchair", "audience", "badge", "balance", "ballot_box", "block", "boat", "bulb",
-    "bush", "calendar", "cap", "chair", "chart", "checklist", "cloud", "coin_box", "commons",
-    "compass", "cutaway", "doors", "envelope", "folder", "gears", "house", "house_tree", "income",
-    "key", "lamp", "ledger", "lens", "magnifier", "mailboxes", "model", "network", "noticeboard",
-    "person", "photo", "piggy", "plant", "poster", "ring", "road", "room", "scales", "scroll",
-    "sign", "site", "speech", "stacks", "street", "suit", "sun", "table", "tag", "ticket",
-    "timeline", "toolbox", "tree", "wheelbarrow", "window",
+    "album", "armchair", "audience", "badge", "balance", "ballot_box", "block", "blueprint",
+    "boat", "bulb", "bush", "calculator", "calendar", "cap", "chair", "chart", "checklist",
+    "cloud", "coin_box", "commons", "compass", "contract", "crane", "cutaway", "doors",
+    "durations", "envelope", "fence", "folder", "gears", "house", "house_tree", "income", "key",
+    "lamp", "ledger", "lens", "limit", "magnifier", "mailboxes", "model", "network",
+    "noticeboard", "person", "photo", "piggy", "plant", "plot", "poster", "price", "ring", "road",
+    "room", "scales", "scroll", "sign", "site", "speech", "split_coin", "stacks", "street",
+    "suit", "sun", "table", "tag", "ticket", "tightrope", "timeline", "toggle", "toolbox", "tree",
+    "wheelbarrow", "window",
 ]  # fmt: skip
 Entrance = Literal["drop", "fade", "left", "none", "pop", "right", "rise"]
 Character = Literal[
