@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QImage, QPainter
 
 from app.studio import drawing_block as blocks
 from app.studio import drawing_board as board
+from app.studio import drawing_calls as calls
 from app.studio import drawing_crew as crew
 from app.studio import drawing_deeds as deeds
 from app.studio import drawing_governance as governance
@@ -15,6 +16,7 @@ from app.studio import drawing_homes as homes
 from app.studio import drawing_houses as houses
 from app.studio import drawing_notices as notices
 from app.studio import drawing_paper as paper
+from app.studio import drawing_rental as rental
 from app.studio import drawing_settings as settings
 from app.studio import drawing_shares as shares
 from app.studio import drawing_things as things
@@ -42,6 +44,7 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "calendar": paper.calendar,
     "cap": governance.cap,
     "chair": things.chair,
+    "charges": rental.charges,
     "chart": board.chart,
     "checklist": notices.checklist,
     "cloud": settings.cloud,
@@ -51,6 +54,7 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "contract": deeds.contract,
     "crane": homes.crane,
     "cutaway": blocks.cutaway,
+    "dial": rental.dial,
     "doors": houses.doors,
     "durations": deeds.durations,
     "envelope": shares.envelope,
@@ -62,31 +66,39 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "income": board.income,
     "key": paper.key,
     "lamp": things.lamp,
+    "laptop": rental.laptop,
+    "leak": calls.leak,
     "ledger": blocks.ledger,
     "lens": blocks.lens,
     "limit": homes.limit,
     "magnifier": notices.magnifier,
     "mailboxes": blocks.mailboxes,
+    "maze": rental.maze,
+    "microphone": calls.microphone,
     "model": things.model,
     "network": houses.network,
     "noticeboard": notices.noticeboard,
     "person": person,
+    "phone": calls.phone,
     "photo": paper.photo,
     "piggy": shares.piggy,
     "plant": things.plant,
     "plot": homes.plot,
     "poster": paper.poster,
     "price": homes.price,
+    "rent": rental.rent,
     "ring": shares.ring,
     "road": things.road,
     "room": houses.room,
     "scales": governance.scales,
     "scroll": paper.scroll,
     "sign": paper.sign,
+    "signpost": calls.signpost,
     "site": houses.site,
     "speech": paper.speech,
     "split_coin": deeds.split_coin,
     "stacks": shares.stacks,
+    "stamp": rental.stamp,
     "street": houses.street,
     "suit": crew.suit,
     "sun": settings.sun,

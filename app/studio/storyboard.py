@@ -14,14 +14,15 @@ Colour = Literal[
 ]  # fmt: skip
 Kind = Literal[
     "album", "armchair", "audience", "badge", "balance", "ballot_box", "block", "blueprint",
-    "boat", "bulb", "bush", "calculator", "calendar", "cap", "chair", "chart", "checklist",
-    "cloud", "coin_box", "commons", "compass", "contract", "crane", "cutaway", "doors",
-    "durations", "envelope", "fence", "folder", "gears", "house", "house_tree", "income", "key",
-    "lamp", "ledger", "lens", "limit", "magnifier", "mailboxes", "model", "network",
-    "noticeboard", "person", "photo", "piggy", "plant", "plot", "poster", "price", "ring", "road",
-    "room", "scales", "scroll", "sign", "site", "speech", "split_coin", "stacks", "street",
-    "suit", "sun", "table", "tag", "ticket", "tightrope", "timeline", "toggle", "toolbox", "tree",
-    "wheelbarrow", "window",
+    "boat", "bulb", "bush", "calculator", "calendar", "cap", "chair", "charges", "chart",
+    "checklist", "cloud", "coin_box", "commons", "compass", "contract", "crane", "cutaway",
+    "dial", "doors", "durations", "envelope", "fence", "folder", "gears", "house", "house_tree",
+    "income", "key", "lamp", "laptop", "leak", "ledger", "lens", "limit", "magnifier",
+    "mailboxes", "maze", "microphone", "model", "network", "noticeboard", "person", "phone",
+    "photo", "piggy", "plant", "plot", "poster", "price", "rent", "ring", "road", "room",
+    "scales", "scroll", "sign", "signpost", "site", "speech", "split_coin", "stacks", "stamp",
+    "street", "suit", "sun", "table", "tag", "ticket", "tightrope", "timeline", "toggle",
+    "toolbox", "tree", "wheelbarrow", "window",
 ]  # fmt: skip
 Entrance = Literal["drop", "fade", "left", "none", "pop", "right", "rise"]
 Character = Literal[
