@@ -20,6 +20,7 @@ from app.studio import drawing_rental as rental
 from app.studio import drawing_settings as settings
 from app.studio import drawing_shares as shares
 from app.studio import drawing_things as things
+from app.studio import drawing_work as work
 from app.studio.drawing_base import HEIGHT, INK, WIDTH, Stage, eased, fitted, sprung, text, within
 from app.studio.drawing_people import person
 from app.studio.storyboard import Element
@@ -53,6 +54,7 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "compass": governance.compass,
     "contract": deeds.contract,
     "crane": homes.crane,
+    "cup": work.cup,
     "cutaway": blocks.cutaway,
     "dial": rental.dial,
     "doors": houses.doors,
@@ -66,6 +68,7 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "income": board.income,
     "key": paper.key,
     "lamp": things.lamp,
+    "landing": work.landing,
     "laptop": rental.laptop,
     "leak": calls.leak,
     "ledger": blocks.ledger,
@@ -98,12 +101,15 @@ KIT: Mapping[str, Callable[[Stage, Element], None]] = {
     "speech": paper.speech,
     "split_coin": deeds.split_coin,
     "stacks": shares.stacks,
+    "staff_card": work.staff_card,
     "stamp": rental.stamp,
     "street": houses.street,
     "suit": crew.suit,
     "sun": settings.sun,
+    "swap": work.swap,
     "table": things.table,
     "tag": paper.tag,
+    "thread": work.thread,
     "ticket": notices.ticket,
     "tightrope": homes.tightrope,
     "timeline": paper.timeline,

@@ -15,14 +15,14 @@ Colour = Literal[
 Kind = Literal[
     "album", "armchair", "audience", "badge", "balance", "ballot_box", "block", "blueprint",
     "boat", "bulb", "bush", "calculator", "calendar", "cap", "chair", "charges", "chart",
-    "checklist", "cloud", "coin_box", "commons", "compass", "contract", "crane", "cutaway",
+    "checklist", "cloud", "coin_box", "commons", "compass", "contract", "crane", "cup", "cutaway",
     "dial", "doors", "durations", "envelope", "fence", "folder", "gears", "house", "house_tree",
-    "income", "key", "lamp", "laptop", "leak", "ledger", "lens", "limit", "magnifier",
+    "income", "key", "lamp", "landing", "laptop", "leak", "ledger", "lens", "limit", "magnifier",
     "mailboxes", "maze", "microphone", "model", "network", "noticeboard", "person", "phone",
     "photo", "piggy", "plant", "plot", "poster", "price", "rent", "ring", "road", "room",
-    "scales", "scroll", "sign", "signpost", "site", "speech", "split_coin", "stacks", "stamp",
-    "street", "suit", "sun", "table", "tag", "ticket", "tightrope", "timeline", "toggle",
-    "toolbox", "tree", "wheelbarrow", "window",
+    "scales", "scroll", "sign", "signpost", "site", "speech", "split_coin", "stacks",
+    "staff_card", "stamp", "street", "suit", "sun", "swap", "table", "tag", "thread", "ticket",
+    "tightrope", "timeline", "toggle", "toolbox", "tree", "wheelbarrow", "window",
 ]  # fmt: skip
 Entrance = Literal["drop", "fade", "left", "none", "pop", "right", "rise"]
 Character = Literal[
