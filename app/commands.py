@@ -162,24 +162,34 @@ def _session_of(wanted: argparse.Namespace) -> "Session | None":
 
 
 def _library(wanted: argparse.Namespace) -> int:
-    from app.library.packs import check_pack
+    if wanted.action == "list":
+        return _list(wanted)
+    from app.packing import PACKING
+
+    if wanted.out:
+        wanted.out = _writable(wanted.out)
+    answer = PACKING[wanted.action](wanted, _show_done)
+    if answer.problems or (wanted.json and wanted.action != "schema"):
+        _say(wanted, answer.listing)
+    if answer.closing and (not wanted.json or wanted.action == "schema"):
+        print(answer.closing)
+    return int(bool(answer.problems))
+
+
+def _list(wanted: argparse.Namespace) -> int:
     from app.library.shelf import FolderShelf
     from app.screens.listings import listed_module, listed_problem
 
-    if wanted.action == "render":
-        return _render(wanted)
-    if wanted.action == "check":
-        problems = check_pack(wanted.path)
-        _say(wanted, [listed_problem(each) for each in problems])
-        if not problems and not wanted.json:
-            print(_("Nothing is wrong in this pack."))
-    else:
-        shelf = FolderShelf((CONTENT, data_folder(wanted.data) / "packs"))
-        _say(wanted, [listed_module(each) for each in shelf.modules()])
-        problems = shelf.problems()
-        for each in problems:
-            print(listed_problem(each).line, file=sys.stderr)
+    shelf = FolderShelf((CONTENT, data_folder(wanted.data) / "packs"))
+    _say(wanted, [listed_module(each) for each in shelf.modules()])
+    problems = shelf.problems()
+    for each in problems:
+        print(listed_problem(each).line, file=sys.stderr)
     return int(bool(problems))
+
+
+def _show_done(done: float) -> None:
+    print(f"\r{done:4.0%}", end="\n" if done >= 1 else "", file=sys.stderr, flush=True)
 
 
 def _writable(out: Path) -> Path:
@@ -198,23 +208,6 @@ def _is_there(folder: Path) -> bool:
         return folder.exists()
     except OSError:
         return True  # too long, or closed: writing to it says which
-
-
-def _render(wanted: argparse.Namespace) -> int:
-    try:
-        from app.studio.render import render
-    except ModuleNotFoundError as error:
-        raise UserError(
-            "Films are drawn with PyAV, which is missing: "
-            "python3 installer/bootstrap.py test adds it."
-        ) from error
-
-    def show(done: float) -> None:
-        print(f"\r{done:4.0%}", end="", file=sys.stderr, flush=True)
-
-    render(wanted.path, _writable(wanted.out), progress=show, cancelled=lambda: False)
-    print(file=sys.stderr)
-    return 0
 
 
 def _session(wanted: argparse.Namespace) -> int:

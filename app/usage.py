@@ -30,11 +30,23 @@ def _missing(wanted: argparse.Namespace) -> str:
             return _("Say which session to show: session show ID.")
         case "session", "new" if wanted.module is None or wanted.at is None:
             return _("A new session needs --module and --at.")
-        case "library", "check" if wanted.path is None:
-            return _("Say which pack to check: library check FOLDER.")
-        case "library", "render" if wanted.path is None or wanted.out is None:
-            return _("Say what to render: library render STORYBOARD --out FILM.mp4.")
-    return ""
+        case "library", action:
+            return _missing_of_library(action, wanted)
+        case _:
+            return ""
+
+
+def _missing_of_library(action: str, wanted: argparse.Namespace) -> str:
+    path, out = wanted.path is None, wanted.path is None or wanted.out is None
+    lacking = {
+        "check": (path, _("Say which pack to check: library check PACK.")),
+        "export": (out, _("Say what to export: library export PACK --out FILE.mallette.")),
+        "sign": (path or wanted.key is None, _("Say what to sign: library sign PACK --key KEY.")),
+        "new-key": (out, _("Say whose key to make: library new-key NAME --out FILE.")),
+        "render": (out, _("Say what to render: library render STORYBOARD --out FILM.mp4.")),
+    }
+    lacks, said = lacking.get(action, (False, ""))
+    return said if lacks else ""
 
 
 def _own_words() -> dict[str, str]:
@@ -95,9 +107,14 @@ def _shape_check(check: argparse.ArgumentParser) -> None:
 
 
 def _shape_library(library: argparse.ArgumentParser) -> None:
-    library.add_argument("action", choices=("list", "check", "render"))
+    actions = ("list", "check", "export", "sign", "new-key", "schema", "render")
+    library.add_argument("action", choices=actions)
     library.add_argument("path", type=Path, nargs="?", help=_("a pack, or a storyboard to render"))
-    library.add_argument("--out", type=Path, help=_("for render: the film to write"))
+    library.add_argument("--out", type=Path, help=_("the film, the mallette or the key to write"))
+    library.add_argument("--key", type=Path, help=_("for sign: the secret half of a key"))
+    library.add_argument(
+        "--passphrase-file", type=Path, help=_("a file with the passphrase of the key")
+    )
 
 
 def _shape_session(session: argparse.ArgumentParser) -> None:

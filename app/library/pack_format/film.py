@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from app.library.pack_format.parts import ActivityHead, Part, Phrase, Short
@@ -23,7 +23,13 @@ def _milliseconds(given: object) -> int:
     raise PydanticCustomError("moment", "moment")
 
 
-Moment = Annotated[int, BeforeValidator(_milliseconds)]
+_SHAPE = {
+    "anyOf": [
+        {"type": "number", "minimum": 0, "maximum": 36_000},
+        {"type": "string", "pattern": f"^{_CLOCK.pattern}$"},
+    ]
+}
+Moment = Annotated[int, BeforeValidator(_milliseconds), WithJsonSchema(_SHAPE)]
 
 
 class ChapterPart(Part):
