@@ -90,6 +90,7 @@ def split_coin(stage: Stage, element: Element) -> None:
             _half(painter, 58 * apart, y, left=False)
         else:
             filled = [level + 1 for level in filled]
+    box(painter, shade(SOFT, 90), (-2.5, -114, 5, 114), 2)
     polygon(painter, SOFT, [(-9, -112), (0, -130), (9, -112)])
     for number, words in enumerate(element.texts[:2]):
         x = -58 + 116 * number
@@ -126,7 +127,7 @@ def durations(stage: Stage, element: Element) -> None:
         wide = 14 + 150 * _number(words) / longest * grown
         y = -100 + step * number
         box(painter, COLOURS[tints[number % 4]], (0, y + 3, wide, step - 9), (step - 9) / 2)
-        height = min(17.0, step * 0.5)
+        height = min(22.0, step * 0.6)
         text(painter, words, (wide + 8, y + step * 0.42 + height * 0.3), height, weight=_BOLD)
 
 
@@ -159,7 +160,7 @@ def fence(stage: Stage, element: Element) -> None:
     for board in range(11):
         tint = shade(colour_of(element), 100 + 8 * (board % 2))
         box(painter, tint, (-132 + 24 * board, -82 + 2 * (board % 3), 22, 82 - 2 * (board % 3)), 2)
-    for y in (-66, -20):
+    for y in (-66.0, -20.0):
         box(painter, shade(colour_of(element), 135), (-134, y, 268, 6), 2)
     tape = QPainterPath(QPointF(-132, -88))
     for at in range(1, 23):
@@ -175,6 +176,6 @@ def fence(stage: Stage, element: Element) -> None:
         for row, words in enumerate(element.texts):
             y = -tall / 2 + 20 + 17 * row
             centred(painter, words, (0, y), fitted(words, 15, 108, _BOLD), weight=_BOLD)
-        for x in (-56.0, 56.0):
-            disc(painter, COLOURS["coral"], x, -tall / 2 + 6, 2.6)
+        for pin in (-56, 56):
+            disc(painter, COLOURS["coral"], pin, -tall / 2 + 6, 2.6)
         painter.restore()

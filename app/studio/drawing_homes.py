@@ -159,8 +159,11 @@ def price(stage: Stage, element: Element) -> None:
     hole.addEllipse(QPointF(0, -74), 5.5, 5.5)
     fill(painter, colour_of(element)).drawPath(shape.subtracted(hole))
     line(painter, PAPER, 1.6).drawRoundedRect(QRectF(-28, -58, 56, 52), 3, 3)
-    words = element.texts[0] if element.texts else ""
-    centred(painter, words, (0, -23), fitted(words, 30, 48, _BOLD), colour=PAPER, weight=_BOLD)
+    rows = element.texts[:2]
+    for number, words in enumerate(rows):
+        height = fitted(words, 30 if len(rows) == 1 else 22, 48, _BOLD)
+        low = -23 if len(rows) == 1 else -36 + 22 * number
+        centred(painter, words, (0, low), height, colour=PAPER, weight=_BOLD)
 
 
 def limit(stage: Stage, element: Element) -> None:
