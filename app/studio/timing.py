@@ -1,10 +1,10 @@
 """When everything happens: scenes and captions laid out along the measured voice."""
 
-import re
+import math
 from dataclasses import dataclass, replace
 
 from app.studio.storyboard import Line, Role, Scene, Storyboard
-from app.studio.voice import Speech, Voice, loudness
+from app.studio.voice import Speech, Voice, loudness, pauses
 
 FRAMES_A_SECOND = 25
 CAPTION_WIDTH = 42
@@ -12,6 +12,16 @@ LEAD_IN = 0.9
 BETWEEN_LINES = 0.45
 TAIL = 1.1
 FAREWELL = 1.6
+LINGER = 0.25
+READING_SPEED = 16.5
+"""Characters a second: what most people read without hurry."""
+SHORTEST_CUE = 1.0
+_HASTY = 18
+_TRIES = 6
+_SLOWEST = 100
+_SAME_PAUSE = 0.9
+_STOPS = ";:.!?…"
+_PAUSES = ","
 
 
 @dataclass(frozen=True)
@@ -102,44 +112,95 @@ def _timed_scene(storyboard: Storyboard, scene: Scene, start: float, voice: Voic
     for line in scene.lines:
         timed = _timed_line(line, storyboard.role(line.role), moment, voice)
         lines.append(timed)
-        moment = timed.end + BETWEEN_LINES
+        moment = max(timed.end + BETWEEN_LINES, timed.cues[-1].end)
     end = _on_a_frame(lines[-1].end + TAIL)
     return TimedScene(scene, start, end, tuple(lines))
 
 
 def _timed_line(line: Line, role: Role, start: float, voice: Voice) -> TimedLine:
-    speech = voice.speak(line.spoken or line.say, role)
-    pieces = captions(line.say)
-    shares = [1.0]
-    if len(pieces) > 1:
-        shares = [voice.speak(piece.replace("\n", " "), role).seconds for piece in pieces]
-    cues: list[Cue] = []
-    moment = start
-    for piece, share in zip(pieces, shares, strict=True):
-        end = moment + speech.seconds * share / sum(shares)
-        cues.append(Cue(moment, end, piece))
-        moment = end
+    """Say a sentence, slower where its captions could not be read in the time."""
+    speech, cues = _said(line, role, start, voice)
+    speed: float = role.speed
+    for _ in range(_TRIES):
+        hurried = max(_needed(cue.text) / (cue.end - cue.start) for cue in cues)
+        if hurried <= 1 or speed <= _SLOWEST:
+            break
+        speed = max(speed / (hurried + 0.01), _SLOWEST)
+        slower = role.model_copy(update={"speed": round(speed)})
+        speech, cues = _said(line, slower, start, voice)
     heights = loudness(speech.samples, FRAMES_A_SECOND)
-    return TimedLine(line, role, start, speech, heights, tuple(cues))
+    return TimedLine(line, role, start, speech, heights, cues)
+
+
+def _said(line: Line, role: Role, start: float, voice: Voice) -> tuple[Speech, tuple[Cue, ...]]:
+    pieces = captions(line.say)
+    speech = voice.speak(line.spoken or line.say, role)
+    return speech, _cues(pieces, speech, start, _shares(pieces, voice, role))
+
+
+def _needed(caption: str) -> float:
+    """How long a caption must stay to be read."""
+    return max(len(caption) / READING_SPEED, SHORTEST_CUE)
+
+
+def _shares(pieces: tuple[str, ...], voice: Voice, role: Role) -> list[float]:
+    """Tell how long each caption takes to say, by saying it apart."""
+    if len(pieces) == 1:
+        return [1.0]
+    return [voice.speak(piece.replace("\n", " "), role).seconds for piece in pieces]
+
+
+def _cues(
+    pieces: tuple[str, ...], speech: Speech, start: float, shares: list[float]
+) -> tuple[Cue, ...]:
+    """Give each caption its time: it changes where the voice takes breath."""
+    quiet = pauses(speech.samples)
+    cues: list[Cue] = []
+    begun = said = 0.0
+    for piece, share in zip(pieces[:-1], shares, strict=False):
+        said += speech.seconds * share / sum(shares)
+        ended, resumed = _breath_near(said, begun, quiet)
+        cues.append(Cue(start + begun, start + min(ended + LINGER, resumed), piece))
+        begun = resumed
+    end = max(speech.seconds + LINGER, begun + SHORTEST_CUE)
+    return (*cues, Cue(start + begun, start + end, pieces[-1]))
+
+
+def _breath_near(
+    said: float, begun: float, quiet: tuple[tuple[float, float], ...]
+) -> tuple[float, float]:
+    """Find the pause that this moment stands for, a long one rather than the nearest."""
+    return min(
+        (pause for pause in quiet if begun < pause[0] and abs(pause[1] - said) < _SAME_PAUSE),
+        key=lambda pause: abs(sum(pause) / 2 - said) - (pause[1] - pause[0]),
+        default=(said, said),
+    )
 
 
 def captions(sentence: str) -> tuple[str, ...]:
     """Cut a sentence into captions of at most two lines, at its own pauses if it has any."""
     if len(_wrapped(sentence)) <= 2:
         return ("\n".join(_balanced(sentence)),)
-    clauses = re.split(r"(?<=[,;:.!?…]) ", sentence)
-    pieces = [clauses[0]]
-    for clause in clauses[1:]:
-        joined = f"{pieces[-1]} {clause}"
-        if len(_wrapped(joined)) <= 2:
-            pieces[-1] = joined
-        else:
-            pieces.append(clause)
-    return tuple(
-        "\n".join(_balanced(" ".join(rows[at : at + 2])))
-        for rows in map(_wrapped, pieces)
-        for at in range(0, len(rows), 2)
+    words = sentence.split(" ")
+    cuts = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    parts = max(2, math.ceil(len(sentence) / (2 * CAPTION_WIDTH)))
+    first, rest = min(
+        (cut for cut in cuts if len(_wrapped(cut[0])) <= 2),
+        key=lambda cut: _awkwardness(cut[0], cut[1], len(sentence) / parts),
     )
+    return (*captions(first), *captions(rest))
+
+
+def _awkwardness(first: str, rest: str, fair: float) -> float:
+    """How badly a caption ends: far from its fair share, or where nobody takes breath."""
+    if first[-1] in _STOPS:
+        breathless = 0
+    elif first[-1] in _PAUSES:
+        breathless = 6
+    else:
+        breathless = 60 if len(first.rpartition(" ")[2]) <= 3 else 40
+    hasty = 60 if min(len(first), len(rest)) < _HASTY else 0
+    return abs(len(first) - fair) + breathless + hasty
 
 
 def _wrapped(text: str) -> list[str]:

@@ -14,6 +14,7 @@ _BLOCK = RATE // 100
 _AUDIBLE = 300
 _BEFORE, _AFTER = 3, 7
 """Blocks kept round what is heard: soft consonants begin and vowels end below the threshold."""
+_BREATH = 7
 _EDGE = RATE // 200
 _EVEN = 3400.0
 _HIGHEST = 30_000
@@ -77,6 +78,20 @@ def evened(samples: "array[int]") -> "array[int]":
         louder[at] = louder[at] * at // _EDGE
         louder[-1 - at] = louder[-1 - at] * at // _EDGE
     return louder
+
+
+def pauses(samples: "array[int]") -> tuple[tuple[float, float], ...]:
+    """Find where the voice takes breath: from and to, in seconds."""
+    found: list[tuple[float, float]] = []
+    quiet = 0
+    for number, peak in enumerate(_peaks(samples)):
+        if peak <= _AUDIBLE:
+            quiet += 1
+            continue
+        if quiet >= _BREATH:
+            found.append(((number - quiet) / 100, number / 100))
+        quiet = 0
+    return tuple(found)
 
 
 def _peaks(samples: "array[int]") -> list[int]:

@@ -93,7 +93,7 @@ def _tuned(role: Role) -> tuple[float, int, int]:
     number = "".join(sign for sign in role.variant if sign.isdecimal())
     throat = throats[(int(number or 1) - 1) % len(throats)]
     pitch = 100 * (1 if woman else _MAN_S_PITCH) * 2 ** ((role.pitch - 45) / 60) / throat
-    pace = 100 * role.speed / 155 / throat
+    pace = 100 * role.speed / 162 / throat
     return throat, min(max(round(pitch), 50), 200), min(max(round(pace), 40), 250)
 
 

@@ -8,6 +8,7 @@ import pytest
 from app.domain.errors import UserError
 from app.studio.render import render
 from app.studio.storyboard import Role
+from app.studio.timing import SHORTEST_CUE
 from app.studio.voice import ReadingPace, Speech, Voice
 from tests.studio.boards import two_scenes, written
 from tests.studio.voices import SteadyVoice
@@ -63,7 +64,9 @@ def test_the_film_can_be_read_back(tmp_path):
         assert (sound.rate, sound.channels) == (48000, 1)
     seconds = frames[-1].time + 1 / 25
     assert len(frames) == round(seconds * 25)
-    assert seconds == pytest.approx(2 * (0.9 + 1.1) + 1.6 + 0.45 + (23 + 8 + 9) * 0.05, abs=0.09)
+    assert seconds == pytest.approx(
+        2 * (0.9 + 1.1) + 1.6 + (23 + 9) * 0.05 + SHORTEST_CUE, abs=0.09
+    )
     keys = [frame.time for frame in frames if frame.key_frame]
     assert max(b - a for a, b in zip(keys, [*keys[1:], seconds], strict=True)) <= 4
     assert film.read_bytes().find(b"moov") < film.read_bytes().find(b"mdat")

@@ -8,10 +8,19 @@ from hypothesis import strategies as st
 
 from app.studio.storyboard import Storyboard
 from app.studio.subtitles import srt, transcript
-from app.studio.timing import BETWEEN_LINES, FRAMES_A_SECOND, LEAD_IN, captions, lay_out
+from app.studio.timing import (
+    BETWEEN_LINES,
+    FRAMES_A_SECOND,
+    LEAD_IN,
+    LINGER,
+    READING_SPEED,
+    SHORTEST_CUE,
+    captions,
+    lay_out,
+)
 from app.studio.voice import ReadingPace
 from tests.studio.boards import two_scenes
-from tests.studio.voices import SECONDS_A_LETTER, SteadyVoice
+from tests.studio.voices import SECONDS_A_LETTER, BreathingVoice, SteadyVoice
 
 BOARD = Storyboard.model_validate(two_scenes())
 LONG = (
@@ -32,7 +41,15 @@ def test_sentences_follow_each_other_after_their_measured_length():
     assert first.lines[0].start == pytest.approx(LEAD_IN)
     assert first.lines[0].speech.seconds == pytest.approx(23 * SECONDS_A_LETTER)
     assert second.start == first.end
-    assert second.lines[1].start == pytest.approx(second.lines[0].end + BETWEEN_LINES)
+    assert second.lines[1].start == pytest.approx(second.lines[0].start + SHORTEST_CUE)
+
+
+def test_a_sentence_waits_a_moment_after_the_one_before():
+    board = two_scenes()
+    board["scenes"][1]["lines"][0]["say"] = LONG
+    first, second = lay_out(Storyboard.model_validate(board), SteadyVoice()).scenes[1].lines
+
+    assert second.start == pytest.approx(first.end + BETWEEN_LINES)
 
 
 def test_a_scene_ends_with_a_whole_picture():
@@ -73,11 +90,59 @@ def test_a_long_sentence_is_shown_piece_by_piece_in_step_with_the_voice():
 
     assert len(line.cues) == 2
     assert line.cues[0].start == line.start
-    assert line.cues[-1].end == pytest.approx(line.end)
+    assert line.cues[-1].end == pytest.approx(line.end + LINGER)
     for before, after in pairwise(line.cues):
         assert before.end == after.start
     letters = len(line.cues[0].text)
     assert line.cues[0].end - line.start == pytest.approx(letters * SECONDS_A_LETTER, abs=0.3)
+
+
+def test_captions_change_where_the_voice_takes_breath():
+    line = lay_out(with_sentence(LONG), BreathingVoice(breath_after=0.4)).scenes[0].lines[0]
+    first, second = line.cues
+
+    silence_from = line.start + 0.4 * line.speech.seconds
+    assert first.text.endswith(",")
+    assert first.end == pytest.approx(silence_from + LINGER, abs=0.02)
+    assert second.start == pytest.approx(silence_from + BreathingVoice.BREATH, abs=0.02)
+
+
+def test_a_hasty_voice_is_slowed_down_until_captions_can_be_read():
+    sentences = (LONG, "Oui.", "Les voisins votent le budget de la copropriété.")
+    for sentence in sentences:
+        cues = lay_out(with_sentence(sentence), BreathingVoice(letters_a_second=20)).scenes[0]
+        for cue in cues.lines[0].cues:
+            assert cue.end - cue.start >= SHORTEST_CUE - 0.01
+            assert len(cue.text) / (cue.end - cue.start) <= READING_SPEED + 0.2
+
+
+def test_a_voice_is_not_dragged_out_without_end():
+    line = lay_out(with_sentence("Oui."), BreathingVoice(letters_a_second=90)).scenes[0].lines[0]
+
+    assert line.speech.seconds < 0.2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pieces"),
+    [
+        (
+            "Un mois après l’achat, je trouve une grosse enveloppe dans ma boîte aux lettres.",
+            [
+                "Un mois après l’achat,",
+                "je trouve une grosse enveloppe\ndans ma boîte aux lettres.",
+            ],
+        ),
+        (
+            "Oui, cela compte vraiment beaucoup pour nous, pour vous et pour les voisins d’à côté.",
+            [
+                "Oui, cela compte vraiment\nbeaucoup pour nous,",
+                "pour vous et pour les voisins d’à côté.",
+            ],
+        ),
+    ],
+)
+def test_a_long_sentence_is_cut_into_even_parts(sentence, pieces):
+    assert list(captions(sentence)) == pieces
 
 
 def test_the_voice_says_what_is_written_for_it():
@@ -112,7 +177,7 @@ def test_captions_are_written_as_subrip():
     written = srt(lay_out(BOARD, SteadyVoice()))
 
     assert written.startswith(
-        "1\n00:00:00,900 --> 00:00:02,050\nCinquante coopératives.\n\n2\n00:00:"
+        "1\n00:00:00,900 --> 00:00:02,300\nCinquante coopératives.\n\n2\n00:00:"
     )
     assert written.endswith("Et vous ?\n")
     assert written.count(" --> ") == 3
