@@ -1,12 +1,16 @@
 """Opens the files of a pack: refuses what cannot be read, with a sentence that says what to do."""
 
 import json
+import re
+from collections import Counter
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from app.domain.errors import UserError
 from app.library.limits import JSON, TEXT
 
+_MOST_NAMES = 10_000
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _MARK_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -109,14 +113,19 @@ def _read(file: Path, limit: int) -> bytes:
 
 
 def _plausible(text: str) -> bool:
-    return all(sign.isprintable() or sign.isspace() or ord(sign) >= 0xA0 for sign in text)
+    return not _INVISIBLE.search(text)
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(pairs) > _MOST_NAMES:
+        raise UserError(
+            "A group of this file holds more than {most} names: no pack needs so many.",
+            most=_MOST_NAMES,
+        )
     group = dict(pairs)
     if len(group) < len(pairs):
-        names = [name for name, _value in pairs]
-        double = next(name for name in names if names.count(name) > 1)
+        counts = Counter(name for name, _value in pairs)
+        double = next(name for name, count in counts.items() if count > 1)
         raise UserError(
             "The name “{name}” is written twice in the same group: keep one of the two.",
             name=double[:60],

@@ -1,12 +1,14 @@
 """Looks at the outside of a film: is it MP4, is it whole, how long is it. Decodes nothing."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from app.domain.errors import UserError
 
 _HEADER = 8
+_MOST_BOXES = 20_000  # of one level; hostile films have millions of empty ones
 _MOVIE_HEADER_FIELDS = 32
 
 
@@ -32,7 +34,7 @@ def _length_ms(film: BinaryIO, size: int, name: str) -> int:
             "{file} is not an MP4 film: export the film again as MP4 (H.264 and AAC).", file=name
         )
     length: int | None = None
-    for kind, start, end in _boxes(film, 0, size):
+    for kind, start, end in islice(_boxes(film, 0, size), _MOST_BOXES):
         if end > size:
             break
         if kind == b"moov":
@@ -47,7 +49,7 @@ def _length_ms(film: BinaryIO, size: int, name: str) -> int:
 
 
 def _movie_ms(film: BinaryIO, start: int, end: int) -> int:
-    for kind, inner, _end in _boxes(film, start, end):
+    for kind, inner, _end in islice(_boxes(film, start, end), _MOST_BOXES):
         if kind == b"mvhd":
             film.seek(inner)
             fields = film.read(_MOVIE_HEADER_FIELDS)

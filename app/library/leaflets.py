@@ -3,12 +3,16 @@
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from app.domain.errors import UserError
 from app.library.limits import PDF
 
 MOST_PAGES = 40
+_MOST_COUNTED = 1_000
+_MOST_STREAMS = 200
+_STREAM_BYTES = 1_000_000
 _STREAM = re.compile(rb"/Type\s*/ObjStm\b.{0,400}?stream\r?\n", re.DOTALL)
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 _LOCKED = re.compile(rb"/Encrypt\s+\d+\s+\d+\s+R|/Encrypt\s*<<")
@@ -27,7 +31,7 @@ def pdf_pages(file: Path) -> int:
             "The PDF {file} is locked with a password: export it again without one.",
             file=file.name,
         )
-    pages = sum(len(_PAGE.findall(part)) for part in _parts(raw))
+    pages = sum(1 for part in _parts(raw) for _page in islice(_PAGE.finditer(part), _MOST_COUNTED))
     if not pages:
         raise UserError(
             "The PDF {file} has no page that can be shown: export it again.", file=file.name
@@ -63,8 +67,9 @@ def _read(file: Path) -> bytes:
 def _parts(raw: bytes) -> Iterator[bytes]:
     """The file itself, then what its object streams hold."""
     yield raw
-    for found in _STREAM.finditer(raw):
+    for found in islice(_STREAM.finditer(raw), _MOST_STREAMS):
+        packed = raw[found.end() : found.end() + _STREAM_BYTES]
         try:
-            yield zlib.decompressobj().decompress(raw[found.end() :], PDF)
+            yield zlib.decompressobj().decompress(packed, _STREAM_BYTES)
         except zlib.error:  # packed in another way, or broken: no pages are found in it
             continue

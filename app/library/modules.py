@@ -15,6 +15,7 @@ from app.library.films import film_length_ms
 from app.library.leaflets import pdf_pages
 from app.library.pack_format import (
     ACTIVITY,
+    MOST_ACTIVITIES,
     ActivityPart,
     InfographicPart,
     LeafletPart,
@@ -61,7 +62,7 @@ def _module(source: Source, raw: Any, complaints: Complaints) -> Module | None:
     listed = raw.get("activities") if isinstance(raw, dict) else None
     parts = [
         _part(each, ("activities", at), complaints)
-        for at, each in enumerate(listed if isinstance(listed, list) else ())
+        for at, each in enumerate(listed[:MOST_ACTIVITIES] if isinstance(listed, list) else ())
     ]
     check_coherence(top, parts, complaints)
     activities = [

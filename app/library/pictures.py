@@ -10,6 +10,7 @@ from app.library.limits import DRAWING, PICTURE
 from app.library.media import is_svg
 
 _START = 2_000
+_MOST_SEGMENTS = 10_000  # before the frame of a JPEG
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
@@ -65,7 +66,7 @@ def _sides(file: BinaryIO, start: bytes) -> tuple[int, int]:
 def _jpeg_sides(file: BinaryIO) -> tuple[int, int]:
     """Go from one segment to the next, to the one that begins the frame."""
     at = 2
-    while True:
+    for _segment in range(_MOST_SEGMENTS):
         file.seek(at)
         head = file.read(9)
         if len(head) < 9 or head[0] != 0xFF:
@@ -73,3 +74,4 @@ def _jpeg_sides(file: BinaryIO) -> tuple[int, int]:
         if head[1] in _FRAMES:
             return int.from_bytes(head[7:9], "big"), int.from_bytes(head[5:7], "big")
         at += 2 + int.from_bytes(head[2:4], "big")
+    return 0, 0

@@ -7,7 +7,14 @@ from pydantic import Field, TypeAdapter
 
 from app.domain.errors import UserError
 from app.library.limits import SIGNATURE
-from app.library.pack_format import FORMAT, PLAIN, ActivityPart, ModulePart, PackPart
+from app.library.pack_format import (
+    FORMAT,
+    MOST_ACTIVITIES,
+    PLAIN,
+    ActivityPart,
+    ModulePart,
+    PackPart,
+)
 from app.library.pack_format.signature import KeyPart, SignaturePart
 from app.library.titles import MANIFEST
 
@@ -19,7 +26,7 @@ class WholeModulePart(ModulePart):
 
     activities: Annotated[  # type: ignore[assignment] # checked one by one where it is read
         list[Annotated[ActivityPart, Field(discriminator="kind")]],
-        Field(min_length=1, max_length=50),
+        Field(min_length=1, max_length=MOST_ACTIVITIES),
     ]
 
 

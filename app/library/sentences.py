@@ -12,6 +12,7 @@ from app.usecases.ports import PackProblem
 
 Location = tuple[int | str, ...]
 _SHOWN = 60
+_MOST_FOUND = 200  # in one file: nobody reads more, and a hostile one would fill the memory
 
 _SENTENCES = {
     "missing": "“{name}” is missing: add it.",
@@ -112,8 +113,12 @@ class Complaints:
         self.remarks: list[PackProblem] = []
 
     def add(self, error: UserError, location: Location) -> None:
-        """Note an error at this place of the file."""
-        self.found.append(problem(self._file, place(self._raw, location), error))
+        """Note an error at this place of the file; past so many, only that there are more."""
+        if len(self.found) < _MOST_FOUND:
+            self.found.append(problem(self._file, place(self._raw, location), error))
+        elif len(self.found) == _MOST_FOUND:
+            more = UserError("There are more mistakes in this file: correct the others first.")
+            self.found.append(problem(self._file, "", more))
 
     def add_refused(self, refused: ValidationError, above: Location = ()) -> None:
         """Note all that a shape refused; `above` leads to the part that was checked."""

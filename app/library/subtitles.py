@@ -10,6 +10,7 @@ from app.library.files import read_text
 _MOMENT = r"([0-9]{1,3}):([0-5]?[0-9]):([0-5]?[0-9])[,.]([0-9]{1,3})"
 _TIMES = re.compile(rf"\s*{_MOMENT}\s*-->\s*{_MOMENT}(\s.*)?")
 _LOOKS_LIKE_TIMES = re.compile(r"-->|^\s*[0-9]{1,3}:[0-9]{2}:[0-9]{2}")
+_MOST_CUES = 20_000
 _TAGS = re.compile(r"</?[A-Za-z][^<>]*>|\{\\[^{}]*\}")
 
 
@@ -20,6 +21,7 @@ def read_subtitles(file: Path) -> tuple[Cue, ...]:
 
 def parse_subtitles(text: str, file: str) -> tuple[Cue, ...]:
     """Read the text of a .srt file; `file` is the name that an error says."""
+    _refuse_crowd(text, file)
     found: list[tuple[int, int, list[str]]] = []
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         times = _TIMES.fullmatch(line)
@@ -47,6 +49,14 @@ def parse_subtitles(text: str, file: str) -> tuple[Cue, ...]:
         raise UserError("There are no subtitles in {file}: write them or export them again.",
                         file=file)  # fmt: skip
     return said
+
+
+def _refuse_crowd(text: str, file: str) -> None:
+    if text.count("-->") > _MOST_CUES:
+        raise UserError(
+            "{file} holds more than {most} subtitles: no film has so many.",
+            file=file, most=_MOST_CUES,
+        )  # fmt: skip
 
 
 def _span(times: re.Match[str], number: int, file: str) -> tuple[int, int]:

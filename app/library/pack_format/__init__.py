@@ -13,7 +13,14 @@ from app.library.pack_format.games import (
     RolePart,
     RolePlayPart,
 )
-from app.library.pack_format.module import FORMAT, CreditPart, FactPart, ModulePart, PackPart
+from app.library.pack_format.module import (
+    FORMAT,
+    MOST_ACTIVITIES,
+    CreditPart,
+    FactPart,
+    ModulePart,
+    PackPart,
+)
 from app.library.pack_format.pages import (
     ClosingPart,
     HotspotPart,
@@ -42,6 +49,7 @@ __all__ = [
     "ACTIVITY",
     "FORMAT",
     "KINDS",
+    "MOST_ACTIVITIES",
     "PLAIN",
     "ActivityPart",
     "AlphabetPart",

@@ -7,6 +7,7 @@ from pydantic import Field
 from app.library.pack_format.parts import Id, Long, Number, Part, Phrase, Short, Trades
 
 FORMAT = 1
+MOST_ACTIVITIES = 50
 
 
 class CreditPart(Part):
@@ -57,4 +58,4 @@ class ModulePart(Part):
     summary: Long
     trades: Trades = Field(default_factory=list)
     facts: Annotated[list[FactPart], Field(max_length=200, default_factory=list)]
-    activities: Annotated[list[object], Field(min_length=1, max_length=50)]
+    activities: Annotated[list[object], Field(min_length=1, max_length=MOST_ACTIVITIES)]
