@@ -70,7 +70,7 @@ def results_of(planning: Planning, modules: SessionModules, session: UUID, fonts
     # the list may have been put right since: it is what the attendance sheet says
     now = replace(state, present=planning.present(session))
     names = {str(each.id): each.person.full_name for each in planning.people(session)}
-    paper = results_paper(meeting, now, entries, names)
+    paper = results_paper(meeting, now, names)
     return lambda: results_pdf(paper, fonts)
 
 

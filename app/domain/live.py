@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from app.domain.answers import subject_of
 from app.domain.content import Break, Exercise, Module
+from app.domain.corrections import Change, changes_by, explained
 from app.domain.events import (
     ActivityShown,
     ActivitySkipped,
@@ -63,7 +64,21 @@ def after(state: SessionState, entry: Recorded) -> SessionState:
     # a clock that was set back takes nothing from the time that was spent until then
     set_back = min(entry.at - (state.last_at or entry.at), timedelta())
     away = changed.away + set_back
-    return replace(changed, sequence=entry.sequence, last_at=entry.at, away=away)
+    changes = _changes_after(state, changed, entry)
+    return replace(changed, sequence=entry.sequence, last_at=entry.at, away=away, changes=changes)
+
+
+def _changes_after(
+    state: SessionState, changed: SessionState, entry: Recorded
+) -> tuple[Change, ...]:
+    """How answers changed so far; those of a round that begins are kept, not corrected."""
+    event = entry.event
+    if isinstance(event, CorrectionExplained):
+        return explained(state.changes, event.sequence, event.reason)
+    if changed.answers is state.answers or isinstance(event, RoundBegun):
+        return state.changes
+    made = changes_by(entry, state.answers, changed.answers, state.phases)
+    return (*state.changes, *(replace(each, present=state.present) for each in made))
 
 
 def _after_turn(state: SessionState, event: TurnEvent, at: datetime) -> SessionState:
@@ -134,7 +149,7 @@ def _after_curtain(state: SessionState, event: CurtainEvent, at: datetime) -> Se
     screen = state.screen.after(event, at)
     held = None
     if screen.curtain is Curtain.FROZEN:
-        held = state.held or replace(state, undo=UndoStack(), last_at=at)
+        held = state.held or replace(state, undo=UndoStack(), changes=(), last_at=at)
     return replace(state, screen=screen, held=held)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from app.domain.answers import Answers, Tally
 from app.domain.content import Activity, Break, Infographic, Module, Question, Quiz
+from app.domain.corrections import Change
 from app.domain.events import Curtain, Phase, Zone
 from app.domain.room_screen import RoomScreen
 from app.domain.running_order import plain_words, question_asked
@@ -58,6 +59,7 @@ class SessionState:
     held: "SessionState | None" = None
     answers: Answers = field(default_factory=Answers)
     undo: UndoStack = field(default_factory=UndoStack)
+    changes: tuple[Change, ...] = ()
 
     @property
     def activities(self) -> tuple[Activity, ...]:
@@ -122,6 +124,12 @@ class SessionState:
     def tally(self, question: Question) -> Tally:
         """What was answered to a question as it is now."""
         return self.answers.tally(question.id).among(question)
+
+    @property
+    def corrections(self) -> tuple[Change, ...]:
+        """What was corrected in the questions of the module, in order."""
+        known = {question.id for question in self.module.questions}
+        return tuple(each for each in self.changes if each.is_correction and each.question in known)
 
     def points_seen(self, infographic: Infographic) -> tuple[str, ...]:
         """The points that were opened, the open one last, as far as they are still there."""

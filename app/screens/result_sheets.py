@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 
 from app.domain.answers import Tally
 from app.domain.content import Choice
-from app.domain.corrections import corrections_of, present_when_asked
-from app.domain.events import Recorded
 from app.domain.live import SessionState
 from app.domain.meetings import Session
 from app.domain.results import (
@@ -18,7 +16,12 @@ from app.domain.results import (
     results_of,
 )
 from app.domain.scores import scores
-from app.screens.changes import correction_in_words, person_answer_in_words
+from app.screens.changes import (
+    Names,
+    corrections_in_words,
+    person_answer_in_words,
+    person_in_words,
+)
 from app.screens.dates import percent
 from app.screens.exercise_sheets import exercise_blocks
 from app.screens.figures import (
@@ -53,9 +56,6 @@ from app.screens.sheets import session_lines
 from app.screens.slides import Mark, RoundBar, marked_choices
 from app.screens.wording import _
 
-Names = Mapping[str, str]
-SEAT = "seat-"
-
 
 @dataclass(frozen=True)
 class _Sources:
@@ -70,21 +70,17 @@ class _Sources:
 def results_paper(
     session: Session,
     state: SessionState,
-    entries: tuple[Recorded, ...] = (),
     names: Names | None = None,
 ) -> ResultsPaper:
     """Fill the results of a session.
 
-    `entries` are its journal, from which corrections are told; `names` those of the people by the
-    ids under which they answered: no name is printed unless answers are noted by person.
+    `names` are those of the people by the ids under which they answered: none is printed unless
+    answers are noted by person.
     """
     results = results_of(state.module, state.answers, state.zones)
-    sources = _Sources(
-        state,
-        present_when_asked(state.module, entries),
-        _corrections(state, entries),
-        (names or {}) if state.named_answers else None,
-    )
+    known = (names or {}) if state.named_answers else None
+    present = {each.question: each.present for each in state.changes}
+    sources = _Sources(state, present, corrections_in_words(state, known), known)
     lines = session_lines(session, state.module.title)
     if state.present is not None:
         lines = (*lines, people_in_words(state.present))
@@ -230,18 +226,9 @@ def _persons(result: QuestionResult, names: Names | None) -> tuple[str, ...]:
     if names is None:
         return ()
     return tuple(
-        f"{_name(who, names)} · {person_answer_in_words(result.question, answer)}"
+        f"{person_in_words(who, names)} · {person_answer_in_words(result.question, answer)}"
         for who, answer in result.tally.persons.items()
     )
-
-
-def _name(who: str, names: Names) -> str:
-    """Somebody's name, or the number of their seat; nothing more is known of others."""
-    if who in names:
-        return names[who]
-    if who.startswith(SEAT):
-        return _("Person {n}").format(n=who.removeprefix(SEAT))
-    return _("Another person")
 
 
 def _verdict(result: QuestionResult) -> str:
@@ -272,17 +259,6 @@ def _unmeasured_verdict(result: QuestionResult) -> str:
     if result.tally.majority in result.question.right_choices:
         return _("An evident majority was right; it was not counted.")
     return _("An evident majority was mistaken; it was not counted.")
-
-
-def _corrections(
-    state: SessionState, entries: tuple[Recorded, ...]
-) -> Mapping[str, tuple[str, ...]]:
-    questions = {question.id: question for question in state.module.questions}
-    found: dict[str, tuple[str, ...]] = {}
-    for each in corrections_of(state.module, entries):
-        line = correction_in_words(each, questions[each.question])
-        found[each.question] = (*found.get(each.question, ()), line)
-    return found
 
 
 def _points(state: SessionState) -> PointsTable | None:

@@ -88,8 +88,7 @@ def hall_with(majority: str = "") -> Asking:
 
 
 def printed(hall: Asking) -> bytes:
-    entries = hall.journal.read(hall.meeting.id)
-    return results_pdf(results_paper(hall.meeting, hall.state, entries), FONTS)
+    return results_pdf(results_paper(hall.meeting, hall.state), FONTS)
 
 
 def test_a_whole_session_of_three_hundred_people_is_printed() -> None:

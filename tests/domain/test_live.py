@@ -22,6 +22,7 @@ from app.domain.events import (
     PageTurned,
     Phase,
     PhaseReached,
+    PointsGiven,
     PresenceCounted,
     Recorded,
     RoundBegun,
@@ -259,7 +260,31 @@ def test_what_was_undone_is_brought_back():
 def test_the_reason_of_a_correction_changes_nothing_but_the_sequence():
     counts = (OPENED, HandsCounted("q1", "a", 3))
     explained = played(*counts, CorrectionExplained(2, "Le balcon manquait."))
-    assert replace(explained, sequence=2, last_at=at(2)) == replace(played(*counts), last_at=at(2))
+    bare = played(*counts)
+    (change,) = bare.changes
+    assert explained.changes == (replace(change, reason="Le balcon manquait."),)
+    assert replace(explained, sequence=2, last_at=at(2), changes=()) == replace(
+        bare, last_at=at(2), changes=()
+    )
+
+
+def test_only_what_the_room_had_seen_or_somebody_explained_is_a_correction():
+    asked = (OPENED, ActivityShown("intro"), PhaseReached("intro", "q1", Phase.COLLECTING))
+    seen = PhaseReached("intro", "q1", Phase.DISTRIBUTION)
+    first, second = HandsCounted("q1", "a", 3), HandsCounted("q1", "a", 5)
+    assert played(*asked, first, second).corrections == ()
+    (one,) = played(*asked, first, seen, second).corrections
+    assert (one.sequence, one.before.hands, one.after.hands) == (6, {"a": 3}, {"a": 5})
+    assert played(*asked, seen, first).corrections == ()  # there was nothing before
+    assert played(*asked, first, CorrectionExplained(4, "Oubli")).corrections[0].reason == "Oubli"
+    gone = HandsCounted("gone", "a", 3)
+    assert played(*asked, gone, CorrectionExplained(4, "?")).corrections == ()
+    back = played(*asked, first, seen, second, EntryTakenBack(6)).corrections[1]
+    assert back.after.hands == {"a": 3}
+    taken = played(*asked, first, seen, EntryTakenBack(4)).corrections
+    assert [each.after.empty for each in taken] == [True]
+    assert played(*asked, first, seen, RoundBegun("q1")).corrections == ()
+    assert played(*asked, first, seen, PointsGiven("q1", 0, 2)).corrections == ()
 
 
 def test_plain_words_are_shown_where_the_module_has_them():

@@ -3,11 +3,14 @@
 import pytest
 
 from app.domain.answers import Cell, Count
-from app.domain.events import HandsCounted, Phase, Zone
+from app.domain.content import questions_in
+from app.domain.events import HandsCounted, Phase, PhaseReached, Zone
 from app.domain.meetings import Gathering
-from app.screens.corrections import PastQuestion, past_questions
+from app.screens.corrections import PastQuestion, PastWay, past_questions
 from app.usecases import counting
 from app.usecases.correcting import correct
+from app.usecases.estimating import say_number
+from tests.fakes.kinds import ESTIMATE, every_kind
 from tests.fakes.rehearsal import Rehearsal
 
 
@@ -21,7 +24,7 @@ def evening():
 
 
 def past(evening: Rehearsal) -> tuple[PastQuestion, ...]:
-    return past_questions(evening.state, evening.journal.read(evening.meeting.id))
+    return past_questions(evening.state)
 
 
 def said(question: PastQuestion) -> list[str]:
@@ -44,7 +47,8 @@ def test_each_figure_is_told_however_it_came(evening):
         (None, False),
         (None, False),
     ]
-    assert (question.by_figures, question.by_agreement) == (True, False)
+    assert question.way is PastWay.FIGURES
+    assert question.said[0] == "A ≈ 12 hands"
     counting.give_rest(evening.live, "c")
     assert past(evening)[0].figures[2].hands == 28
 
@@ -62,15 +66,33 @@ def test_figures_by_zone_are_told_one_by_one(evening):
 def test_an_agreement_is_put_right_as_one(evening):
     counting.agree(evening.live, ("b",))
     (question,) = past(evening)
-    assert (question.agreed, question.by_figures, question.by_agreement) == (("b",), False, True)
+    assert (question.agreed, question.way) == (("b",), PastWay.TOGETHER)
+    assert question.said == ("answer of the group B",)
     assert not question.several
 
 
-def test_persons_are_put_right_at_their_question(evening):
+def test_persons_are_put_right_one_by_one(evening):
     counting.name_answers(evening.live, on=True)
     counting.answer_person(evening.live, "seat-1", ("a",))
+    counting.answer_person(evening.live, "gone", (), declined=True)
     (question,) = past(evening)
-    assert (question.by_figures, question.by_agreement) == (False, False)
+    assert question.way is PastWay.PERSONS
+    assert question.said == ("Person 1 A", "Another person would rather not answer")
+    # who was left out can be put in
+    assert [each.name for each in question.seats][:2] == ["Person 1", "Person 2"]
+
+
+def test_an_estimate_is_put_right_by_its_numbers():
+    evening = Rehearsal(every_kind())
+    activity = next(each.id for each in every_kind().activities if ESTIMATE in questions_in(each))
+    evening.live.show_activity(activity)
+    evening.live.record(PhaseReached(activity, "number", Phase.COLLECTING))
+    assert past(evening)[0].said == ("nothing",)
+    say_number(evening.live, "250 000")
+    (question,) = past(evening)
+    assert (question.way, question.unit) == (PastWay.NUMBERS, "logements")
+    assert question.numbers == ("250,000",)
+    assert question.said == ("250,000\N{NO-BREAK SPACE}logements",)
 
 
 def test_a_correction_tells_the_old_figure_the_time_and_the_reason(evening):

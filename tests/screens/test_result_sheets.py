@@ -43,8 +43,7 @@ def hall():
 
 
 def paper_of(hall: Asking, **names: str) -> ResultsPaper:
-    entries = hall.journal.read(hall.meeting.id)
-    return results_paper(hall.meeting, hall.state, entries, names)
+    return results_paper(hall.meeting, hall.state, names)
 
 
 def block_of(hall: Asking, question: Question, **names: str) -> ResultBlock:
@@ -337,16 +336,23 @@ def test_agreements_and_numbers_are_corrected_in_words(hall):
     assert "no answer of the group instead of answer of the group A" in second
     hall.bring(ESTIMATE).record(NumbersGiven("number", (10.0, 20.0)))
     hall.bring(ESTIMATE, Phase.DISTRIBUTION).record(NumbersGiven("number", ()))
-    assert "nothing instead of 10, 20" in block_of(hall, ESTIMATE).corrections[0]
+    (line,) = block_of(hall, ESTIMATE).corrections
+    assert "nothing instead of 10\N{NO-BREAK SPACE}logements, 20\N{NO-BREAK SPACE}logements" in line
 
 
-def test_persons_who_change_places_leave_the_figures_and_are_told(hall):
+def test_persons_are_corrected_by_name_while_answers_are_noted_by_name(hall):
     name_answers(hall.live, on=True)
     live = hall.bring(SINGLE, Phase.REVEALED)
     answer_person(live, "seat-1", ("a",))
     answer_person(live, "seat-2", (), declined=True)
-    answer_person(live, "seat-2", ())
-    assert "add up to the same" in block_of(hall, SINGLE).corrections[-1]
+    answer_person(live, "somebody", ("b",))
+    first, second = block_of(hall, SINGLE, somebody="Zoé MARTIN").corrections
+    assert first.endswith("Person 2 · would rather not answer instead of nothing")
+    assert second.endswith("Zoé MARTIN · B instead of nothing")
+    name_answers(hall.live, on=False)
+    nameless = block_of(hall, SINGLE, somebody="Zoé MARTIN").corrections
+    assert "figures that add up to the same" in nameless[0]
+    assert nameless[1].endswith("B 1 person instead of 0 people")
 
 
 def test_points_and_another_round_are_no_corrections(hall):

@@ -3,11 +3,22 @@
 import pytest
 
 from app.domain.answers import Cell, Count
+from app.domain.content import questions_in
 from app.domain.errors import UserError
-from app.domain.events import AnswerGiven, CorrectionExplained, HandsCounted, Phase, Zone
+from app.domain.events import (
+    AnswerGiven,
+    CorrectionExplained,
+    HandsCounted,
+    NumbersGiven,
+    PersonAnswered,
+    Phase,
+    PhaseReached,
+    Zone,
+)
 from app.domain.meetings import Gathering
 from app.usecases import counting
-from app.usecases.correcting import MOST_REASON, correct
+from app.usecases.correcting import MOST_REASON, correct, correct_numbers
+from tests.fakes.kinds import ESTIMATE, every_kind
 from tests.fakes.rehearsal import Rehearsal
 
 MISREAD = "Chiffre mal lu"
@@ -85,3 +96,33 @@ def test_a_zone_is_put_right_by_itself(evening):
     correct(evening.live, HandsCounted("q3", "a", 9, "left"), MISREAD)
     assert evening.state.answers.tally("q3").hands == {"a": 9}
     refused(evening, HandsCounted("q3", "a", 9), MISREAD, "sum of the zones")
+
+
+def test_what_a_person_said_is_put_right(evening):
+    counting.name_answers(evening.live, on=True)
+    correct(evening.live, PersonAnswered("q1", "seat-1", ("b",)), MISREAD)
+    counting.name_answers(evening.live, on=False)
+    correct(evening.live, PersonAnswered("q1", "seat-1", (), declined=True), MISREAD)
+    assert evening.state.answers.tally("q1").persons["seat-1"].declined
+    other = PersonAnswered("q1", "seat-2", ("a",))
+    refused(evening, other, MISREAD, "not switched on")
+    refused(evening, PersonAnswered("q1", "seat-1", ("z",)), MISREAD, "does not fit")
+    refused(evening, PersonAnswered("q1", "seat-1", (), declined=True), MISREAD, "noted already")
+
+
+def test_the_numbers_of_an_estimate_are_put_right_as_they_are_typed():
+    evening = Rehearsal(every_kind())
+    activity = next(each.id for each in every_kind().activities if ESTIMATE in questions_in(each))
+    evening.live.record(PhaseReached(activity, "number", Phase.EXPLAINED))
+    correct_numbers(evening.live, "number", ("200 000 logements", " ", "1,5"), MISREAD)
+    assert evening.state.answers.tally("number").numbers == (200_000.0, 1.5)
+    refused(evening, NumbersGiven("number", (200_000.0, 1.5)), MISREAD, "noted already")
+    refused(evening, NumbersGiven("number", (1.0,) * 2001), MISREAD, "numbers already")
+    with pytest.raises(UserError, match="is not a number"):
+        correct_numbers(evening.live, "number", ("peu",), MISREAD)
+
+
+def test_numbers_are_no_answer_to_choices(evening):
+    refused(evening, NumbersGiven("q1", (3.0,)), MISREAD, "does not fit")
+    with pytest.raises(UserError, match="does not fit"):
+        correct_numbers(evening.live, "q1", ("3",), MISREAD)

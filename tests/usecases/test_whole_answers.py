@@ -193,7 +193,7 @@ class WholeAnswers(RuleBasedStateMachine):
         if state.asking is not None:
             panel = question_panel(state, state.asking, "", assembly=True)
             assert len(panel.zones.totals) == len(panel.rows)
-        past_questions(state, self.evening.journal.read(self.evening.meeting.id))
+        past_questions(state)
 
 
 TestWholeAnswers = WholeAnswers.TestCase

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from app.domain.events import Zone
-from app.domain.live import SessionState
+from app.domain.meetings import Registration
 from app.gui.console.past import PastSheet
 from app.gui.console.window import ConsoleWindow
 from app.gui.shared.keys import SessionKeys
@@ -35,6 +35,8 @@ class Answering(QObject):
         self._stage = stage
         self._planning = planning
         self.past = PastSheet(console, console.quiz.theme)
+        self._people: tuple[Registration, ...] = ()
+        self._correcting = False
         self._context = keys.context
         keys.context = self._key_context
         self.actions: dict[str, Callable[[], object]] = {
@@ -71,8 +73,8 @@ class Answering(QObject):
         """Tell the entry who is at the table."""
         session = self._stage.session
         if session is not None:
-            people = self._planning.people(session.meeting.id)
-            self._pane.persons.know(people, session.state.present)
+            self._people = self._planning.people(session.meeting.id)
+            self._pane.persons.know(self._people, session.state.present)
 
     def _toggle_zones(self) -> None:
         if self._stage.session and self._pane.isVisible():
@@ -101,18 +103,23 @@ class Answering(QObject):
         session = self._stage.session
         if session is None:
             return ()
-        return past_questions(session.state, self._planning.journal_of(session.meeting.id))
+        return past_questions(session.state, self._people)
 
-    def _refresh(self, _state: SessionState) -> None:
-        if self.past.isVisible():
+    def _refresh(self) -> None:
+        if self.past.isVisible() and not self._correcting:
             self.past.refresh(self._questions())
 
     def _correct(self, commands: tuple[Command, ...]) -> None:
         """Put figures right, as far as none is refused."""
         if not commands:
             self.past.say(_("Nothing was changed: type what it should have been."))
-        elif all(self._stage.do(command) for command in commands):
+            return
+        self._correcting = True  # what is typed stays until all of it is noted
+        done = all(self._stage.do(command) for command in commands)
+        self._correcting = False
+        if done:
             self._notice.settle()
-            self.past.say("")
+            self.past.settle(self._questions())
         else:
+            self._refresh()
             self.past.say(self._notice.text())

@@ -37,10 +37,10 @@ def seats_for(registrations: tuple[Registration, ...], present: int | None) -> t
     seats = [Seat(str(each.id), _told_apart(each.person, names)) for each in ticked[:MOST_SEATS]]
     wanted = min(MOST_SEATS, present if present is not None else USUAL_SEATS)
     empty = (f"{SEAT}{number}" for number in range(len(seats) + 1, wanted + 1))
-    return (*seats, *(Seat(each, _seat_name(each)) for each in empty))
+    return (*seats, *(Seat(each, seat_name(each)) for each in empty))
 
 
-def _seat_name(seat: str) -> str:
+def seat_name(seat: str) -> str:
     """Name a seat by its number; who is no longer in the list has none."""
     if seat.startswith(SEAT):
         return _("Person {n}").format(n=seat.removeprefix(SEAT))
@@ -69,7 +69,7 @@ def seat_rows(
     known = {seat.id for seat in seats}
     names = {str(each.id): _given(each.person) for each in registrations}
     gone = tuple(
-        Seat(each, names.get(each, _seat_name(each))) for each in answers if each not in known
+        Seat(each, names.get(each, seat_name(each))) for each in answers if each not in known
     )
     return tuple(
         SeatRow(

@@ -5,10 +5,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.answers import Cell
-from app.domain.events import AnswerGiven, CorrectionExplained, HandsCounted, Phase
+from app.domain.content import questions_in
+from app.domain.events import (
+    AnswerGiven,
+    CorrectionExplained,
+    HandsCounted,
+    PersonAnswered,
+    Phase,
+    PhaseReached,
+)
 from app.domain.meetings import Gathering
-from app.gui.console.past import CorrectionForm, PastSheet
+from app.gui.console.past import PastSheet
+from app.gui.console.past_form import CorrectionForm
 from app.usecases import counting
+from app.usecases.estimating import say_number
+from tests.fakes.kinds import ESTIMATE, every_kind
 from tests.gui.evening import FULL_DISK, Evening, found, words
 
 K = Qt.Key
@@ -145,9 +156,70 @@ def test_answers_by_person_are_changed_at_their_question(evening):
     evening.ask()
     evening.stage.do(lambda live: counting.name_answers(live, on=True))
     evening.stage.do(lambda live: counting.answer_person(live, "seat-1", ("a",)))
-    evening.press(K.Key_F10)
-    assert "Go back to the question" in words(past(evening))
-    assert not found(past(evening), "correct")[0].isEnabled()
+    evening.show("drawing")
+    opened = begin(evening)
+    assert [seat.name for seat, _letters, _passes in opened.seats][:2] == ["Person 1", "Person 2"]
+    _seat, letters, passes = opened.seats[0]
+    assert letters["a"].isChecked()
+    evening.click(letters["b"])
+    assert not letters["a"].isChecked()  # one answer replaces another
+    evening.click(opened.seats[1][2])
+    evening.lead_to(opened.reason)
+    evening.type("Mal entendu")
+    evening.press(K.Key_Return)
+    events = evening.events()
+    assert [each for each in events if isinstance(each, PersonAnswered)][1:] == [
+        PersonAnswered("q1", "seat-1", ("b",)),
+        PersonAnswered("q1", "seat-2", (), declined=True),
+    ]
+    assert events[-1] == CorrectionExplained(len(events) - 1, "Mal entendu")
+    assert "Person 1 · B instead of A (reason: Mal entendu)" in words(past(evening))
+    assert not passes.isChecked()
+
+
+def test_whoever_passes_has_no_letter_and_the_other_way_round(evening):
+    evening.ask()
+    evening.stage.do(lambda live: counting.name_answers(live, on=True))
+    evening.stage.do(lambda live: counting.answer_person(live, "seat-1", ("a",)))
+    opened = begin(evening)
+    _seat, letters, passes = opened.seats[0]
+    evening.click(passes)
+    assert not letters["a"].isChecked()
+    evening.click(letters["b"])
+    assert not passes.isChecked()
+
+
+def test_an_estimate_is_put_right_number_by_number(open_evening):
+    evening = open_evening(module=every_kind())
+    activity = next(each.id for each in evening.module.activities if ESTIMATE in questions_in(each))
+    evening.show(activity)
+    evening.stage.do(lambda live: live.record(PhaseReached(activity, "number", Phase.COLLECTING)))
+    for text in ("100", "250 000"):
+        evening.stage.do(lambda live, text=text: say_number(live, text))
+    evening.stage.do(lambda live: live.record(PhaseReached(activity, "number", Phase.REVEALED)))
+    opened = begin(evening)
+    assert [each.text() for each in opened.said] == ["100", "250,000", ""]
+    opened.said[0].setText("100 000")
+    opened.said[1].setText("")
+    opened.said[2].setText("90 000")
+    opened.reason.setText("Un zéro manquait")
+    evening.click(found(opened, "save-correction")[0])
+    assert evening.state.answers.tally("number").numbers == (100_000.0, 90_000.0)
+    assert "instead of 100" in words(past(evening))
+    assert "(reason: Un zéro manquait)" in words(past(evening))
+
+
+def test_a_number_that_is_none_is_refused_and_stays_to_be_corrected(open_evening):
+    evening = open_evening(module=every_kind())
+    activity = next(each.id for each in evening.module.activities if ESTIMATE in questions_in(each))
+    evening.show(activity)
+    evening.stage.do(lambda live: live.record(PhaseReached(activity, "number", Phase.COLLECTING)))
+    opened = begin(evening)
+    opened.said[0].setText("beaucoup")
+    opened.reason.setText("Oubli")
+    evening.click(found(opened, "save-correction")[0])
+    assert "is not a number" in words(past(evening))
+    assert form(evening).said[0].text() == "beaucoup"
 
 
 def test_letters_and_figures_choose_nothing_behind_the_list(hall):
