@@ -43,8 +43,11 @@ def kind_name(activity: Activity) -> str:
 
 
 def kinds_held(activities: Iterable[Activity]) -> tuple[tuple[str, str], ...]:
-    """The kinds of some activities, each once: its drawing, and its name with their number."""
-    held = tuple(activities)
+    """The kinds of some activities, each once: its drawing, and its name with their number.
+
+    The last slide is no reason to choose a module.
+    """
+    held = tuple(each for each in activities if not isinstance(each, Closing))
     counted = ((kind, icon, sum(isinstance(each, kind) for each in held)) for kind, icon in _ICONS)
     return tuple((icon, _named(kind, count)) for kind, icon, count in counted if count)
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from app.domain.content import Activity, Leaflet, Module, Video
 from app.screens.kinds import kind_icon, kind_name, kinds_held
-from app.screens.trust import TrustMark, origin_in_words, trust_mark
+from app.screens.trust import TrustMark, origin_in_words, trust_details, trust_mark
 from app.screens.wording import _, ngettext
-from app.usecases.mallettes import PackState
+from app.usecases.mallettes import PackState, Trust
 from app.usecases.ports import PackProblem
+
+MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class LibraryView:
 
 @dataclass(frozen=True)
 class ActivityRow:
-    """An activity of a module; `replaceable` by a file of the cooperative's own."""
+    """An activity of a module; the labels are empty where its file cannot be replaced."""
 
     activity: str
     title: str
@@ -45,15 +47,26 @@ class ActivityRow:
     icon: str
     minutes: str
     official: str
-    replaceable: bool
+    official_label: str
+    ours_label: str
+    note: str
     spoken: str
 
 
 @dataclass(frozen=True)
-class ModulePage:
+class ProblemRow:
+    """Something wrong in a pack: in which file, where in it, and what to do."""
+
+    file: str
+    place: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class ModuleView:
     """A module that was opened; `details` say more about its pack, line by line.
 
-    `removable` and `examinable` are about the pack: one that came with the program stays.
+    A pack that came with the program is not `removable`; `removing` says what becomes of another.
     """
 
     module: str
@@ -66,6 +79,7 @@ class ModulePage:
     details: tuple[str, ...]
     pack: str
     removable: bool
+    removing: str
 
 
 def library_for(
@@ -137,11 +151,11 @@ def is_official(activity: Activity) -> bool:
     return isinstance(activity, Video | Leaflet) and activity.official
 
 
-def module_page(module: Module, pack: PackState | None) -> ModulePage:
+def module_view(module: Module, pack: PackState | None) -> ModuleView:
     """Say all about a module."""
     count = len(module.activities)
     activities = ngettext("{n} activity", "{n} activities", count).format(n=count)
-    return ModulePage(
+    return ModuleView(
         module=module.id,
         title=module.title,
         summary=module.summary,
@@ -149,10 +163,31 @@ def module_page(module: Module, pack: PackState | None) -> ModulePage:
         rows=tuple(_row(each) for each in module.activities),
         trust=trust_mark(pack.integrity) if pack else None,
         origin=origin_in_words(pack) if pack else "",
-        details=trust_mark(pack.integrity).details if pack else (),
+        details=_details(pack),
         pack=pack.id if pack else "",
         removable=pack is not None and not pack.bundled,
+        removing=_removing(pack) if pack else "",
     )
+
+
+def _details(pack: PackState | None) -> tuple[str, ...]:
+    """What is to be known of a pack; nothing where all is well."""
+    if pack is None or pack.integrity.state is Trust.SIGNED:
+        return ()
+    if pack.bundled and pack.integrity.state is Trust.UNSIGNED:
+        return ()
+    return trust_details(pack.integrity)
+
+
+def _removing(pack: PackState) -> str:
+    count = len(pack.modules)
+    return ngettext(
+        "Remove “{title}” from this computer? Its module will no longer be offered; the results "
+        "of past sessions stay.",
+        "Remove “{title}” from this computer? Its {n} modules will no longer be offered; the "
+        "results of past sessions stay.",
+        count,
+    ).format(title=pack.title, n=count)
 
 
 def _row(activity: Activity) -> ActivityRow:
@@ -166,6 +201,42 @@ def _row(activity: Activity) -> ActivityRow:
         icon=kind_icon(activity),
         minutes=minutes,
         official=official,
-        replaceable=isinstance(activity, Video | Leaflet),
+        official_label=_official_label(activity),
+        ours_label=_ours_label(activity),
+        note=activity.note,
         spoken=", ".join(each for each in told if each),
     )
+
+
+def _official_label(activity: Activity) -> str:
+    if isinstance(activity, Video):
+        return _("Use the official film…")
+    return _("Use the official leaflet…") if isinstance(activity, Leaflet) else ""
+
+
+def _ours_label(activity: Activity) -> str:
+    if not is_official(activity):
+        return ""
+    return _("Back to our film") if isinstance(activity, Video) else _("Back to our leaflet")
+
+
+def problem_rows(problems: tuple[PackProblem, ...]) -> tuple[ProblemRow, ...]:
+    """Say what is wrong in the packs."""
+    return tuple(ProblemRow(each.file, each.place, each.remedy) for each in problems)
+
+
+def work_in_words(name: str, share: float, whole: int) -> str:
+    """Say how far a piece of work has come."""
+    if whole < MEGABYTE:
+        return name
+    return _("{work} {done} MB of {all} MB").format(
+        work=name, done=round(share * whole / MEGABYTE), all=round(whole / MEGABYTE)
+    )
+
+
+def installed_in_words(pack: PackState) -> str:
+    """Say that a pack was installed."""
+    n = len(pack.modules)
+    return ngettext(
+        "“{title}” is installed: {n} module.", "“{title}” is installed: {n} modules.", n
+    ).format(title=pack.title, n=n)

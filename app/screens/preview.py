@@ -36,6 +36,11 @@ class StepRow:
     label: str
     films: bool = False
 
+    @property
+    def spoken(self) -> str:
+        """What is read aloud for it."""
+        return self.label
+
 
 def step_rows(activity: Activity, steps: tuple[Step, ...]) -> tuple[StepRow, ...]:
     """Name every step of an activity."""

@@ -1,9 +1,12 @@
 """Packs and official media without a disk: the test says what becomes of each wish."""
 
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
+from app.domain.content import Module
 from app.domain.errors import UserError
 from app.usecases.mallettes import (
     Cancelled,
@@ -16,6 +19,7 @@ from app.usecases.mallettes import (
     Progress,
     Trust,
 )
+from tests.fakes.shelf import FakeShelf
 
 SIGNED = Integrity(Trust.SIGNED, "Les Tilleuls")
 UNSIGNED = Integrity(Trust.UNSIGNED)
@@ -116,3 +120,50 @@ class FakeOfficialMedia:
         if self.refusal is not None:
             raise self.refusal
         self.files.pop(place, None)
+
+
+class FreshFakeShelf(FakeShelf):
+    """A shelf whose modules the test changes; `fresh` counts how often it was looked through."""
+
+    fresh = 0
+
+    def refresh(self) -> None:
+        """Be looked through again."""
+        self.fresh += 1
+
+    def hold(self, *modules: Module) -> None:
+        """Hold these modules from now on."""
+        self._modules = modules
+
+
+Result = TypeVar("Result")
+
+
+class Later:
+    """Work off the window's thread that is done when the test says so, one piece at a time."""
+
+    def __init__(self) -> None:
+        self._jobs: deque[Callable[[], None]] = deque()
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        on_success: Callable[[Result], None],
+        on_failure: Callable[[BaseException], None],
+    ) -> None:
+        """Keep a piece of work."""
+
+        def job() -> None:
+            try:
+                result = work()
+            except (UserError, Interruption) as error:
+                on_failure(error)
+                return
+            on_success(result)
+
+        self._jobs.append(job)
+
+    def do(self) -> None:
+        """Do all that waits, and what comes of it."""
+        while self._jobs:
+            self._jobs.popleft()()

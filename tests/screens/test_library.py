@@ -6,7 +6,14 @@ import pytest
 
 from app.domain.content import Leaflet, Module, Video
 from app.screens.kinds import kind_icon, kind_name
-from app.screens.library import ModuleCard, library_for, module_page
+from app.screens.library import (
+    ModuleCard,
+    installed_in_words,
+    library_for,
+    module_view,
+    problem_rows,
+    work_in_words,
+)
 from app.surroundings import RESOURCES
 from app.usecases.mallettes import Integrity, Origin, PackState, Trust
 from app.usecases.ports import PackProblem
@@ -50,7 +57,7 @@ def test_a_module_of_no_known_pack_shows_without_trust():
     shown = card()
     assert shown.trust is None
     assert shown.origin == ""
-    page = module_page(sample_module(), None)
+    page = module_view(sample_module(), None)
     assert (page.pack, page.removable, page.details) == ("", False, ())
 
 
@@ -75,7 +82,7 @@ def test_each_trust_has_its_word_its_colour_and_its_drawing(integrity, word, col
 
 
 def test_an_altered_pack_names_its_files_and_the_remedy():
-    page = module_page(sample_module(), a_pack(integrity=ALTERED))
+    page = module_view(sample_module(), a_pack(integrity=ALTERED))
     assert page.details == (
         "altered: media/film.mp4",
         "missing: plain.json",
@@ -86,7 +93,7 @@ def test_an_altered_pack_names_its_files_and_the_remedy():
 
 def test_only_some_of_many_altered_files_are_named():
     many = Integrity(Trust.ALTERED, "", tuple(f"f{n}.txt" for n in range(5)))
-    page = module_page(sample_module(), a_pack(integrity=many))
+    page = module_view(sample_module(), a_pack(integrity=many))
     assert page.details[0] == "altered: f0.txt, f1.txt, f2.txt, 2 more files"
 
 
@@ -97,7 +104,7 @@ def test_only_some_of_many_altered_files_are_named():
      (Origin.COPIED, "folder copied here", True)],
 )  # fmt: skip
 def test_a_pack_says_where_it_comes_from(origin, said, removable):
-    page = module_page(sample_module(), a_pack(origin=origin, version=3))
+    page = module_view(sample_module(), a_pack(origin=origin, version=3))
     assert (page.origin, page.removable, page.pack) == (said, removable, "verger")
 
 
@@ -105,15 +112,20 @@ def test_official_media_are_marked():
     shown = card(with_official("film"))
     assert shown.official == "official file"
     assert card(with_official("film", "page")).official == "2 official files"
-    rows = {row.activity: row for row in module_page(with_official("film"), None).rows}
+    rows = {row.activity: row for row in module_view(with_official("film", "page"), None).rows}
     assert rows["film"].official == "official media"
     assert rows["film"].spoken == "Vidéo animée, animated film, 3 min, official media"
     assert rows["voices"].official == ""
+    assert (rows["film"].ours_label, rows["page"].ours_label) == (
+        "Back to our film",
+        "Back to our leaflet",
+    )
 
 
 def test_films_and_leaflets_can_be_replaced():
-    rows = module_page(sample_module(), None).rows
-    assert [row.activity for row in rows if row.replaceable] == ["film", "voices", "page"]
+    rows = module_view(sample_module(), None).rows
+    assert [row.activity for row in rows if row.official_label] == ["film", "voices", "page"]
+    assert not any(row.ours_label for row in rows)
 
 
 def test_problems_are_counted_and_none_say_nothing():
@@ -138,3 +150,35 @@ def test_the_headline_counts():
 def test_every_kind_has_a_name_and_a_drawing(activity):
     assert kind_name(activity)
     assert (RESOURCES / "icons" / f"{kind_icon(activity)}.svg").is_file()
+
+
+@pytest.mark.parametrize(
+    ("pack", "said"),
+    [(a_pack(integrity=SIGNED), 0), (a_pack(), 0),
+     (a_pack(origin=Origin.INSTALLED), 1), (a_pack(integrity=ALTERED), 4)],
+)  # fmt: skip
+def test_details_are_told_where_there_is_something_to_know(pack, said):
+    assert len(module_view(sample_module(), pack).details) == said
+
+
+def test_removing_says_what_goes():
+    assert "Its module will" in module_view(sample_module(), a_pack()).removing
+    assert "Its 2 modules will" in module_view(sample_module(), a_pack("sample", "b")).removing
+
+
+def test_problems_have_their_rows():
+    (row,) = problem_rows((WRONG,))
+    assert (row.file, row.place, row.remedy) == (
+        "verger/module.json",
+        "activities",
+        "Write it again.",
+    )
+
+
+def test_work_says_how_far_it_is():
+    assert work_in_words("Copying a.mp4…", 0.5, 300_000_000) == "Copying a.mp4… 150 MB of 300 MB"
+    assert work_in_words("Copying a.pdf…", 0.5, 4_000) == "Copying a.pdf…"
+
+
+def test_an_installed_pack_is_announced():
+    assert installed_in_words(a_pack("a", "b")) == "“Le verger” is installed: 2 modules."

@@ -19,7 +19,7 @@ def labels(activity: str) -> list[str]:
 @pytest.mark.parametrize("activity", MODULE.activities, ids=lambda each: each.id)
 def test_every_step_has_a_name_of_its_own(activity):
     rows = step_rows(activity, steps_of(MODULE, activity))
-    assert all(row.label for row in rows)
+    assert all(row.label and row.spoken == row.label for row in rows)
     assert len({row.label for row in rows}) == len(rows)
 
 

@@ -1,0 +1,47 @@
+"""The results of a search: where each text is, and the words that were found in it."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter
+
+from app.gui.library.drawing import SMALL, STRONG, USUAL, Pen, laid_out
+from app.gui.library.rows import Look, Row, RowDrawing, RowList
+from app.gui.shared.theme import font
+from app.screens.found import ResultRow
+
+PAD = 12
+GAP = 6
+_PATH = 20
+
+
+class ResultList(RowList):
+    """The results, the best first."""
+
+    def __init__(self, pen: Pen) -> None:
+        super().__init__("results", ResultDrawing(pen))
+
+
+class ResultDrawing(RowDrawing):
+    """Draws a result: its place above, its text below."""
+
+    def __init__(self, pen: Pen) -> None:
+        super().__init__(pen)
+        self._path = font(SMALL, STRONG)
+
+    def size(self, room: int, row: Row) -> QSize:
+        """As high as its excerpt needs."""
+        if not isinstance(row, ResultRow):
+            return QSize()
+        text = laid_out(row.excerpt, font(USUAL), room - 2 * PAD).boundingRect().height()
+        return QSize(room, 2 * PAD + _PATH + 4 + round(text) + GAP)
+
+    def draw(self, painter: QPainter, place: QRect, row: Row, look: Look) -> None:
+        """Draw a result."""
+        if not isinstance(row, ResultRow):
+            return
+        card = place.adjusted(0, 0, 0, -GAP)
+        edge = "focus" if look.current else "sand_strong" if look.hovered else "line"
+        self.pen.box(painter, card, "card", edge, wide=2 if look.current else 1)
+        inner = card.adjusted(PAD, PAD, -PAD, -PAD)
+        top = QRect(inner.left(), inner.top(), inner.width(), _PATH)
+        self.pen.write_line(painter, top, row.path, self._path, "teal")
+        self.pen.write_marked(painter, inner.adjusted(0, _PATH + 4, 0, 0), row.excerpt, row.marks)
