@@ -10,6 +10,7 @@ from app.domain.errors import UserError
 from app.library.limits import JSON, TEXT
 
 _MOST_NAMES = 10_000
+_MOST_GROUPS = 100_000
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _MARK_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -21,6 +22,8 @@ def read_json(file: Path) -> Any:
 
 def parse_json(raw: bytes) -> Any:
     """Read JSON; `line` and `column` of a slip are among the values of the error."""
+    if raw.count(b"[") + raw.count(b"{") > _MOST_GROUPS:
+        raise _no_pack()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -39,10 +42,14 @@ def parse_json(raw: bytes) -> Any:
             column=error.colno,
         ) from error
     except (RecursionError, ValueError) as error:
-        raise UserError(
-            "This file holds a number too long or brackets too deep to be a pack: start again "
-            "from a pack that works."
-        ) from error
+        raise _no_pack() from error
+
+
+def _no_pack() -> UserError:
+    return UserError(
+        "This file holds a number too long, or brackets too deep or too many, to be a pack: start "
+        "again from a pack that works."
+    )
 
 
 def read_text(file: Path) -> str:

@@ -45,7 +45,7 @@ def raw(name: str | bytes) -> bytes:
 def zipped(*parts: Part, **end: int | bytes) -> bytes:
     """Write the files, the directory and its end; `end` changes what the end says."""
     out = bytearray()
-    entries = b""
+    entries = bytearray()
     for part in parts:
         packed = part.packed
         if packed is None:

@@ -22,7 +22,7 @@ HEAD = {"id": "a", "title": "a", "minutes": 1}
 NAMES = {f"a{at}": 1 for at in range(120_000)}
 MODULES: dict[str, Any] = {
     "activities": {**small_module(), "activities": [0] * 600_000},
-    "lists": {**small_module(), "activities": [[]] * 400_000},
+    "lists": {**small_module(), "activities": [[]] * 90_000},
     "names": NAMES,
     "names of an activity": {**small_module(), "activities": [NAMES]},
     "facts": {**small_module(), "facts": [1] * 600_000},
