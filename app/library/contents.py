@@ -24,12 +24,16 @@ class Shelved:
 
 @dataclass
 class Contents:
-    """The sound modules by id, what keeps others from being played, and all that is wrong."""
+    """The sound modules by id, what keeps others from being played, and all that is wrong.
+
+    `packs` are those in use, in the order of the shelf.
+    """
 
     modules: dict[str, Module] = field(default_factory=dict)
     broken: dict[str, PackProblem] = field(default_factory=dict)
     problems: list[PackProblem] = field(default_factory=list)
     places: dict[str, Shelved] = field(default_factory=dict)
+    packs: list[PackRead] = field(default_factory=list)
 
 
 @dataclass
@@ -59,8 +63,9 @@ def read_packs(folders: Sequence[Path], installed: Sequence[Source] = ()) -> Con
     for packs in (*by_folder, in_store):
         _rank(packs, ranks)
     quiet = {id(pack) for pack in (*(by_folder[0] if by_folder else ()), *in_store)}
-    for rank in ranks.values():
-        _sort_in(rank.used, contents)
+    contents.packs += [rank.used for rank in ranks.values()]
+    for pack in contents.packs:
+        _sort_in(pack, contents)
     for rank in ranks.values():
         for pack in rank.replaced:
             if id(pack) in quiet:

@@ -25,10 +25,14 @@ class Meter:
         self._progress = progress
         self._cancelled = cancelled
 
-    def add(self, count: int) -> None:
-        """So many bytes more are done; Interruption where the user wants no more."""
+    def pause(self) -> None:
+        """Interruption where the user wants no more."""
         if self._cancelled():
             raise Interruption
+
+    def add(self, count: int) -> None:
+        """So many bytes more are done; Interruption where the user wants no more."""
+        self.pause()
         self._done += count
         self._progress(self._done, self._whole)
 

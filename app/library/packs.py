@@ -1,5 +1,6 @@
 """Reads a pack: a folder with pack.json, the modules that it lists, and their media."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,19 +73,26 @@ def read_pack(folder: Path) -> PackRead:
 
 def read_source(source: Source) -> PackRead:
     """Read a whole pack, wherever its files lie."""
-    shown = f"{source.name}/{MANIFEST}"
+    top, wrong = read_top(lambda: source.json(MANIFEST), f"{source.name}/{MANIFEST}")
+    modules = tuple(read_module(source, name) for name in (top.modules if top else ()))
+    return PackRead(source, top, modules, wrong)
+
+
+def read_top(
+    read: Callable[[], Any], shown: str
+) -> tuple[PackPart | None, tuple[PackProblem, ...]]:
+    """Make sense of a pack.json, or say all that is wrong in it; complaints call it `shown`."""
     try:
-        raw = source.json(MANIFEST)
+        raw = read()
         _refuse_newer(raw)
     except UserError as error:
-        return PackRead(source, None, (), (problem(shown, "", error),))
+        return None, (problem(shown, "", error),)
     try:
-        top = PackPart.model_validate(raw)
+        return PackPart.model_validate(raw), ()
     except ValidationError as refused:
         complaints = Complaints(shown, raw)
         complaints.add_refused(refused)
-        return PackRead(source, None, (), tuple(complaints.found))
-    return PackRead(source, top, tuple(read_module(source, name) for name in top.modules), ())
+        return None, tuple(complaints.found)
 
 
 def _refuse_newer(raw: Any) -> None:

@@ -1,6 +1,5 @@
 """The shelf: every module of the packs found in some folders."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,9 @@ from app.usecases.ports import PackProblem
 
 if TYPE_CHECKING:
     from app.library.contents import Contents
+    from app.library.installed import InstalledPacks
     from app.library.official import OfficialFiles
+    from app.library.packs import PackRead
     from app.library.sources import Source
 
 
@@ -27,13 +28,18 @@ class FolderShelf:
     def __init__(
         self,
         folders: tuple[Path, ...],
-        installed: "Callable[[], Sequence[Source]]" = tuple,
+        installed: "InstalledPacks | None" = None,
         official: "OfficialFiles | None" = None,
     ) -> None:
         self._folders = folders
         self._installed = installed
         self._official = official
         self._contents: Contents | None = None
+
+    @property
+    def bundled(self) -> Path | None:
+        """Where the packs lie that come with the program."""
+        return self._folders[0] if self._folders else None
 
     def titles(self) -> dict[str, str]:
         """Return the titles of the modules by id, at once; which of them are sound is not known."""
@@ -79,9 +85,11 @@ class FolderShelf:
         """
         from app.library.asked import read_asked  # noqa: PLC0415 - slow: brings pydantic
 
-        used = (each.pack for each in self._read().places.values())
-        media = next((each.source for each in used if each.id == texts.pack), None)
-        return self._dressed(read_asked(texts, media), asked=True)
+        return self._dressed(read_asked(texts, self._media(texts)), asked=True)
+
+    def packs(self) -> "tuple[PackRead, ...]":
+        """Return the packs in use, in the order of the shelf; some may be broken."""
+        return tuple(self._read().packs)
 
     def refresh(self) -> None:
         """Forget what was read: a pack was added or repaired."""
@@ -91,11 +99,22 @@ class FolderShelf:
         if self._contents is None:
             from app.library.contents import read_packs  # noqa: PLC0415 - slow: checks everything
 
-            contents = read_packs(self._folders, self._installed())
+            contents = read_packs(self._folders, self._installed.used() if self._installed else ())
             for name, module in contents.modules.items():
                 contents.modules[name] = self._dressed(module, contents.problems)
             self._contents = contents
         return self._contents
+
+    def _media(self, texts: AskedTexts) -> "Source | None":
+        """Where the media of a session are: in the version that it began with, while that is here.
+
+        Else in the version in use.
+        """
+        if self._installed is not None:
+            began_with = self._installed.find(texts.pack, texts.version)
+            if began_with is not None:
+                return began_with
+        return next((each.source for each in self.packs() if each.id == texts.pack), None)
 
     def _dressed(
         self, module: Module, problems: list[PackProblem] | None = None, *, asked: bool = False

@@ -20,6 +20,17 @@ def titles_in(folders: tuple[Path, ...]) -> dict[str, str]:
     return found
 
 
+def versions_in(folder: Path) -> dict[str, int]:
+    """Find the version of each pack of a folder, by id."""
+    found: dict[str, int] = {}
+    for manifest in folder.glob(f"*/{MANIFEST}"):
+        top = _group(manifest)
+        version = top.get("version", 1)
+        if isinstance(version, int):
+            found[str(top.get("id"))] = version
+    return found
+
+
 def _listed(manifest: Path) -> list[object]:
     listed = _group(manifest).get("modules")
     return listed if isinstance(listed, list) else []
