@@ -87,6 +87,7 @@ class WholeEvening(AnythingAsked):
     def stop(self) -> None:
         """Let the program be gone without a word, its windows and all that they hold."""
         evening = self.evening
+        evening.stage.session = None  # nothing is written any more
         application = QCoreApplication.instance()
         assert application is not None
         for each in (evening.conductor.keys, evening.room._guard):
@@ -196,7 +197,7 @@ class WholeEvening(AnythingAsked):
         if quiet:
             self.all_is_quiet()
 
-    @precondition(lambda self: self.evening.room.placer.where is Place.SCREEN)
+    @precondition(lambda self: self.evening.room.placer.chosen in self.projectors())
     @rule(film=st.booleans(), quiet=st.booleans())
     def the_cable_is_pulled_and_put_in_again(self, film, quiet):
         if film:
@@ -239,6 +240,10 @@ class WholeEvening(AnythingAsked):
         assert written[: len(known)] == known
         assert SessionResumed in [type(each.event) for each in written[len(known) :]]
 
+    def projectors(self) -> list[ScreenIdentity]:
+        """The screens beside the laptop's own."""
+        return [each.identity for each in self.evening.desk.more]
+
     # what must always be so
 
     def journal(self) -> tuple[Recorded, ...]:
@@ -264,8 +269,10 @@ class WholeEvening(AnythingAsked):
         room, placer = evening.projection, evening.room.placer
         if placer.where is Place.SCREEN:
             (screen,) = [each for each in evening.desk.plugged() if each.identity == placer.chosen]
-            assert room.isVisible()
-            assert not evening.console.frameGeometry().intersects(screen.geometry)
+            if room.isVisible():
+                assert not evening.console.frameGeometry().intersects(screen.geometry)
+            else:  # for a moment, where it is the console's screen that went
+                assert placer._quiet.isActive()
         else:
             assert room.isVisible() == (placer.where in SHARED)
             assert evening.console.isVisible()
