@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.content import Module
 from app.domain.errors import UserError
 from app.library.files import parse_json, read_text
+from app.library.languages import words_file
 from app.library.modules import read_module
 from app.library.packs import PackRead
 from app.library.plain import plain_file
@@ -14,18 +15,19 @@ from app.library.sources import Source
 from app.usecases.asked import AskedTexts
 
 
-def texts_of(pack: PackRead, file: str) -> AskedTexts:
+def texts_of(pack: PackRead, file: str, language: str = "") -> AskedTexts:
     """The texts of a module's file as they are today, with those that give other words for it."""
     source = pack.source
-    names = (file, *(each for each in (plain_file(file),) if source.has(each)))
+    others = plain_file(file), words_file(file, language)
+    names = (file, *(each for each in others if each and source.has(each)))
     texts = {name: read_text(source.file(name)) for name in names}
     return AskedTexts(pack.id, pack.version, file, texts)
 
 
-def read_asked(texts: AskedTexts, media: Source | None) -> Module:
+def read_asked(texts: AskedTexts, media: Source | None, language: str = "") -> Module:
     """Read a module that a session keeps; what became of its media costs none of its texts."""
     for present in (media, None):
-        read = read_module(AskedSource(texts.pack, texts.files, present), texts.name)
+        read = read_module(AskedSource(texts.pack, texts.files, present), texts.name, language)
         if read.module is not None:
             return read.module
     raise UserError(

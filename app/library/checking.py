@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from app.domain.content import Module
 from app.domain.errors import UserError
 from app.library.archive import Archive, archive_faults, open_archive
 from app.library.credits import unknown_credits
 from app.library.integrity import examine
+from app.library.languages import languages_of, read_words
 from app.library.listing import listed_names
 from app.library.media import START, check_kind
 from app.library.pack_files import FolderFiles, PackFiles
 from app.library.packs import check_pack, read_pack
 from app.library.sentences import problem
 from app.library.signing import Key
+from app.library.sources import Source
 from app.library.titles import MANIFEST
 from app.usecases.mallettes import Integrity, Trust
 from app.usecases.ports import PackProblem
@@ -95,8 +98,19 @@ def _problems(folder: Path, files: PackFiles) -> Iterator[PackProblem]:
             yield problem(f"{folder.name}/{name}", "", error)
     read = read_pack(folder)
     yield from read.problems
-    if read.top is not None:
-        yield from unknown_credits(folder.name, read.top, names)
+    if read.top is None:
+        return
+    yield from unknown_credits(folder.name, read.top, names)
+    for file, each in zip(read.top.modules, read.modules, strict=True):
+        if each.module is not None:
+            yield from _wrong_words(read.source, file, each.module, names)
+
+
+def _wrong_words(
+    source: Source, file: str, module: Module, names: tuple[str, ...]
+) -> Iterator[PackProblem]:
+    for language in languages_of(file, names):
+        yield from read_words(source, file, module, language)[1]
 
 
 def first_bytes(files: PackFiles, name: str) -> bytes:

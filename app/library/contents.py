@@ -50,15 +50,17 @@ class _Rank:
         self.replaced.append(pack)
 
 
-def read_packs(folders: Sequence[Path], installed: Sequence[Source] = ()) -> Contents:
-    """Read every pack; where two have the same id, the newer version is used.
+def read_packs(
+    folders: Sequence[Path], installed: Sequence[Source] = (), language: str = ""
+) -> Contents:
+    """Read every pack, said in `language`; where two have the same id, the newer version is used.
 
     What comes with the program (the first folder) or was installed gives way without a word; of a
     pack that somebody copied, the modules that are in another pack too are complained of.
     """
     contents = Contents()
-    by_folder = [_packs(folder, contents) for folder in folders]
-    in_store = sorted((read_source(source) for source in installed), key=_order)
+    by_folder = [_packs(folder, contents, language) for folder in folders]
+    in_store = sorted((read_source(source, language) for source in installed), key=_order)
     ranks: dict[str, _Rank] = {}
     for packs in (*by_folder, in_store):
         _rank(packs, ranks)
@@ -84,10 +86,10 @@ def _rank(packs: Sequence[PackRead], ranks: dict[str, _Rank]) -> None:
             ranks[name] = _Rank(pack)
 
 
-def _packs(folder: Path, contents: Contents) -> list[PackRead]:
+def _packs(folder: Path, contents: Contents, language: str) -> list[PackRead]:
     try:
         if (folder / MANIFEST).is_file():
-            return [read_pack(folder)]
+            return [read_pack(folder, language)]
         inner = [each for each in folder.iterdir() if each.is_dir() and each.name[0] not in "._"]
     except FileNotFoundError:
         return []  # nobody has put a pack there yet
@@ -98,7 +100,7 @@ def _packs(folder: Path, contents: Contents) -> list[PackRead]:
         )
         contents.problems.append(problem(str(folder), "", error))
         return []
-    return sorted((read_pack(each) for each in inner), key=_order)
+    return sorted((read_pack(each, language) for each in inner), key=_order)
 
 
 def _order(pack: PackRead) -> tuple[int, str]:

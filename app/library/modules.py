@@ -12,6 +12,7 @@ from app.library.activities import about_trades, activity, infographic, leaflet,
 from app.library.coherence import check_coherence
 from app.library.files import read_text
 from app.library.films import film_length_ms
+from app.library.languages import read_words
 from app.library.leaflets import pdf_pages
 from app.library.pack_format import (
     ACTIVITY,
@@ -39,8 +40,11 @@ class ModuleRead:
     problems: tuple[PackProblem, ...]
 
 
-def read_module(source: Source, name: str) -> ModuleRead:
-    """Read the module in the file `name` of a pack, with every problem in it."""
+def read_module(source: Source, name: str, language: str = "") -> ModuleRead:
+    """Read the module in the file `name` of a pack, with every problem in it.
+
+    It is said in `language` as far as the pack can.
+    """
     shown = f"{source.name}/{name}"
     try:
         source.file(name)  # refuses one that leads out of the pack
@@ -54,6 +58,8 @@ def read_module(source: Source, name: str) -> ModuleRead:
     wrong: tuple[PackProblem, ...] = ()
     if module is not None:
         module, wrong = read_plain(source, name, module)
+        module, more = read_words(source, name, module, language)
+        wrong = (*wrong, *more)
     return ModuleRead(known, module, (*complaints.found, *complaints.remarks, *wrong))
 
 

@@ -66,15 +66,15 @@ def check_pack(path: Path) -> tuple[PackProblem, ...]:
     return read_pack(folder.resolve()).problems
 
 
-def read_pack(folder: Path) -> PackRead:
+def read_pack(folder: Path, language: str = "") -> PackRead:
     """Read a whole pack in a folder; whatever is wrong becomes a problem, never an exception."""
-    return read_source(FolderSource(folder))
+    return read_source(FolderSource(folder), language)
 
 
-def read_source(source: Source) -> PackRead:
-    """Read a whole pack, wherever its files lie."""
+def read_source(source: Source, language: str = "") -> PackRead:
+    """Read a whole pack, wherever its files lie; said in `language` as far as it can."""
     top, wrong = read_top(lambda: source.json(MANIFEST), f"{source.name}/{MANIFEST}")
-    modules = tuple(read_module(source, name) for name in (top.modules if top else ()))
+    modules = tuple(read_module(source, name, language) for name in (top.modules if top else ()))
     return PackRead(source, top, modules, wrong)
 
 

@@ -60,20 +60,25 @@ def read_plain(source: Source, name: str, module: Module) -> tuple[Module, tuple
     if not source.has(file):
         return module, ()
     complaints = Complaints(f"{source.name}/{file}", None)
-    said = _said(source, file, complaints)
-    words = Words(said)
+    words = Words(said_in(source, file, complaints))
     plain = in_words(module, words)
-    for unknown in [each for each in said if each not in words.known]:
-        error = UserError(
-            "Nothing in the module is called “{name}”: correct it, or remove it.", name=unknown[:60]
-        )
-        complaints.add(error, (unknown,))
+    complain_of_unknown(words, complaints)
     if complaints.found:
         return module, tuple(complaints.found)
     return replace(module, plain=plain), ()
 
 
-def _said(source: Source, file: str, complaints: Complaints) -> dict[str, str]:
+def complain_of_unknown(words: Words, complaints: Complaints) -> None:
+    """Complain about words for what nobody has asked for."""
+    for unknown in [each for each in words.said if each not in words.known]:
+        error = UserError(
+            "Nothing in the module is called “{name}”: correct it, or remove it.", name=unknown[:60]
+        )
+        complaints.add(error, (unknown,))
+
+
+def said_in(source: Source, file: str, complaints: Complaints) -> dict[str, str]:
+    """Read a file of words by ids; nothing where it cannot be used, which is complained of."""
     try:
         return PLAIN.validate_python(source.json(file))
     except UserError as error:

@@ -22,7 +22,7 @@ class FolderShelf:
 
     Each folder is a pack, or holds packs as sub-folders; the first is what comes with the program.
     Beside them stand the packs that were `installed`; over all lie the `official` films and
-    leaflets of the cooperative.
+    leaflets of the cooperative. The modules are said in `language` as far as their packs can.
     """
 
     def __init__(
@@ -30,10 +30,12 @@ class FolderShelf:
         folders: tuple[Path, ...],
         installed: "InstalledPacks | None" = None,
         official: "OfficialFiles | None" = None,
+        language: str = "",
     ) -> None:
         self._folders = folders
         self._installed = installed
         self._official = official
+        self._language = language
         self._contents: Contents | None = None
 
     @property
@@ -76,7 +78,7 @@ class FolderShelf:
 
         self.module(module)
         place = self._read().places[module]
-        return texts_of(place.pack, place.file)
+        return texts_of(place.pack, place.file, self._language)
 
     def as_asked(self, texts: AskedTexts) -> Module:
         """Return the module that these files say, with the media that are still there.
@@ -85,7 +87,7 @@ class FolderShelf:
         """
         from app.library.asked import read_asked  # noqa: PLC0415 - slow: brings pydantic
 
-        return self._dressed(read_asked(texts, self._media(texts)), asked=True)
+        return self._dressed(read_asked(texts, self._media(texts), self._language), asked=True)
 
     def packs(self) -> "tuple[PackRead, ...]":
         """Return the packs in use, in the order of the shelf; some may be broken."""
@@ -99,7 +101,11 @@ class FolderShelf:
         if self._contents is None:
             from app.library.contents import read_packs  # noqa: PLC0415 - slow: checks everything
 
-            contents = read_packs(self._folders, self._installed.used() if self._installed else ())
+            contents = read_packs(
+                self._folders,
+                self._installed.used() if self._installed else (),
+                self._language,
+            )
             for name, module in contents.modules.items():
                 contents.modules[name] = self._dressed(module, contents.problems)
             self._contents = contents
