@@ -9,7 +9,7 @@ from app.domain.errors import UserError
 from app.library.copying import on_disk
 from app.library.installed import InstalledPack, InstalledPacks
 from app.library.installing import Installer
-from app.library.integrity import examine
+from app.library.integrity import examine, who_signed
 from app.library.limits import LISTING, SIGNATURE
 from app.library.pack_files import FolderFiles
 from app.library.packs import PackRead
@@ -69,6 +69,7 @@ class ShelvedPackStore:
         self._forget_older()
         self._sweep()
         self._shelf.refresh()
+        self._vouch(installed)
         return next(each for each in self.packs() if each.id == installed.id)
 
     def remove(self, pack: str) -> None:
@@ -136,6 +137,13 @@ class ShelvedPackStore:
         self._memory.note(_key(pack), stamp, found)
         return found
 
+    def _vouch(self, pack: InstalledPack) -> None:
+        """Remember that every file was found as listed while it was copied."""
+        keys = known_keys(*self._key_folders)
+        signed_by = who_signed(pack, keys)
+        found = Integrity(Trust.SIGNED if signed_by else Trust.UNSIGNED, signed_by)
+        self._memory.note(f"{pack.id}@{pack.version}", stamp_of(_stored(pack), keys), found)
+
     def _stamp(self, pack: PackRead) -> str:
         return stamp_of(_paths(pack), known_keys(*self._key_folders))
 
@@ -185,9 +193,12 @@ def _files(pack: PackRead) -> InstalledPack | FolderFiles:
 
 def _paths(pack: PackRead) -> Iterator[tuple[str, Path]]:
     if isinstance(pack.source, InstalledPack):
-        yield from pack.source.stored.items()
-        folder = pack.source.folder
-    else:
-        folder = _folder(pack)
-        yield from ((name, folder / name) for name in FolderFiles(folder).names)
-    yield from ((name, folder / name) for name in (LISTING, SIGNATURE))
+        yield from _stored(pack.source)
+        return
+    folder = _folder(pack)
+    yield from ((name, folder / name) for name in FolderFiles(folder).names)
+
+
+def _stored(pack: InstalledPack) -> Iterator[tuple[str, Path]]:
+    yield from pack.stored.items()
+    yield from ((name, pack.folder / name) for name in (LISTING, SIGNATURE))

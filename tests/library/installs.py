@@ -18,6 +18,7 @@ from app.library.trust_memory import TrustMemory
 from app.usecases.mallettes import PackState
 from tests.fakes.packs import box, film_bytes, small_module, small_pack, write_pack
 
+PIECE = 1_000_000
 CREDIT = {"work": "Tout", "author": "Les voisins", "files": ["media/", "module.json"]}
 
 
@@ -71,7 +72,10 @@ def a_pack(folder: Path, version: int = 1, *, size: int = 0, **module: Any) -> P
         {**small_module(), "title": title, **module},
         {**small_pack(), "title": title, "version": version, "credits": [CREDIT]},
     )
-    filling = random.Random(version).randbytes(size)
+    dice = random.Random(version)
+    filling = dice.randbytes(size % PIECE) + b"".join(
+        dice.randbytes(PIECE) for _ in range(size // PIECE)
+    )
     film = film_bytes(milliseconds=90_000 + version) + box(b"free", filling)
     (folder / "media/film.mp4").write_bytes(film)
     return folder
