@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from app.desktop import awaited, hear_qt, no_screen, without_window
 from app.domain.errors import UserError
 from app.screens.wording import _, explain, use
-from app.surroundings import CONTENT, SystemClock, catalogue, data_folder, has_screen
+from app.surroundings import CONTENT, SystemClock, catalogue, data_folder, has_screen, language
 from app.traces import kept_log
 from app.usage import read_words
 
@@ -96,7 +96,7 @@ def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
     storage = open_storage(data, SystemClock())
     resources.callback(storage.close)
     planning = Planning(storage.meetings, storage.journal, SystemClock())
-    shelf = FolderShelf((CONTENT, data / "packs"))
+    shelf = FolderShelf((CONTENT, data / "packs"), language=language())
     modules = AskedModules(shelf, storage.asked, planning.begun)
     return _Desk(planning, shelf, modules, storage.settings, data)
 
@@ -140,7 +140,7 @@ def _check(wanted: argparse.Namespace) -> int:
     real = has_screen()
     application = without_window()
     data = data_folder(wanted.data)
-    shelf = FolderShelf((CONTENT, data / "packs"))
+    shelf = FolderShelf((CONTENT, data / "packs"), language=language())
     room = room_here(data, shelf, lambda: faults_of(data, SystemClock()))
     if not real:  # the screen that Qt made up is nobody's
         room = replace(room, screens=SeenScreens)
@@ -180,7 +180,7 @@ def _list(wanted: argparse.Namespace) -> int:
     from app.library.shelf import FolderShelf
     from app.screens.listings import listed_module, listed_problem
 
-    shelf = FolderShelf((CONTENT, data_folder(wanted.data) / "packs"))
+    shelf = FolderShelf((CONTENT, data_folder(wanted.data) / "packs"), language=language())
     _say(wanted, [listed_module(each) for each in shelf.modules()])
     problems = shelf.problems()
     for each in problems:

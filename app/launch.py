@@ -22,7 +22,7 @@ from app.gui.shared.theme import Theme, dress, load_theme
 from app.paperwork import Paperwork
 from app.screens.home import home_for, unreadable_lines
 from app.screens.wording import explain
-from app.surroundings import CONTENT, RESOURCES, SystemClock
+from app.surroundings import CONTENT, RESOURCES, SystemClock, language
 from app.traces import log, unexpected_words
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Program(QObject):
         self.theme = theme
         self._resources = ExitStack()
         self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
-        self.shelf = FolderShelf((CONTENT, data / "packs"))
+        self.shelf = FolderShelf((CONTENT, data / "packs"), language=language())
         self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
         self.modules = AskedModules(self.shelf, self.storage.asked, self.planning.begun)
         self.background = self._resources.enter_context(closing(Background()))

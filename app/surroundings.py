@@ -38,13 +38,17 @@ def has_screen() -> bool:
     return sys.platform != "linux" or any(os.environ.get(each) for each in names)
 
 
+def language() -> str:
+    """The language of whoever uses the program: French, unless A_MAIN_LEVEE_LANGUAGE is another."""
+    return os.environ.get("A_MAIN_LEVEE_LANGUAGE", "fr")
+
+
 def catalogue(folder: Path = RESOURCES / "translations") -> gettext.NullTranslations:
-    """The words of the user's language: French, or English where A_MAIN_LEVEE_LANGUAGE is en.
+    """The words of the user's language: French, or the English originals where there are none.
 
     They are compiled once, beside their source.
     """
-    language = os.environ.get("A_MAIN_LEVEE_LANGUAGE", "fr")
-    source = folder / f"{language}.po"
+    source = folder / f"{language()}.po"
     if not source.is_file():
         return gettext.NullTranslations()
     compiled = source.with_suffix(".mo")
