@@ -1,6 +1,8 @@
 """The results of a search: module › activity › step, and the words found, marked in their text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from app.screens.dates import film_time
 from app.screens.preview import step_label
@@ -8,8 +10,8 @@ from app.screens.wording import _, ngettext
 from app.usecases.passages import BEGINNING, FILM
 from app.usecases.searching import Found, Hit, places_of
 
-LONGEST = 160  # letters of an excerpt: two lines of a result
-_BEFORE = 50  # letters shown before the first word that was found
+LONGEST = 130  # letters of an excerpt: one line of a wide window, two of a narrow one
+_BEFORE = 40  # letters shown before the first word that was found
 _GAP = "…"
 
 
@@ -28,8 +30,31 @@ class ResultsView:
     """All results; `empty` says what to try where there is none."""
 
     headline: str
-    rows: tuple[ResultRow, ...]
+    rows: Sequence[ResultRow]
     empty: str
+
+
+class Results(Sequence[ResultRow]):
+    """Rows that are worded when they are looked at: of sixty, the window shows ten."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._found.hits)
+
+    @overload
+    def __getitem__(self, at: int) -> ResultRow: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[ResultRow]: ...
+
+    def __getitem__(self, at: int | slice) -> ResultRow | Sequence[ResultRow]:
+        """One row, or some."""
+        if isinstance(at, slice):
+            return [self[each] for each in range(len(self))[at]]
+        return _row(self._found.hits[at], self._found.words)
 
 
 def results_for(found: Found, typed: str) -> ResultsView:
@@ -42,7 +67,7 @@ def results_for(found: Found, typed: str) -> ResultsView:
     headline = ngettext("{n} result", "{n} results", n).format(n=n)
     if found.more:
         headline = _("The first {n} results: type one more word to see fewer.").format(n=n)
-    return ResultsView(headline, tuple(_row(hit, found.words) for hit in found.hits), "")
+    return ResultsView(headline, Results(found), "")
 
 
 def _row(hit: Hit, words: tuple[str, ...]) -> ResultRow:
@@ -72,7 +97,7 @@ def excerpt_of(text: str, words: tuple[str, ...]) -> tuple[str, tuple[tuple[int,
     if len(flat) <= LONGEST:
         return flat, places
     first = places[0][0] if places else 0
-    start = _word_start(flat, max(0, min(first - _BEFORE, len(flat) - LONGEST)))
+    start = _word_start(flat, min(first - _BEFORE, len(flat) - LONGEST), first)
     end = _word_end(flat, start + LONGEST)
     before, after = (_GAP if start else ""), (_GAP if end < len(flat) else "")
     shift = len(before) - start
@@ -80,9 +105,12 @@ def excerpt_of(text: str, words: tuple[str, ...]) -> tuple[str, tuple[tuple[int,
     return before + flat[start:end] + after, kept
 
 
-def _word_start(text: str, at: int) -> int:
-    """The beginning of the word that stands here, so that none is cut."""
-    return text.rfind(" ", 0, at + 1) + 1 if at else 0
+def _word_start(text: str, at: int, before: int) -> int:
+    """Where the next word begins, so that none is cut; no later than `before`."""
+    if at <= 0:
+        return 0
+    following = text.find(" ", at) + 1
+    return following if 0 < following <= before else at
 
 
 def _word_end(text: str, at: int) -> int:

@@ -8,11 +8,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from app.domain.content import Activity, Module
 from app.usecases.passages import Passage, both_wordings
 
 MOST = 60  # results: nobody reads more, a word more is typed instead
+_MOST_KNOWN = 200
 _MARKS = re.compile("[\u0300-\u036f]")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -35,7 +38,7 @@ class Found:
     more: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Shelfmark:
     """An activity (or a module itself) with its folded texts; `whole` is all of them in one."""
 
@@ -47,11 +50,16 @@ class _Shelfmark:
     around: str
 
 
+_Spot = tuple[_Shelfmark, int]
+"""A text: the activity that it is in, and its place there."""
+
+
 class Index:
     """The folded texts of some modules."""
 
     def __init__(self, modules: Iterable[Module]) -> None:
-        self._marks = tuple(mark for module in modules for mark in _marks_of(module))
+        self._marks = [mark for module in modules for mark in _marks_of(module)]
+        self._known: dict[str, list[_Shelfmark]] = {}
 
     def search(self, typed: str, most: int = MOST) -> Found:
         """Find the texts with all these words; a word may stand in the title of the module.
@@ -60,22 +68,41 @@ class Index:
         then come activities whose words stand in several of their texts.
         """
         words = words_of(typed)
-        best: list[Hit] = []
-        inside: list[Hit] = []
-        scattered: list[_Shelfmark] = []
-        for mark in self._marks if words else ():
-            wanted = _wanted(mark, words)
-            hits = list(_hits(mark, words, wanted)) if wanted else []
-            for hit, begins in hits:
-                (best if begins else inside).append(hit)
-            if wanted and not hits:
-                scattered.append(mark)
-            if len(best) > most:
-                break
-        hits_first = [*best, *inside]
-        nearest = scattered[: max(0, most + 1 - len(hits_first))]
-        found = [*hits_first, *(_nearest(mark, words) for mark in nearest)]
-        return Found(words, tuple(found[:most]), more=len(found) > most)
+        if not words:
+            return Found((), ())
+        inside = sorted(words, key=len, reverse=True)  # long words are rare: most is soon left out
+        begun = [f" {word}" for word in inside]
+        spots = dict.fromkeys(_spots(self._with_all(begun), begun, most))
+        if len(spots) <= most:
+            marks = self._with_all(inside)
+            spots |= dict.fromkeys(_spots(marks, inside, most + len(spots)))
+            shown = {mark for mark, _at in spots}
+            scattered = (mark for mark in marks if mark not in shown)
+            for mark in islice(scattered, max(0, most + 1 - len(spots))):
+                spots[mark, _nearest(mark, words)] = None
+        hits = tuple(
+            Hit(mark.module, mark.activity, mark.passages[at]) for mark, at in islice(spots, most)
+        )
+        return Found(words, hits, more=len(spots) > most)
+
+    def _with_all(self, wanted: list[str]) -> list[_Shelfmark]:
+        """The activities with all that is wanted, at least one of it in their own texts."""
+        marks = self._with(wanted[0])
+        for word in wanted[1:]:
+            others = set(self._with(word))
+            marks = [mark for mark in marks if mark in others]
+        return [mark for mark in marks if any(word in mark.whole for word in wanted)]
+
+    def _with(self, word: str) -> list[_Shelfmark]:
+        """The activities with a word; it is typed letter by letter, so fewer and fewer are left."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            marks = self._known.get(word[:-1], self._marks)
+            known = [mark for mark in marks if word in mark.whole or word in mark.around]
+            self._known[word] = known
+        return known
 
 
 def words_of(typed: str) -> tuple[str, ...]:
@@ -122,10 +149,15 @@ def _with_origins(text: str) -> tuple[str, list[int]]:
     """The folded text with a space before it, and which letter each of its letters comes from."""
     letters, origins = [" "], [0]
     for at, letter in enumerate(text):
-        for each in folded(letter):
+        for each in _folded_letter(letter):
             letters.append(each)
             origins.append(at)
     return "".join(letters), origins
+
+
+@lru_cache(maxsize=1024)
+def _folded_letter(letter: str) -> str:
+    return folded(letter)
 
 
 def _marks_of(module: Module) -> Iterator[_Shelfmark]:
@@ -154,33 +186,27 @@ def folded_lines(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f" {_SIGNS.sub(' ', line).strip()} " for line in whole.split("\n"))
 
 
-def _wanted(mark: _Shelfmark, words: tuple[str, ...]) -> list[str]:
-    """The words to look for among the texts of an activity that has them all; else none.
+def _spots(marks: list[_Shelfmark], wanted: list[str], most: int) -> Iterator[_Spot]:
+    """The texts with all that is wanted, until there are more than enough.
 
-    What stands in the title of the module need not be there again, but one word at least must.
+    What stands in the title of the module need not be there again.
     """
-    own = [word for word in words if word in mark.whole]
-    if any(word not in mark.around for word in words if word not in own):
-        return []
-    return [word for word in own if f" {word}" not in mark.around] or own
+    found = 0
+    for mark in marks:
+        own = [word for word in wanted if word not in mark.around] or wanted
+        at = list(range(len(mark.texts)))
+        for word in own:
+            at = [each for each in at if word in mark.texts[each]]
+        yield from ((mark, each) for each in at)
+        found += len(at)
+        if found > most:
+            return
 
 
-def _hits(
-    mark: _Shelfmark, words: tuple[str, ...], wanted: list[str]
-) -> Iterator[tuple[Hit, bool]]:
-    """The texts with all that is wanted, and whether every word begins a word there."""
-    for at, text in enumerate(mark.texts):
-        if all(word in text for word in wanted):
-            within = text + mark.around
-            begins = all(f" {word}" in within for word in words)
-            yield Hit(mark.module, mark.activity, mark.passages[at]), begins
-
-
-def _nearest(mark: _Shelfmark, words: tuple[str, ...]) -> Hit:
+def _nearest(mark: _Shelfmark, words: tuple[str, ...]) -> int:
     """The text with the most of the words, where no text has them all."""
 
     def shared(at: int) -> int:
         return sum(word in mark.texts[at] for word in words)
 
-    at = max(range(len(mark.texts)), key=shared)
-    return Hit(mark.module, mark.activity, mark.passages[at])
+    return max(range(len(mark.texts)), key=shared)

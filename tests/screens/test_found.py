@@ -55,6 +55,12 @@ def test_nothing_found_says_what_to_try(index):
     assert view.rows == ()
 
 
+def test_rows_are_worded_one_by_one_or_several(index):
+    rows = results(index, "portail").rows
+    assert [each.excerpt for each in rows[:1]] == ["Le portail"]
+    assert rows[1] == rows[-1]
+
+
 def marked(text: str, typed: str) -> tuple[str, list[str]]:
     excerpt, marks = excerpt_of(text, words_of(typed))
     return excerpt, [excerpt[start:end] for start, end in marks]
@@ -83,3 +89,6 @@ def test_a_word_at_either_end_stays_in_the_excerpt():
 def test_a_text_without_spaces_is_cut_all_the_same():
     excerpt, _shown = marked("x" * 400, "y")
     assert len(excerpt) == LONGEST + 1
+    excerpt, shown = marked("x" * 400 + "y", "y")
+    assert shown == ["y"]
+    assert excerpt.startswith("…x")

@@ -113,6 +113,22 @@ def test_no_more_results_than_anybody_reads():
     assert not Index(many[:1]).search("portail").more
 
 
+def test_what_is_typed_letter_by_letter_finds_what_it_finds_at_once():
+    slowly = Index([everything()])
+    for typed in ("pommier arbre", "portail", "brake pads", "zebre"):
+        for at in range(len(typed) + 1):
+            at_once = Index([everything()]).search(typed[:at])
+            assert texts(slowly.search(typed[:at])) == texts(at_once)
+
+
+def test_what_was_looked_for_long_ago_is_forgotten():
+    index = Index([everything()])
+    for number in range(250):
+        index.search(f"pomme{number}")
+    assert len(index._known) <= 200
+    assert texts(index.search("portail"))[0] == "Le portail"
+
+
 @pytest.mark.parametrize(
     ("typed", "text", "shown"),
     [

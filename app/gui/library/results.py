@@ -6,11 +6,12 @@ from PySide6.QtGui import QPainter
 from app.gui.library.drawing import SMALL, STRONG, USUAL, Pen, laid_out
 from app.gui.library.rows import Look, Row, RowDrawing, RowList
 from app.gui.shared.theme import font
-from app.screens.found import ResultRow
+from app.screens.found import LONGEST, ResultRow
 
 PAD = 12
 GAP = 6
 _PATH = 20
+_LONGEST = "wide eno " * (LONGEST // 9) + "……"  # wider letters than those of a sentence
 
 
 class ResultList(RowList):
@@ -18,6 +19,7 @@ class ResultList(RowList):
 
     def __init__(self, pen: Pen) -> None:
         super().__init__("results", ResultDrawing(pen))
+        self.setUniformItemSizes(True)  # else Qt would measure all rows before it shows the first
 
 
 class ResultDrawing(RowDrawing):
@@ -27,11 +29,9 @@ class ResultDrawing(RowDrawing):
         super().__init__(pen)
         self._path = font(SMALL, STRONG)
 
-    def size(self, room: int, row: Row) -> QSize:
-        """As high as its excerpt needs."""
-        if not isinstance(row, ResultRow):
-            return QSize()
-        text = laid_out(row.excerpt, font(USUAL), room - 2 * PAD).boundingRect().height()
+    def size(self, room: int, _row: Row) -> QSize:
+        """As high as the longest excerpt needs."""
+        text = laid_out(_LONGEST, font(USUAL), room - 2 * PAD).boundingRect().height()
         return QSize(room, 2 * PAD + _PATH + 4 + round(text) + GAP)
 
     def draw(self, painter: QPainter, place: QRect, row: Row, look: Look) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.usecases.ports import PackProblem
@@ -129,10 +129,3 @@ def test_cards_are_drawn_in_every_state(open_room, integrity):
     picture = room.window.cards.cards.grab().toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(0, 400, 2) for y in range(0, 250, 2)}
     assert {"#e2f1ef", "#16213a"} <= colours  # the tile of the minutes, the focus
-
-
-def test_nothing_is_drawn_for_what_is_no_row(room):
-    drawing = room.window.cards.cards.drawing
-    assert drawing.size(100, None) == drawing.card
-    results = room.window.results.list.itemDelegate()
-    assert results.size(100, None) == QSize()
