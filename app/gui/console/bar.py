@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from app.gui.shared.widgets import OneLine, button, label, restyle, row
+from app.gui.shared.widgets import OneLine, button, label, restyle, row, say_hint
 from app.screens.console import ConsoleView
 from app.screens.pace import ClockView
 from app.screens.placing import curtain_label
@@ -24,7 +24,7 @@ class TopBar(QFrame):
         self.setProperty("look", "bar")
         self._title = OneLine("name")
         self.rehearsal = label(_("REHEARSAL"), "rehearsal")
-        self.rehearsal.setToolTip(_("Nothing of a rehearsal is kept."))
+        say_hint(self.rehearsal, _("Nothing of a rehearsal is kept."))
         self.rehearsal.hide()
         self._live = label(look="live")
         self._where = self._curtain = ""
@@ -76,5 +76,5 @@ class TopBar(QFrame):
         left = LONGEST_LIVE - metrics.horizontalAdvance(covered)
         where = metrics.elidedText(self._where, Qt.TextElideMode.ElideRight, left)
         self._live.setText(where + covered)
-        self._live.setToolTip(self._where + covered)
+        say_hint(self._live, self._where + covered)
         self._live.setAccessibleName(self._where + covered)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from app.gui.shared.widgets import Scrolled, button, clear, column, frame, label, row
+from app.gui.shared.widgets import Scrolled, button, clear, column, frame, label, row, say_hint
 from app.screens.panels.estimate import EstimatePanel
 from app.screens.wording import _
 from app.usecases import counting, estimating
@@ -116,10 +116,10 @@ class EstimatePane(QWidget):
         for at, number in enumerate(panel.numbers):
             said = button(number, partial(self._correct, at), "chip", name="said-number")
             said.setAccessibleName(_("Correct {number}").format(number=number))
-            said.setToolTip(said.accessibleName())
+            say_hint(said, said.accessibleName())
             drop = button("×", partial(self._take_back, at), "step", name="drop-number")
             drop.setAccessibleName(_("Take {number} back").format(number=number))
-            drop.setToolTip(drop.accessibleName())
+            say_hint(drop, drop.accessibleName())
             drop.setFixedWidth(44)
             cell = QWidget()
             line = row(said, drop, spacing=6)

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
-from app.gui.shared.widgets import button, clear, column, label, row
+from app.gui.shared.widgets import button, clear, column, label, row, say_hint
 from app.screens.panels.points import PointsPanel
 from app.screens.wording import _
 from app.usecases import playing
@@ -64,7 +64,7 @@ class PointsStrip(QFrame):
         self.score = button(_("Show"), self._show_score, "chip", name="score")
         self.score.setAccessibleName(_("Show the points"))
         self.score.setCheckable(True)
-        self.score.setToolTip(_("Show the points to the room, or the slide again"))
+        say_hint(self.score, _("Show the points to the room, or the slide again"))
         self.setLayout(row(self._teams, None, self.score, margin=6, spacing=6))
         self._shown: PointsPanel | None = None
         self.hide()
@@ -83,7 +83,7 @@ class PointsStrip(QFrame):
             made.setAccessibleName(
                 _("One point for {table}, which has {n}").format(table=name, n=total)
             )
-            made.setToolTip(_("+1 for {table} (Ctrl+{digit})").format(table=name, digit=at + 1))
+            say_hint(made, _("+1 for {table} (Ctrl+{digit})").format(table=name, digit=at + 1))
             made.setEnabled(points.open)
             self._teams.addWidget(made, at // COLUMNS, at % COLUMNS)
         self.score.setChecked(points.shown)

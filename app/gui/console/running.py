@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
-from app.gui.shared.widgets import column, label, row
+from app.gui.shared.widgets import column, label, row, say_hint
 from app.screens.console import RunningRow, StepLook
 from app.screens.wording import _
 
@@ -23,7 +23,7 @@ class RunningOrder(QListWidget):
         self.setAccessibleName(_("Running order"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setToolTip(_("Double click to go to an activity"))
+        say_hint(self, _("Double click to go to an activity"))
         self.itemActivated.connect(self._choose)
         self._shown: tuple[RunningRow, ...] = ()
         self._beyond: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ from app.domain.events import Curtain
 from app.gui.shared.canvas import SlideCanvas
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
-from app.gui.shared.widgets import button, column, frame, label, row
+from app.gui.shared.widgets import button, column, frame, label, row, say_hint
 from app.screens.console import ConsoleView
 from app.screens.wording import _
 
@@ -55,7 +55,7 @@ class RoomColumn(QWidget):
         made = _opener(
             f"{text}  [{key}]", lambda: self.curtain_moved.emit(curtain), f"curtain-{key}"
         )
-        made.setToolTip(text)
+        say_hint(made, text)
         return made
 
     def show_view(self, view: ConsoleView) -> None:

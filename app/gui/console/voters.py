@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from app.domain.events import Vote
-from app.gui.shared.widgets import OneLine, button, label, restyle, row
+from app.gui.shared.widgets import OneLine, button, label, restyle, row, say_hint
 from app.screens.panels import RoleEntry
 from app.screens.wording import _
 
@@ -39,7 +39,7 @@ class VoterLine(QFrame):
         self.played.setCheckable(True)
         self.played.setMinimumWidth(150)
         tip = " – ".join(part for part in (entry.text, entry.wish) if part)
-        self.setToolTip(tip)
+        say_hint(self, tip)
         buttons = (*self.buttons.values(), self.played)
         line = row(digit, self._name, self._shares, 8, *buttons, spacing=8)
         line.setContentsMargins(8, 3, 8, 3)

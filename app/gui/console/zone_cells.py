@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 from app.domain.answers import FIRST, SECOND, Cell
 from app.gui.console.entry import HandsField, MarkBadge
 from app.gui.shared.theme import Theme
-from app.gui.shared.widgets import button, frame, label, restyle, row
+from app.gui.shared.widgets import button, frame, label, restyle, row, say_hint
 from app.screens.panels import Check, QuizPanel, ZoneCell, ZoneLine
 from app.screens.panels.zones import NONE
 from app.screens.wording import _
@@ -56,7 +56,7 @@ class ZoneCells(QWidget):
 
     def _add_line(self, line: ZoneLine, at: int) -> None:
         drop = button("×", lambda: self.dropped.emit(line.zone), "link", name="drop-zone")
-        drop.setToolTip(_("Leave this zone out"))
+        say_hint(drop, _("Leave this zone out"))
         drop.setAccessibleName(_("Leave this zone out"))
         self._drops[line.zone] = drop
         self._grid.addLayout(row(label(line.name, "strong"), drop, None, spacing=2), at, 0)

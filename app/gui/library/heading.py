@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app.gui.library.drawing import Pen
-from app.gui.shared.widgets import button, column, frame, label, restyle, row
+from app.gui.shared.widgets import button, column, frame, label, restyle, row, say_hint
 from app.screens.library import ModuleView
 from app.screens.wording import _
 
@@ -50,7 +50,7 @@ class ModuleHeading(QWidget):
     def show_view(self, view: ModuleView) -> None:
         """Show the head of a module."""
         self._title.setText(view.title)
-        self._title.setToolTip(view.summary)
+        say_hint(self._title, view.summary)
         self._length.setText(view.length)
         self._origin.setText(f"· {view.origin}" if view.origin else "")
         trust = view.trust

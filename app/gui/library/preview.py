@@ -9,7 +9,7 @@ from app.gui.library.drawing import Pen
 from app.gui.shared.canvas import SlideCanvas
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
-from app.gui.shared.widgets import button, column, label, row
+from app.gui.shared.widgets import button, column, label, row, say_hint
 from app.screens.dates import film_time
 from app.screens.preview import StepRow
 from app.screens.slides import Slide
@@ -38,8 +38,8 @@ class PreviewPane(QWidget):
         self.next = button(_("Next ›"), lambda: self._go(1), name="preview-next")
         self.back.setAccessibleName(_("Previous step"))
         self.next.setAccessibleName(_("Next step"))
-        self.back.setToolTip(_("Page up"))
-        self.next.setToolTip(_("Page down"))
+        say_hint(self.back, _("Page up"))
+        say_hint(self.next, _("Page down"))
         self.plain = QCheckBox(_("Plain words"))
         self.plain.setAccessibleName(_("Plain words"))
         self.plain.clicked.connect(self.plain_changed)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.settings import Trade
-from app.gui.shared.widgets import Scrolled, button, column, label, row
+from app.gui.shared.widgets import Scrolled, button, column, label, row, say_hint
 from app.screens.settings import SettingsView, TradeRow
 from app.screens.wording import _
 
@@ -177,4 +177,4 @@ class ZoneLine(QWidget):
 
 def _call(step: QPushButton, name: str) -> None:
     step.setAccessibleName(name)
-    step.setToolTip(name)
+    say_hint(step, name)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +32,12 @@ def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     if look:
         made.setProperty("look", look)
     return made
+
+
+def say_hint(widget: QWidget, text: str) -> None:
+    """Say a plain text under the pointer; Qt would take one with mark-up for rich text."""
+    rich = QtText.mightBeRichText(text)
+    widget.setToolTip(QtText.convertFromPlainText(text) if rich else text)
 
 
 class OnceButton(QPushButton):
@@ -64,7 +71,7 @@ def button(
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAutoDefault(True)  # Enter presses it too, when the keyboard was led to it
     made.setObjectName(name)
-    made.setToolTip(hint)
+    say_hint(made, hint)
     made.setAccessibleName(text or hint)
     if look:
         made.setProperty("look", look)
