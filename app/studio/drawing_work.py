@@ -104,9 +104,9 @@ def swap(stage: Stage, element: Element) -> None:
     for number, tint in enumerate((colour_of(element), COLOURS["brick"])):
         angle = math.pi * (turned + number)
         painter.save()
-        painter.translate(-62 * math.cos(angle), -99 - 12 * math.sin(angle))
+        scale = 1 - 0.12 * math.sin(angle)  # whoever passes in front looks larger
+        painter.translate(-62 * math.cos(angle), -5 - 4 * math.sin(angle) - 99 * scale)
         painter.rotate(2 * stage.sway(3.4, number * 2.0))
-        scale = 1 - 0.14 * math.sin(angle)
         painter.scale(scale, scale)
         _card(painter, tint, element.texts[number : number + 1])
         painter.restore()
