@@ -81,6 +81,12 @@ def eased(share: float) -> float:
     return float(1 - (1 - share) ** 3)
 
 
+def glided(share: float) -> float:
+    """Ease in and out, as a camera that travels."""
+    share = min(max(share, 0.0), 1.0)
+    return share * share * (3 - 2 * share)
+
+
 def sprung(share: float) -> float:
     """Ease out and overshoot a little, as a thing that settles."""
     share = min(max(share, 0.0), 1.0) - 1

@@ -20,7 +20,9 @@ from app.studio.drawing_base import (
     disc,
     faded,
     fill,
+    polygon,
     shade,
+    spread,
 )
 from app.studio.storyboard import Backdrop, Element
 
@@ -39,11 +41,21 @@ _HILLS = {
     "day": ("#DCE9E1", "#CBE0D6"),
     "dusk": ("#B3BFD8", "#98A8C8"),
 }
+_KERB = 7
+_PLOT = 54
 _FLOORS = {"meeting": "#B9A98F", "office": "#A9B8B6", "salon": "#B98A58"}
 
 
-def backdrop(painter: QPainter, name: Backdrop, moment: float) -> None:
-    """Paint the whole frame: sky or wall, then the dark ground where captions are read."""
+def outdoors(name: Backdrop) -> bool:
+    """Whether this is one of the places along the same long country road."""
+    return name in _HILLS
+
+
+def backdrop(painter: QPainter, name: Backdrop, travelled: float) -> None:
+    """Paint the whole frame: sky or wall, then the dark ground where captions are read.
+
+    `travelled` is how far the camera has gone, in widths of a picture: far hills hardly move.
+    """
     sky = QLinearGradient(0, 0, 0, GROUND)
     top, low = _SKIES[name]
     sky.setColorAt(0, QColor(top))
@@ -51,26 +63,50 @@ def backdrop(painter: QPainter, name: Backdrop, moment: float) -> None:
     painter.fillRect(QRectF(0, 0, WIDTH, GROUND), sky)
     if name in _HILLS:
         for number, colour in enumerate(_HILLS[name]):
-            _hill(painter, QColor(colour), number, moment)
+            _hill(painter, QColor(colour), number, travelled * (130 + 170 * number))
     else:
         _floor(painter, QColor(_FLOORS[name]), QColor(low))
-    ground(painter)
-
-
-def ground(painter: QPainter) -> None:
-    """Paint the dark band at the bottom, kept free for captions."""
     box(painter, INK, (0, GROUND, WIDTH, HEIGHT - GROUND))
-    box(painter, SOFT, (0, GROUND, WIDTH, 7))
+    box(painter, SOFT, (0, GROUND, WIDTH, _KERB))
 
 
-def _hill(painter: QPainter, colour: QColor, number: int, moment: float) -> None:
-    shift = 0.2 * moment + number * 2.1
-    hill = QPainterPath(QPointF(0, GROUND))
-    for x in range(0, WIDTH + 40, 40):
-        y = 455 + 52 * number - 34 * math.sin(x / 210 + shift * 0.35)
-        hill.lineTo(x, y - 16 * math.sin(x / 97 + number))
-    hill.lineTo(WIDTH, GROUND)
+def progress(painter: QPainter, share: float) -> None:
+    """Let the kerb tell how much of the film has gone by."""
+    box(painter, COLOURS["gold"], (0, GROUND, WIDTH * share, _KERB))
+
+
+def _hill(painter: QPainter, colour: QColor, number: int, shift: float) -> None:
+    crest = [(x, _crest(x + shift, number)) for x in range(-20, WIDTH + 40, 20)]
+    hill = QPainterPath(QPointF(-20, GROUND))
+    for x, y in crest:
+        hill.lineTo(x, y)
+    hill.lineTo(WIDTH + 20, GROUND)
+    if number == 0:
+        _village(painter, shade(colour, 106), shift)
     fill(painter, colour).drawPath(hill)
+
+
+def _crest(x: float, number: int) -> float:
+    turn = 2.1 * number
+    return 455 + 52 * number - 34 * math.sin(x / 210 + turn) - 16 * math.sin(x / 97 + number)
+
+
+def _village(painter: QPainter, colour: QColor, shift: float) -> None:
+    """Paint roofs and trees far away, where the far hill says they stand."""
+    first = int(shift // _PLOT) - 1
+    for plot in range(first, first + WIDTH // _PLOT + 3):
+        if spread(plot) < 0.45:
+            continue
+        x = plot * _PLOT - shift
+        foot = _crest(plot * _PLOT, 0) + 14
+        height = 26 + 22 * spread(plot + 7)
+        if spread(plot + 3) < 0.4:
+            fill(painter, colour).drawEllipse(QPointF(x, foot - height), 13, height * 0.6)
+            box(painter, colour, (x - 2, foot - height, 4, height))
+        else:
+            box(painter, colour, (x - 16, foot - height, 32, height))
+            top = foot - height
+            polygon(painter, colour, [(x - 20, top), (x + 20, top), (x, top - 17)])
 
 
 def _floor(painter: QPainter, colour: QColor, wall: QColor) -> None:

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 
 from app.studio.drawing import picture
 from app.studio.drawing_base import load_fonts
@@ -83,6 +83,39 @@ def test_someone_who_rises_stays_behind_the_ground():
         assert all(drawn.pixel(x, 156) == INK for x in range(140, 181))
 
 
+def crossing(backdrops: tuple[str, str]) -> list[QImage]:
+    board = two_scenes()
+    for scene, backdrop in zip(board["scenes"], backdrops, strict=True):
+        scene["backdrop"] = backdrop
+    timeline = lay_out(Storyboard.model_validate(board), SteadyVoice())
+    start = round(timeline.scenes[1].start * 25)
+    return [picture(timeline, start + frame, SMALL) for frame in (0, 11, 23)]
+
+
+@pytest.mark.parametrize("backdrops", [("day", "day"), ("day", "dusk"), ("day", "office")])
+def test_a_scene_passes_to_the_next_step_by_step(backdrops):
+    before, between, after = crossing(backdrops)
+
+    assert before != between != after
+    assert between.pixel(160, 165) == INK
+
+
+def test_a_journey_under_the_same_sky_keeps_it_and_a_door_opens_onto_another():
+    travelling, opening = crossing(("day", "day"))[1], crossing(("day", "office"))[1]
+    corner, middle = (4, 4), (160, 60)
+
+    assert travelling.pixel(*corner) == opening.pixel(*corner)
+    assert travelling.pixel(*middle) != opening.pixel(*middle)
+
+
+def test_the_kerb_tells_how_much_of_the_film_has_gone_by():
+    timeline = laid_out([])
+    half = picture(timeline, timeline.frames // 2, SMALL)
+
+    assert half.pixel(100, 148) == QColor("#E0A12E").rgb()
+    assert half.pixel(220, 148) != QColor("#E0A12E").rgb()
+
+
 def test_a_drawing_leaves_when_its_sentence_is_over():
     board = two_scenes()
     board["scenes"][1]["elements"] = [
@@ -93,7 +126,7 @@ def test_a_drawing_leaves_when_its_sentence_is_over():
     bare = lay_out(Storyboard.model_validate(board), SteadyVoice())
     first, second = (round(line.start * 25) for line in timeline.scenes[1].lines)
 
-    assert picture(timeline, first - 20, SMALL) != picture(bare, first - 20, SMALL)
+    assert picture(timeline, first, SMALL) != picture(bare, first, SMALL)
     assert picture(timeline, second + 3, SMALL) == picture(bare, second + 3, SMALL)
 
 
