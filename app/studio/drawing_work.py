@@ -101,6 +101,13 @@ def swap(stage: Stage, element: Element) -> None:
     """Draw two staff cards, a word on each, that change places at `count` seconds."""
     painter = stage.painter
     turned = eased((stage.time - element.count) / 1.6)
+    for side in (-1, 1):
+        painter.save()
+        painter.translate(0, -50)
+        painter.scale(side, side)
+        line(painter, SOFT, 3.2).drawArc(QRectF(-20, -26, 40, 40), 40 * 16, 100 * 16)
+        polygon(painter, SOFT, [(13, -20), (21, -22), (18, -11)])
+        painter.restore()
     for number, tint in enumerate((colour_of(element), COLOURS["brick"])):
         angle = math.pi * (turned + number)
         painter.save()
@@ -109,13 +116,6 @@ def swap(stage: Stage, element: Element) -> None:
         painter.rotate(2 * stage.sway(3.4, number * 2.0))
         painter.scale(scale, scale)
         _card(painter, tint, element.texts[number : number + 1])
-        painter.restore()
-    for side in (-1, 1):
-        painter.save()
-        painter.translate(0, -50)
-        painter.scale(side, side)
-        line(painter, SOFT, 3.2).drawArc(QRectF(-20, -26, 40, 40), 40 * 16, 100 * 16)
-        polygon(painter, SOFT, [(13, -20), (21, -22), (18, -11)])
         painter.restore()
 
 
