@@ -79,7 +79,7 @@ def magnifier(stage: Stage, element: Element) -> None:
     box(painter, _SHEET, (-160, -78, 320, 64), 8)
     height = fitted(words, 40, 280, _BOLD)
     centred(painter, words, (0, -34), height, colour=colour_of(element), weight=_BOLD)
-    x = -120 + 240 * (0.5 - 0.5 * math.cos(min(stage.time, 9.0) / 9.0 * math.tau * 1.5))
+    x = -120 + 240 * (0.5 - 0.5 * math.cos(stage.time / 6 * math.tau))
     glass = QPainterPath()
     glass.addEllipse(QPointF(x, -46), 42, 42)
     painter.save()
