@@ -36,8 +36,9 @@ def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
 
 def say_hint(widget: QWidget, text: str) -> None:
     """Say a plain text under the pointer; Qt would take one with mark-up for rich text."""
-    rich = QtText.mightBeRichText(text)
-    widget.setToolTip(QtText.convertFromPlainText(text) if rich else text)
+    if QtText.mightBeRichText(text):
+        text = QtText.convertFromPlainText(text, QtText.WhiteSpaceMode.WhiteSpaceNormal)
+    widget.setToolTip(text)
 
 
 class OnceButton(QPushButton):
