@@ -2,22 +2,31 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.domain.content import Alphabet, Exercise, Infographic, RolePlay, Video
-from app.domain.events import Curtain
+from app.domain.course import step_back, step_forward
+from app.domain.events import Curtain, Event
 from app.domain.shortcuts import Changed
+from app.domain.state import SessionState
 from app.gui.console.window import ConsoleWindow
 from app.gui.shared.keys import SessionKeys
 from app.gui.shared.stage import Stage
+from app.gui.shared.twice import Twice
 from app.screens.panels import ExercisePanel
 from app.screens.shortcuts import KeyContext, key_context, sheet_groups
+from app.screens.wording import _
 from app.usecases.counting import redo
+from app.usecases.filming import would_leave_film
 from app.usecases.live_session import LiveSession
 
 Do = Callable[[Callable[[LiveSession], None]], None]
+Step = Callable[[SessionState], Event | None]
 VOLUME_STEP = 5
+SAME_PRESS = timedelta(milliseconds=400)  # a worn button of a clicker
+MEANT = timedelta(seconds=3)
 
 
 class Keying(QObject):
@@ -33,10 +42,15 @@ class Keying(QObject):
         self._stage = stage
         self._do = do
         self._volume_before = 0
+        self._leaving: dict[Step, Twice] = {
+            step: Twice(SAME_PRESS, MEANT) for step in (step_forward, step_back)
+        }
+        self._asking = QTimer(self, interval=round(MEANT.total_seconds() * 1_000), singleShot=True)
+        self._asking.timeout.connect(self._ask_no_more)
         self._changed: Changed = {}
         self.actions: dict[str, Callable[[], object]] = {
-            "forward": console.stepped.emit,
-            "back": console.stepped_back.emit,
+            "forward": self._forward,
+            "back": self._back,
             "undo": console.undone.emit,
             "redo": lambda: do(redo),
             "people": console.toggle_people,
@@ -79,11 +93,40 @@ class Keying(QObject):
 
     def _leave(self) -> None:
         """Escape closes the list of shortcuts, else shows the slide again, and nothing more."""
+        self._ask_no_more()
         session = self._stage.session
         if self._console.sheet.isVisible():
             self._console.sheet.hide()
         elif session and session.state.curtain is not Curtain.OPEN:
             self._do(lambda live: live.move_curtain(Curtain.OPEN))
+
+    def _forward(self) -> None:
+        if self._means(step_forward):
+            self._console.stepped.emit()
+
+    def _back(self) -> None:
+        if self._means(step_back):
+            self._console.stepped_back.emit()
+
+    def _means(self, step: Step) -> bool:
+        """Ask a second time before a key takes a running film from the room."""
+        session = self._stage.session
+        if session is None or not self._stage.film_running():
+            return True
+        left = self._stage.film_left()
+        if not would_leave_film(session.state, step(session.state), left):
+            return True
+        if self._leaving[step].meant(session.now()):
+            self._ask_no_more()
+            return True
+        self._console.notice.say(_leave_film())
+        self._asking.start()
+        return False
+
+    def _ask_no_more(self) -> None:
+        self._asking.stop()
+        if self._console.notice.text() == _leave_film():
+            self._console.notice.hide()
 
     def _toggle(self) -> None:
         """The space bar plays or pauses a film; elsewhere it is the next step."""
@@ -136,3 +179,7 @@ class Keying(QObject):
             self._console.exercise.place_by_key(letter)
         elif session and isinstance(session.state.current, RolePlay | Alphabet):
             self._console.play.take_letter(letter)
+
+
+def _leave_film() -> str:
+    return _("The film is running: press once more to leave it.")

@@ -1,13 +1,14 @@
 """How a session is ended and left: nothing shows the desktop to the room by chance."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from app.gui.console.window import ConsoleWindow
 from app.gui.shared.stage import Stage
+from app.gui.shared.twice import Twice
 from app.screens.wording import _
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
@@ -34,7 +35,7 @@ class Leaving(QObject):
         self._planning = planning
         self._do = do
         self._leave = leave
-        self._asked: datetime | None = None
+        self._twice = Twice(SAME_PRESS, MEANT)
         console.may_close = self._may_close
         console.closed.connect(leave)
         console.finished.connect(self._finish)
@@ -54,12 +55,8 @@ class Leaving(QObject):
         """Tell whether the console may be closed; say so first while a session is on."""
         if not self._running() or _system_shuts_down():
             return True
-        now, before = self._planning.now(), self._asked
-        if before is not None and SAME_PRESS <= now - before <= MEANT:
-            self._asked = None
+        if self._twice.meant(self._planning.now()):
             return True
-        if before is None or not timedelta(0) <= now - before < SAME_PRESS:
-            self._asked = now
         self._console.notice.say(
             _("The session is on: press “End the session”, then go back to the start.")
         )

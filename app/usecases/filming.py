@@ -3,10 +3,20 @@
 from app.domain.content import Video
 from app.domain.course import stop_due
 from app.domain.errors import UserError
-from app.domain.events import PhaseReached, VideoMoved
+from app.domain.events import ActivityShown, Event, PhaseReached, VideoMoved
+from app.domain.state import SessionState
 from app.usecases.presence import Recording, present_activity
 
 AGAIN_MS = 10_000
+NEAR_END_MS = 10_000  # of a film whose last words were said nothing is lost
+
+
+def would_leave_film(state: SessionState, event: Event | None, left_ms: int) -> bool:
+    """Tell whether a step would take a running film from the room long before its end."""
+    film = state.current
+    running = isinstance(film, Video) and state.video(film.id).playing
+    leaving = isinstance(event, ActivityShown) and event.activity != state.activity
+    return running and leaving and left_ms > NEAR_END_MS
 
 
 def stop_for_question(live: Recording, position_ms: int) -> bool:

@@ -60,7 +60,8 @@ def test_a_session_without_its_module_is_not_opened(evening):
 
 
 def test_both_windows_show_the_same_state_after_every_step(evening):
-    for _at in range(40):
+    for _at in range(50):
+        evening.clock.advance(seconds=1)
         evening.press(K.Key_PageDown)
         assert evening.projection.canvas.slide == evening.console.side.now_canvas.slide
     assert evening.state.activity == "final"

@@ -109,3 +109,57 @@ def test_a_key_for_something_that_cannot_be_done_does_nothing(evening):
     for action in set(ACTIONS) - set(evening.conductor.keying.actions):
         evening.conductor.keys.done.emit(action)
     assert evening.events() == before
+
+
+def lean(evening: Evening, key: Qt.Key, *, seconds: float = 1) -> None:
+    """Let some time pass, then press a key."""
+    evening.clock.advance(seconds=seconds)
+    evening.press(key)
+
+
+@pytest.mark.parametrize("key", [K.Key_PageDown, K.Key_PageUp, K.Key_Right, K.Key_Return])
+def test_a_slip_of_the_clicker_does_not_end_a_film_in_a_hall(film, key):
+    lean(film, key)
+    assert film.state.activity == "film"
+    assert film.player.playing()
+    assert film.notice() == "The film is running: press once more to leave it."
+    lean(film, key)
+    assert film.state.activity != "film"
+    assert film.notice() == ""
+
+
+def test_a_worn_button_and_a_late_press_are_slips_too(film):
+    lean(film, K.Key_PageDown)
+    lean(film, K.Key_PageDown, seconds=0.2)
+    lean(film, K.Key_PageDown, seconds=10)
+    assert film.state.activity == "film"
+    lean(film, K.Key_PageUp)  # the other way is another wish
+    assert film.state.activity == "film"
+    lean(film, K.Key_PageDown)
+    assert film.state.activity != "film"
+
+
+def test_the_question_whether_to_leave_goes_by_itself(film):
+    lean(film, K.Key_PageDown)
+    film.conductor.keying._asking.timeout.emit()
+    assert film.notice() == ""
+    film.console.notice.say("Something else.")
+    film.conductor.keying._asking.timeout.emit()
+    assert film.notice() == "Something else."
+
+
+def test_a_film_that_is_hidden_nearly_over_or_left_by_its_button_is_left_at_once(film):
+    film.press(K.Key_Period)
+    lean(film, K.Key_PageDown)
+    assert film.state.activity != "film"
+    film.press(K.Key_Escape)
+    film.show("film")
+    film.press(K.Key_Space)
+    film.stage.seek_film(81_000)
+    lean(film, K.Key_PageDown)
+    assert film.state.activity != "film"
+    film.show("film")
+    film.press(K.Key_Space)
+    film.stage.seek_film(1_000)
+    film.click(film.console.step)
+    assert film.state.activity != "film"

@@ -3,15 +3,17 @@
 import pytest
 
 from app.domain.errors import UserError
-from app.domain.events import Phase, PhaseReached, VideoMoved
+from app.domain.events import ActivityShown, Phase, PhaseReached, VideoMoved
 from app.domain.live import VideoMark
 from app.usecases.filming import (
+    NEAR_END_MS,
     ask_in_film,
     end_film,
     follow_film,
     note_film,
     see_again,
     stop_for_question,
+    would_leave_film,
 )
 from tests.fakes.films import SECOND_STOP_MS, STOP_MS, stopping_module
 from tests.fakes.rehearsal import Rehearsal
@@ -96,3 +98,17 @@ def test_the_last_ten_seconds_are_seen_again_out_of_a_question_too(evening: Rehe
     assert evening.state.asking is None
     assert mark(evening) == VideoMark(20_000, playing=True)
     assert stop_for_question(evening.live, STOP_MS)
+
+
+def test_only_a_step_out_of_a_running_film_leaves_it(evening: Rehearsal) -> None:
+    out, film = ActivityShown("drawing"), evening.state.activity
+    evening.live.move_video(1_000, playing=False)
+    assert not would_leave_film(evening.state, out, 60_000)
+    evening.live.move_video(1_000, playing=True)
+    assert would_leave_film(evening.state, out, 60_000)
+    assert not would_leave_film(evening.state, out, NEAR_END_MS)
+    assert not would_leave_film(evening.state, ActivityShown(film), 60_000)
+    assert not would_leave_film(evening.state, VideoMoved(film, 0, playing=True), 60_000)
+    assert not would_leave_film(evening.state, None, 60_000)
+    evening.live.show_activity("drawing")
+    assert not would_leave_film(evening.state, out, 60_000)

@@ -88,6 +88,10 @@ class Stage(QObject):
         """Where the film stands, in milliseconds."""
         return self._screening.position_ms()
 
+    def film_left(self) -> int:
+        """How much of the film is still to come, in milliseconds."""
+        return self._screening.duration_ms() - self._screening.position_ms()
+
     def film_running(self) -> bool:
         """Tell whether the film is running."""
         return self._screening.running()
