@@ -20,15 +20,15 @@ from typing import TYPE_CHECKING
 from app.desktop import awaited, hear_qt, no_screen, without_window
 from app.domain.errors import UserError
 from app.screens.wording import _, explain, use
-from app.surroundings import CONTENT, SystemClock, catalogue, data_folder, has_screen, language
+from app.surroundings import SystemClock, catalogue, data_folder, has_screen
 from app.traces import kept_log
 from app.usage import read_words
 
 if TYPE_CHECKING:
     from app.domain.meetings import Session
-    from app.library.shelf import FolderShelf
     from app.screens.check import Check
     from app.screens.listings import Listed
+    from app.stock import Stock
     from app.usecases.asked import AskedModules
     from app.usecases.planning import Planning
     from app.usecases.ports import SettingsStore
@@ -80,25 +80,25 @@ class _Desk:
     """What most commands need."""
 
     planning: "Planning"
-    shelf: "FolderShelf"
+    stock: "Stock"
     modules: "AskedModules"
     settings: "SettingsStore"
     data: Path
 
 
 def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
-    from app.library.shelf import FolderShelf
+    from app.stock import Stock
     from app.storage.opening import open_storage
-    from app.usecases.asked import AskedModules
+    from app.usecases.asked import AskedModules, versions_in_use
     from app.usecases.planning import Planning
 
     data = data_folder(wanted.data)
     storage = open_storage(data, SystemClock())
     resources.callback(storage.close)
     planning = Planning(storage.meetings, storage.journal, SystemClock())
-    shelf = FolderShelf((CONTENT, data / "packs"), language=language())
-    modules = AskedModules(shelf, storage.asked, planning.begun)
-    return _Desk(planning, shelf, modules, storage.settings, data)
+    stock = Stock(data, lambda: versions_in_use(planning.left_open(), storage.asked))
+    modules = AskedModules(stock.shelf, storage.asked, planning.begun)
+    return _Desk(planning, stock, modules, storage.settings, data)
 
 
 def _say(wanted: argparse.Namespace, listing: Sequence["Listed"]) -> None:
@@ -129,9 +129,9 @@ def _demo(wanted: argparse.Namespace) -> int:
 
 def _check(wanted: argparse.Namespace) -> int:
     from app.gui.shared.background import Background
-    from app.library.shelf import FolderShelf
     from app.room_check import look_at, room_here
     from app.screens.check import say_check
+    from app.stock import Stock
     from app.storage.opening import faults_of
     from app.usecases.devices import SeenScreens
 
@@ -140,8 +140,7 @@ def _check(wanted: argparse.Namespace) -> int:
     real = has_screen()
     application = without_window()
     data = data_folder(wanted.data)
-    shelf = FolderShelf((CONTENT, data / "packs"), language=language())
-    room = room_here(data, shelf, lambda: faults_of(data, SystemClock()))
+    room = room_here(data, Stock(data).shelf, lambda: faults_of(data, SystemClock()))
     if not real:  # the screen that Qt made up is nobody's
         room = replace(room, screens=SeenScreens)
     with closing(Background()) as background:
@@ -165,10 +164,16 @@ def _library(wanted: argparse.Namespace) -> int:
     if wanted.action == "list":
         return _list(wanted)
     from app.packing import PACKING
+    from app.shelving import SHELVING
 
     if wanted.out:
         wanted.out = _writable(wanted.out)
-    answer = PACKING[wanted.action](wanted, _show_done)
+    if wanted.action in PACKING:
+        answer = PACKING[wanted.action](wanted, _show_done)
+    else:
+        with ExitStack() as resources:
+            stock = _open_desk(wanted, resources).stock
+            answer = SHELVING[wanted.action](wanted, stock, _show_done)
     if answer.problems or (wanted.json and wanted.action != "schema"):
         _say(wanted, answer.listing)
     if answer.closing and (not wanted.json or wanted.action == "schema"):
@@ -177,12 +182,13 @@ def _library(wanted: argparse.Namespace) -> int:
 
 
 def _list(wanted: argparse.Namespace) -> int:
-    from app.library.shelf import FolderShelf
-    from app.screens.listings import listed_module, listed_problem
+    from app.screens.listings import listed_problem
+    from app.shelving import listed_modules
+    from app.stock import Stock
 
-    shelf = FolderShelf((CONTENT, data_folder(wanted.data) / "packs"), language=language())
-    _say(wanted, [listed_module(each) for each in shelf.modules()])
-    problems = shelf.problems()
+    stock = Stock(data_folder(wanted.data))
+    _say(wanted, listed_modules(stock))
+    problems = stock.shelf.problems()
     for each in problems:
         print(listed_problem(each).line, file=sys.stderr)
     return int(bool(problems))
@@ -222,7 +228,7 @@ def _session(wanted: argparse.Namespace) -> int:
             _say(wanted, [listed_session(desk.planning.session(wanted.id))])
         else:
             kind = Gathering.ASSEMBLY if wanted.assembly else Gathering.SMALL_GROUP
-            module = desk.shelf.module(wanted.module)
+            module = desk.stock.shelf.module(wanted.module)
             made = desk.planning.plan(module.id, wanted.at, wanted.place, wanted.seats, kind)
             _say(wanted, [listed_session(made)])
     return 0

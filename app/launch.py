@@ -22,7 +22,7 @@ from app.gui.shared.theme import Theme, dress, load_theme
 from app.paperwork import Paperwork
 from app.screens.home import home_for, unreadable_lines
 from app.screens.wording import explain
-from app.surroundings import CONTENT, RESOURCES, SystemClock, language
+from app.surroundings import RESOURCES, SystemClock
 from app.traces import log, unexpected_words
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ class Program(QObject):
     ) -> None:
         """Open everything; UserError when the data folder cannot be used."""
         from app.gui.shared.background import Background
-        from app.library.shelf import FolderShelf
+        from app.stock import Stock
         from app.storage.opening import open_storage
-        from app.usecases.asked import AskedModules
+        from app.usecases.asked import AskedModules, versions_in_use
         from app.usecases.planning import Planning
 
         super().__init__(application)
@@ -60,8 +60,10 @@ class Program(QObject):
         self.theme = theme
         self._resources = ExitStack()
         self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
-        self.shelf = FolderShelf((CONTENT, data / "packs"), language=language())
         self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
+        in_use = lambda: versions_in_use(self.planning.left_open(), self.storage.asked)  # noqa: E731
+        self.stock = Stock(data, in_use)
+        self.shelf = self.stock.shelf
         self.modules = AskedModules(self.shelf, self.storage.asked, self.planning.begun)
         self.background = self._resources.enter_context(closing(Background()))
         self.paperwork = Paperwork(

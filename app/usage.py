@@ -37,9 +37,16 @@ def _missing(wanted: argparse.Namespace) -> str:
 
 
 def _missing_of_library(action: str, wanted: argparse.Namespace) -> str:
+    if action == "official":
+        whole = len(wanted.more) == (1 if wanted.back else 2)
+        return "" if whole else _("Say: library official MODULE ACTIVITY FILE, or --back.")
+    if wanted.more:
+        return _("unrecognized arguments: %s") % " ".join(wanted.more)
     path, out = wanted.path is None, wanted.path is None or wanted.out is None
     lacking = {
         "check": (path, _("Say which pack to check: library check PACK.")),
+        "install": (path, _("Say what to install: library install FILE.mallette.")),
+        "remove": (path, _("Say which pack to remove, by its id: library remove PACK.")),
         "export": (out, _("Say what to export: library export PACK --out FILE.mallette.")),
         "sign": (path or wanted.key is None, _("Say what to sign: library sign PACK --key KEY.")),
         "new-key": (out, _("Say whose key to make: library new-key NAME --out FILE.")),
@@ -107,9 +114,12 @@ def _shape_check(check: argparse.ArgumentParser) -> None:
 
 
 def _shape_library(library: argparse.ArgumentParser) -> None:
-    actions = ("list", "check", "export", "sign", "new-key", "schema", "render")
-    library.add_argument("action", choices=actions)
+    making = ("check", "export", "sign", "new-key", "schema", "render")
+    library.add_argument("action", choices=("list", "install", "remove", "official", *making))
     library.add_argument("path", type=Path, nargs="?", help=_("a pack, or a storyboard to render"))
+    library.add_argument("more", nargs="*", help=_("for official: the activity, then the file"))
+    library.add_argument("--subtitles", type=Path, help=_("for official: those of the film"))
+    library.add_argument("--back", action="store_true", help=_("for official: show ours again"))
     library.add_argument("--out", type=Path, help=_("the film, the mallette or the key to write"))
     library.add_argument("--key", type=Path, help=_("for sign: the secret half of a key"))
     library.add_argument(

@@ -224,8 +224,9 @@ class TestDocument:
 
 class TestLibrary:
     def test_lists_the_modules(self, command: Command) -> None:
-        (module,) = rows(command, "library", "list", "--json")
+        module = rows(command, "library", "list", "--json")[0]
         assert (module["id"], module["title"]) == (MODULE, "L’histoire des Coop’HLM")
+        assert (module["pack"]["origin"], module["minutes"]) == ("bundled", 25)
 
     def test_lists_what_is_wrong_apart(self, command: Command, data: Path) -> None:
         pack = write_pack(data / "packs" / "verger")

@@ -1,5 +1,6 @@
 """The port OfficialMedia: the cooperative's own files, on the shelf at once."""
 
+from app.domain.content import Activity
 from app.domain.errors import UserError
 from app.library.official import OfficialFiles, worn
 from app.library.shelf import FolderShelf
@@ -17,13 +18,8 @@ class ShelvedOfficialMedia:
         """Return which activities show a file of the cooperative's own."""
         return self._files.in_place()
 
-    def use(
-        self, place: Place, chosen: OfficialFile, progress: Progress, cancelled: Cancelled
-    ) -> None:
-        """Put a file in the place of ours; UserError where it is not one that can be shown there.
-
-        Whether a film plays is for who has a player to say first.
-        """
+    def checked(self, place: Place, chosen: OfficialFile) -> Activity:
+        """Return the activity as it would be; UserError where the file cannot be shown there."""
         module, activity = place
         ours = self._shelf.module(module).activity(activity)
         if ours is None:
@@ -31,7 +27,16 @@ class ShelvedOfficialMedia:
                 "The module “{module}” has no activity “{activity}”: see them in the library.",
                 module=module, activity=activity,
             )  # fmt: skip
-        worn(ours, chosen)
+        return worn(ours, chosen)
+
+    def use(
+        self, place: Place, chosen: OfficialFile, progress: Progress, cancelled: Cancelled
+    ) -> None:
+        """Put a file in the place of ours; UserError where it is not one that can be shown there.
+
+        Whether a film plays is for who has a player to say first.
+        """
+        self.checked(place, chosen)
         self._files.put(place, chosen, progress, cancelled)
         self._shelf.refresh()
 

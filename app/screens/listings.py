@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from app.domain.content import Module
+from app.domain.content import Leaflet, Module, Video
 from app.domain.meetings import Registration, Session
 from app.screens.dates import clock_time, numeric_date
 from app.screens.names import attendance_name, channel_name, gathering_name
-from app.screens.wording import ngettext
+from app.screens.trust import origin_in_words, trust_mark
+from app.screens.wording import _, ngettext
+from app.usecases.mallettes import Origin, PackState
 from app.usecases.ports import PackProblem
 
 
@@ -57,18 +59,39 @@ def listed_person(registration: Registration) -> Listed:
     )
 
 
-def listed_module(module: Module) -> Listed:
-    """List a module that can be played."""
+def listed_module(module: Module, pack: PackState | None = None) -> Listed:
+    """List a module that can be played, and the pack that it is used from."""
     minutes = ngettext("{n} minute", "{n} minutes", module.minutes).format(n=module.minutes)
-    return Listed(
-        _line(module.id, module.title, minutes),
-        {
-            "id": module.id,
-            "title": module.title,
-            "version": module.version,
-            "minutes": module.minutes,
-        },
-    )
+    row: dict[str, object] = {
+        "id": module.id,
+        "title": module.title,
+        "version": module.version,
+        "minutes": module.minutes,
+    }
+    own = [each for each in module.activities if isinstance(each, Video | Leaflet)]
+    official = [each for each in own if each.official]
+    if official:
+        row["official"] = [each.id for each in official]
+    if pack is None:
+        return Listed(_line(module.id, module.title, minutes), row)
+    row["pack"] = {
+        "id": pack.id,
+        "version": pack.version,
+        "origin": pack.origin.value,
+        "trust": pack.integrity.state.value,
+        "signer": pack.integrity.signer,
+    }
+    origin = origin_in_words(pack)  # of an installed pack it says the version too
+    if pack.origin is not Origin.INSTALLED:
+        origin = _("version {version}, {origin}").format(version=pack.version, origin=origin)
+    said = origin, trust_mark(pack.integrity).word
+    titles = (official_words(each.title) for each in official)
+    return Listed(_line(module.id, module.title, minutes, *said, *titles), row)
+
+
+def official_words(title: str) -> str:
+    """Say that an activity shows the cooperative's own file."""
+    return _("official file: {activity}").format(activity=title)
 
 
 def listed_problem(problem: PackProblem) -> Listed:

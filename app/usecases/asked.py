@@ -8,6 +8,7 @@ from uuid import UUID
 from app.domain.content import Module
 from app.domain.errors import UserError
 from app.domain.meetings import Session
+from app.usecases.planning import LeftOpen
 
 
 @dataclass(frozen=True)
@@ -85,3 +86,11 @@ class AskedModules:
         """Keep what a session is going to be asked, before it begins; UserError when that fails."""
         if self._store.of(meeting.id) is None or not self._begun(meeting.id):
             self._store.keep(meeting.id, self._shelf.texts(meeting.module))
+
+
+def versions_in_use(left_open: LeftOpen, store: AskedStore) -> frozenset[tuple[str, int]]:
+    """Return the packs, with their versions, of the sessions that were not ended."""
+    sessions = [each.session for each in left_open.interrupted]
+    sessions += [each.session for each in left_open.unreadable]
+    kept = [store.of(each.id) for each in sessions]
+    return frozenset((texts.pack, texts.version) for texts in kept if texts is not None)

@@ -5,9 +5,12 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.content import AnimatedVideo
 from app.domain.meetings import Attendance, Channel, Gathering, Person, Registration
 from app.screens.listings import listed_module, listed_person, listed_problem, listed_session
+from app.usecases.mallettes import Origin
 from app.usecases.ports import PackProblem
+from tests.fakes.mallettes import SIGNED, UNSIGNED, a_pack
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import sample_module
 
@@ -67,3 +70,27 @@ def test_a_problem_is_listed_with_its_remedy():
     listed = listed_problem(PackProblem("module.json", "", "Add it."))
     assert listed.line == "module.json · Add it."
     assert listed.row == {"file": "module.json", "place": "", "remedy": "Add it."}
+
+
+def test_a_module_is_listed_with_its_pack_and_the_files_of_the_cooperative():
+    module = sample_module()
+    activities = tuple(
+        replace(each, official=True) if isinstance(each, AnimatedVideo) else each
+        for each in module.activities
+    )
+    pack = a_pack(origin=Origin.INSTALLED, integrity=SIGNED, version=3)
+    listed = listed_module(replace(module, activities=activities), pack)
+    assert listed.line == (
+        "sample · Les pommes de l’été · 24 minutes · installed, version 3 · "
+        "signed by Les Tilleuls · official file: Vidéo animée"
+    )
+    bundled = listed_module(module, a_pack(integrity=UNSIGNED))
+    assert bundled.line.endswith(" · version 1, with the program · not signed")
+    assert listed.row["official"] == ["film"]
+    assert listed.row["pack"] == {
+        "id": "verger",
+        "version": 3,
+        "origin": "installed",
+        "trust": "signed",
+        "signer": "Les Tilleuls",
+    }

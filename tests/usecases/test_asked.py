@@ -6,8 +6,11 @@ from uuid import UUID
 import pytest
 
 from app.domain.errors import UserError
-from app.usecases.asked import AskedModules
+from app.domain.events import Recorded, SessionOpened
+from app.usecases.asked import AskedModules, AskedTexts, versions_in_use
+from app.usecases.planning import Interrupted, LeftOpen, Unreadable
 from tests.fakes.asked import ChangingShelf
+from tests.fakes.clock import FakeClock
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import sample_module
 from tests.fakes.storage import MemoryAsked
@@ -79,3 +82,16 @@ def test_a_disk_that_keeps_nothing_is_said(office: Office):
 def test_a_module_that_is_not_here_is_said(office: Office):
     with pytest.raises(UserError, match="no module"):
         office.modules.module_of(replace(MEETING, module="nowhere"))
+
+
+def test_the_versions_of_sessions_that_were_not_ended_are_in_use(office: Office):
+    later, damaged, older = (replace(MEETING, id=UUID(int=each)) for each in (7, 8, 9))
+    for version, meeting in enumerate((MEETING, later, damaged), start=1):
+        office.store.keep(meeting.id, AskedTexts("verger", version, "", {}))
+    opened = Recorded(1, FakeClock().now(), SessionOpened("sample", 1))
+    left_open = LeftOpen(
+        (Interrupted(MEETING, opened), Interrupted(older, opened)),
+        frozenset({later.id}),
+        (Unreadable(damaged, UserError("Damaged.")),),
+    )
+    assert versions_in_use(left_open, office.store) == {("verger", 1), ("verger", 3)}

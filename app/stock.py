@@ -1,0 +1,44 @@
+"""The packs of this computer, and what can be done with them."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.library.installed import InstalledPacks
+from app.library.official import OfficialFiles
+from app.library.shelf import FolderShelf
+from app.surroundings import CONTENT, RESOURCES, language
+
+if TYPE_CHECKING:
+    from app.library.official_media import ShelvedOfficialMedia
+    from app.library.store import InUse, ShelvedPackStore
+
+
+class Stock:
+    """The shelf, light enough for the first window; the rest is loaded when it is first wanted."""
+
+    def __init__(self, data: Path, in_use: "InUse" = frozenset) -> None:
+        """`in_use` gives the packs, with their versions, of the sessions that go on."""
+        self._data = data
+        self._in_use = in_use
+        self._packs = InstalledPacks(data / "mallettes")
+        self._official = OfficialFiles(data / "official")
+        folders = CONTENT, data / "packs"
+        self.shelf = FolderShelf(folders, self._packs, self._official, language())
+
+    @cached_property
+    def store(self) -> "ShelvedPackStore":
+        """What installs, removes and examines packs."""
+        from app.library.store import ShelvedPackStore  # noqa: PLC0415 - slow: checks everything
+        from app.library.trust_memory import TrustMemory  # noqa: PLC0415
+
+        memory = TrustMemory(self._data / "mallettes" / "seen.json")
+        keys = RESOURCES / "keys", self._data / "keys"
+        return ShelvedPackStore(self.shelf, self._packs, memory, keys, self._in_use)
+
+    @cached_property
+    def media(self) -> "ShelvedOfficialMedia":
+        """What puts the cooperative's own films and leaflets in the place of ours."""
+        from app.library.official_media import ShelvedOfficialMedia  # noqa: PLC0415
+
+        return ShelvedOfficialMedia(self._official, self.shelf)
