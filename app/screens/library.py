@@ -7,7 +7,7 @@ from app.domain.content import Activity, Leaflet, Module, Video
 from app.screens.kinds import kind_icon, kind_name, kinds_held
 from app.screens.trust import TrustMark, origin_in_words, trust_details, trust_mark
 from app.screens.wording import _, ngettext
-from app.usecases.mallettes import PackState, Trust
+from app.usecases.mallettes import Origin, PackState, Trust
 from app.usecases.ports import PackProblem
 
 MEGABYTE = 1_000_000
@@ -66,7 +66,7 @@ class ProblemRow:
 class ModuleView:
     """A module that was opened; `details` say more about its pack, line by line.
 
-    A pack that came with the program is not `removable`; `removing` says what becomes of another.
+    Only a pack that was installed is `removable`; `removing` says what becomes of it.
     """
 
     module: str
@@ -118,7 +118,7 @@ def _card(module: Module, pack: PackState | None) -> ModuleCard:
     kinds = kinds_held(module.activities)
     trust = trust_mark(pack.integrity) if pack else None
     origin = origin_in_words(pack) if pack else ""
-    official = _official(sum(is_official(each) for each in module.activities))
+    official = _official(module)
     length = _length(module)
     told = (
         module.title, length, ", ".join(name for _icon, name in kinds),
@@ -140,10 +140,18 @@ def _length(module: Module) -> str:
     return ngettext("{n} minute", "{n} minutes", module.minutes).format(n=module.minutes)
 
 
-def _official(count: int) -> str:
-    if not count:
-        return ""
-    return ngettext("official file", "{n} official files", count).format(n=count)
+def _official(module: Module) -> str:
+    """The media of the cooperative's own that a module shows."""
+    own = [each for each in module.activities if is_official(each)]
+    films = sum(isinstance(each, Video) for each in own)
+    leaflets = len(own) - films
+    told = (
+        ngettext("official film", "{n} official films", films).format(n=films) if films else "",
+        ngettext("official leaflet", "{n} official leaflets", leaflets).format(n=leaflets)
+        if leaflets
+        else "",
+    )
+    return ", ".join(each for each in told if each)
 
 
 def is_official(activity: Activity) -> bool:
@@ -165,7 +173,7 @@ def module_view(module: Module, pack: PackState | None) -> ModuleView:
         origin=origin_in_words(pack) if pack else "",
         details=_details(pack),
         pack=pack.id if pack else "",
-        removable=pack is not None and not pack.bundled,
+        removable=pack is not None and pack.origin is Origin.INSTALLED,
         removing=_removing(pack) if pack else "",
     )
 

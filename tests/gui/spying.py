@@ -18,6 +18,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
+from shiboken6 import isValid
 
 from app.domain.content import Activity, Cue, Module, Video
 from app.library.plain import Words, in_words
@@ -112,6 +113,8 @@ def look(windows: tuple[QWidget, ...]) -> None:
     for window in windows:
         window.grab()
         for each in window.findChildren(QWidget):
+            if not isValid(each):
+                continue  # the hint before this one
             if isinstance(each, QLabel) and each.objectName() != "qtooltip_label":
                 assert each.textFormat() is Qt.TextFormat.PlainText or not rich(each.text())
             if rich(each.toolTip()):

@@ -101,7 +101,7 @@ def test_only_some_of_many_altered_files_are_named():
     ("origin", "said", "removable"),
     [(Origin.BUNDLED, "with the program", False),
      (Origin.INSTALLED, "installed, version 3", True),
-     (Origin.COPIED, "folder copied here", True)],
+     (Origin.COPIED, "folder copied here", False)],
 )  # fmt: skip
 def test_a_pack_says_where_it_comes_from(origin, said, removable):
     page = module_view(sample_module(), a_pack(origin=origin, version=3))
@@ -110,8 +110,8 @@ def test_a_pack_says_where_it_comes_from(origin, said, removable):
 
 def test_official_media_are_marked():
     shown = card(with_official("film"))
-    assert shown.official == "official file"
-    assert card(with_official("film", "page")).official == "2 official files"
+    assert shown.official == "official film"
+    assert card(with_official("film", "page")).official == "official film, official leaflet"
     rows = {row.activity: row for row in module_view(with_official("film", "page"), None).rows}
     assert rows["film"].official == "official media"
     assert rows["film"].spoken == "Vidéo animée, animated film, 3 min, official media"

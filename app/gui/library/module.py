@@ -1,6 +1,7 @@
 """A module that is open: its activities, and the preview of the one that is chosen."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.gui.library.contents import ActivityList
@@ -9,11 +10,13 @@ from app.gui.library.heading import ModuleHeading
 from app.gui.library.preview import PreviewPane
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
-from app.gui.shared.widgets import button, column, frame, label, row
+from app.gui.shared.widgets import Scrolled, button, column, frame, label, row
 from app.screens.library import ActivityRow, ModuleView
 from app.screens.wording import _
 
-LIST_WIDTH = 310
+LIST_WIDTH, NARROW_LIST = 310, 272
+LEAST_NOTE = 44  # two lines
+NOTE_MARGINS = 4 * 12 + 6
 
 
 class ModulePage(QWidget):
@@ -33,23 +36,39 @@ class ModulePage(QWidget):
         self.activities.moved.connect(self._chosen)
         self.activities.opened.connect(lambda _at: self.preview.steps.setFocus())
         self._note = label(wrap=True)
+        self._note_room = Scrolled(column(self._note, None))
         self._note_card = frame(
-            "note", column(label(_("Note for you"), "strong"), self._note, margin=12, spacing=2)
+            "note",
+            column(label(_("Note for you"), "strong"), self._note_room, margin=12, spacing=2),
         )
-        self.official = button("", self.official_wanted.emit, name="use-official")
-        self.ours = button("", self.ours_wanted.emit, name="back-to-ours")
+        self.official = button("", self.official_wanted.emit, "tight", name="use-official")
+        self.ours = button("", self.ours_wanted.emit, "tight", name="back-to-ours")
         left = column(
             self.activities, self._note_card, self.official, self.ours, margin=12, spacing=10
         )
         left.setStretch(0, 1)
+        self.activities.setMinimumHeight(84)
         self._left = frame("card", left)
         right = frame("card", column(self.preview, margin=14))
         body = row(self._left, right, spacing=16)
-        body.setStretch(1, 1)
+        body.setStretch(0, 10)
+        body.setStretch(1, 33)
         whole = column(self.heading, body, spacing=14)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self._left.setFixedWidth(LIST_WIDTH)
+        self._left.setMinimumWidth(NARROW_LIST)
+        self._left.setMaximumWidth(LIST_WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the activities their room where there is little."""
+        super().resizeEvent(event)
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        """Make a note as high as it is, at most so high; it scrolls where it is longer."""
+        inside = self._left.width() - NOTE_MARGINS
+        needed = self._note.heightForWidth(inside) + 2
+        self._note_room.setFixedHeight(min(needed, max(LEAST_NOTE, round(self.height() * 0.28))))
 
     def show_view(self, view: ModuleView, activity: str) -> None:
         """Show a module with one of its activities."""
@@ -65,6 +84,7 @@ class ModulePage(QWidget):
         chosen = next((each for each in self._rows if each.activity == activity), None)
         self._note.setText(chosen.note if chosen else "")
         self._note_card.setVisible(bool(chosen and chosen.note))
+        self._fit_note()
         for made, words in (
             (self.official, chosen.official_label if chosen else ""),
             (self.ours, chosen.ours_label if chosen else ""),

@@ -15,7 +15,7 @@ from app.screens.preview import StepRow
 from app.screens.slides import Slide
 from app.screens.wording import _
 
-STEPS_WIDTH = 180
+STEPS_WIDTH = 168
 _WIDE, _HIGH = 16, 9
 
 
@@ -44,13 +44,16 @@ class PreviewPane(QWidget):
         self.plain.setAccessibleName(_("Plain words"))
         self.plain.clicked.connect(self.plain_changed)
         self._count = label(look="soft")
-        middle = row(SlideFrame(self.canvas), self.steps, spacing=14)
-        middle.setStretch(0, 1)
-        controls = row(self.back, self.next, self._count, self.film, None, self.plain, spacing=10)
-        controls.setStretch(3, 99)  # all the room is for the moment of the film
-        whole = column(middle, controls, spacing=12)
+        below = row(self.film, self.plain, None, spacing=10)
+        below.setStretch(0, 99)  # all the room is for the moment of the film
+        left = column(SlideFrame(self.canvas), below, spacing=10)
+        left.setStretch(0, 1)
+        count = row(self._count, None)
+        right = column(self.steps, count, self.back, self.next, spacing=8)
+        whole = row(left, right, spacing=14)
         whole.setStretch(0, 1)
         self.setLayout(whole)
+        self.show_filming(filming=False)
 
     def show_steps(self, steps: tuple[StepRow, ...], at: int, *, plain: bool | None) -> None:
         """Show the steps of an activity; `plain` is None where it has no plain words."""
@@ -61,8 +64,11 @@ class PreviewPane(QWidget):
 
     def show_filming(self, *, filming: bool) -> None:
         """Show what moves a film, or what else there is to choose."""
+        plain = self._can_be_plain and not filming  # a film says the same anyway
+        if filming:
+            self.plain.hide()  # first: both at once would make the window wider for good
         self.film.setVisible(filming)
-        self.plain.setVisible(self._can_be_plain and not filming)  # a film says the same anyway
+        self.plain.setVisible(plain)
 
     def show_step(self, at: int) -> None:
         """Show which step this is."""
@@ -101,12 +107,12 @@ class FilmBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.play = button(_("Pause"), self.toggled.emit, name="preview-play")
-        self.play.setMinimumWidth(110)
+        self.play.setMinimumWidth(96)
         self.bar = QSlider(Qt.Orientation.Horizontal)
         self.bar.setAccessibleName(_("Moment of the film"))
         self.bar.setSingleStep(5_000)
         self.bar.setPageStep(10_000)
-        self.bar.setMinimumSize(90, 30)
+        self.bar.setMinimumSize(60, 30)
         self.bar.sliderReleased.connect(lambda: self.sought.emit(self.bar.value()))
         self.bar.actionTriggered.connect(self._stepped)
         self._time = label("0:00 / 0:00", "soft")
@@ -155,4 +161,4 @@ class SlideFrame(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Large enough to be read."""
-        return QSize(320, 180)
+        return QSize(256, 144)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -52,7 +52,7 @@ class LibraryWindow(QWidget):
         self.results = ResultsPage(pen)
         self.problems = ProblemsPage()
         self.module = ModulePage(theme, pen, surface)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         for page in (self.cards, self.results, self.problems, self.module):
             self.pages.addWidget(page)
         body = column(self.work, self.notice, self.pages, margin=16, spacing=12)
@@ -151,6 +151,19 @@ class LibraryWindow(QWidget):
         """Go back to the first window."""
         self.closed.emit()
         super().closeEvent(event)
+
+
+class Pages(QStackedWidget):
+    """Pages of which the largest does not make the window larger while another is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _at: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as the page that is shown can be."""
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page else super().minimumSizeHint()
 
 
 def _dropped(event: QDropEvent) -> Path | None:

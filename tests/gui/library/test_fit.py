@@ -1,0 +1,126 @@
+"""In French, at the sizes of small laptops and with long titles: nothing of the library is cut."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QListView
+
+from app.domain.content import Video
+from app.gui.library.rows import RowList
+from app.gui.shared.theme import Theme, dress
+from app.screens.wording import use
+from app.surroundings import RESOURCES, catalogue
+from app.usecases.mallettes import Origin
+from app.usecases.ports import PackProblem
+from tests.fakes.everything import everything
+from tests.fakes.mallettes import ALTERED, a_pack
+from tests.gui.fitting import cut_texts, nameless, outside
+
+# a screen of 1366 by 768 between a title bar and a task bar; 1920 by 1080 at twice the size
+SIZES = [(1366, 690), (1280, 720), (960, 500)]
+LONG = "Initiation à la fonction d’administrateur ou d’administratrice d’une coopérative"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _french(theme: Theme) -> Iterator[None]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    type_face, palette = application.font(), application.palette()
+    style = application.style().objectName()
+    use(catalogue())
+    dress(application, theme, RESOURCES)
+    yield
+    use(NullTranslations())
+    application.setStyleSheet("")
+    application.setStyle(style)
+    application.setPalette(palette)
+    application.setFont(type_face)
+
+
+@pytest.fixture(params=SIZES, ids=str)
+def room(open_room, request):
+    module = everything()
+    activities = tuple(
+        replace(each, official=True, title=f"{each.title}\N{NO-BREAK SPACE}: {LONG}")
+        if isinstance(each, Video)
+        else each
+        for each in module.activities
+    )
+    module = replace(module, title=LONG, activities=activities)
+    module = replace(module, plain=replace(module, title="Simple"))
+    pack = a_pack(origin=Origin.INSTALLED, integrity=ALTERED, version=12)
+    problem = PackProblem("verger/module.json", "activities › 2", "Donnez-lui un titre.")
+    made = open_room(module, packs=(pack,), problems=(problem,))
+    made.window.resize(*request.param)
+    made.settle()
+    made.asked_size = request.param
+    return made
+
+
+def check(room: Any) -> None:
+    """Nothing is cut, outside or nameless, and the window kept its size."""
+    assert cut_texts(room.window) == []
+    assert outside(room.window) == []
+    assert nameless(room.window) == []
+    assert room.window.size().toTuple() == room.asked_size
+    for each in room.window.findChildren(RowList):
+        if each.isVisible():
+            assert rows_outside(each) == []
+
+
+def rows_outside(view: RowList) -> list[QRect]:
+    """The rows that are wider than their list."""
+    places = [view.visualRect(view.rows.index(at)) for at in range(view.rows.rowCount())]
+    room = view.viewport().width()
+    return [each for each in places if each.left() < 0 or each.right() > room]
+
+
+def test_cards_fit(room):
+    check(room)
+
+
+def test_results_fit(room):
+    room.find("pomm")
+    check(room)
+    room.find("pommxyz")
+    check(room)
+
+
+def test_problems_fit(room):
+    room.click("problems")
+    check(room)
+
+
+@pytest.mark.parametrize("activity", ["intro", "film", "page", "ag"])
+def test_previews_fit(room, activity):
+    room.show(activity)
+    check(room)
+    room.press(Qt.Key.Key_PageDown)
+    check(room)
+
+
+def test_the_question_before_a_removal_fits(room):
+    room.press(Qt.Key.Key_Return)
+    room.click("remove-pack")
+    check(room)
+
+
+def test_work_fits(room):
+    room.later.do()
+    room.window.work.bar.valueChanged.connect(lambda _now: check(room))
+    room.window.install_wanted.emit(Path(f"/clé/{LONG}.mallette"))
+    check(room)
+    room.settle()
+    check(room)
+
+
+def test_the_slide_is_large_enough_to_be_judged(room):
+    room.show("intro")
+    canvas = room.window.module.preview.canvas
+    assert canvas.width() >= room.window.width() * 0.38
+    assert isinstance(room.window.module.preview.steps, QListView)
