@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain.errors import UserError
 from app.library.limits import JSON, TEXT
+from app.library.names import shown
 
 _MOST_NAMES = 10_000
 _MOST_GROUPS = 100_000
@@ -77,7 +78,7 @@ def inside(folder: Path, name: str) -> Path:
         raise UserError(
             "“{name}” leads out of the pack: put the file into the folder of the pack and write "
             "its path from there, with / between folders.",
-            name=name,
+            name=shown(name),
         )
     file = folder / name
     try:
@@ -85,7 +86,7 @@ def inside(folder: Path, name: str) -> Path:
             raise UserError(
                 "“{name}” is a link to a file outside the pack: copy the file itself into the "
                 "folder of the pack.",
-                name=name,
+                name=shown(name),
             )
         found = file.is_file()
     except OSError:
@@ -94,7 +95,7 @@ def inside(folder: Path, name: str) -> Path:
         raise UserError(
             "The file “{name}” is not in the pack: copy it there or correct its name, capital "
             "letters included.",
-            name=name,
+            name=shown(name),
         )
     return file
 
@@ -135,6 +136,6 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         double = next(name for name, count in counts.items() if count > 1)
         raise UserError(
             "The name “{name}” is written twice in the same group: keep one of the two.",
-            name=double[:60],
+            name=shown(double),
         )
     return group

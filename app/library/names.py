@@ -67,11 +67,14 @@ def clashes(names: Iterable[str]) -> Iterator[str]:
         folders |= above
 
 
-def shown(name: str) -> str:
-    """A name as it can be shown in a sentence: short, without invisible signs."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in name)[
-        :_SHOWN
-    ]
+def shown(text: str) -> str:
+    """A text of a pack as it can be shown in a sentence: short, without invisible signs."""
+    return "".join(
+        sign
+        if sign.isprintable() or unicodedata.category(sign) == "Zs"
+        else "\N{REPLACEMENT CHARACTER}"
+        for sign in text[:_SHOWN]
+    )
 
 
 def _usable(part: str) -> bool:

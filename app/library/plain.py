@@ -23,6 +23,7 @@ from app.domain.content import (
     Video,
 )
 from app.domain.errors import UserError
+from app.library.names import shown
 from app.library.pack_format import PLAIN
 from app.library.sentences import Complaints
 from app.library.sources import Source
@@ -72,7 +73,8 @@ def complain_of_unknown(words: Words, complaints: Complaints) -> None:
     """Complain about words for what nobody has asked for."""
     for unknown in [each for each in words.said if each not in words.known]:
         error = UserError(
-            "Nothing in the module is called “{name}”: correct it, or remove it.", name=unknown[:60]
+            "Nothing in the module is called “{name}”: correct it, or remove it.",
+            name=shown(unknown),
         )
         complaints.add(error, (unknown,))
 

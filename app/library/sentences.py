@@ -6,12 +6,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from app.domain.errors import UserError
+from app.library.names import shown
 from app.library.pack_format import KINDS
 from app.screens.wording import _, explain
 from app.usecases.ports import PackProblem
 
 Location = tuple[int | str, ...]
-_SHOWN = 60
 _MOST_FOUND = 200  # in one file: nobody reads more, and a hostile one would fill the memory
 
 _SENTENCES = {
@@ -137,12 +137,12 @@ def place(raw: Any, location: Location) -> str:
         if isinstance(part, int):
             raw = raw[part] if isinstance(raw, list) and part < len(raw) else None
             name = raw.get("id") if isinstance(raw, dict) else None
-            known = f" ({name[:_SHOWN]})" if isinstance(name, str) else ""
+            known = f" ({shown(name)})" if isinstance(name, str) else ""
             words.append(f"{words.pop() if words else ''} {part + 1}{known}".strip())
         elif isinstance(raw, dict) and part not in raw and raw.get("kind") == part:
             continue  # the shape that pydantic chose by the kind: not a name of the file
         else:
-            words.append(part[:_SHOWN])
+            words.append(shown(part))
             raw = raw.get(part) if isinstance(raw, dict) else None
     return " › ".join(words)
 
@@ -151,8 +151,8 @@ def _error(detail: ErrorDetails) -> UserError:
     values: dict[str, object] = {
         "kinds": ", ".join(KINDS),
         **{name: _shown(value) for name, value in detail.get("ctx", {}).items()},
-        "name": str(detail["loc"][-1])[:_SHOWN] if detail["loc"] else "",
-        "given": str(detail["input"])[:_SHOWN],
+        "name": shown(str(detail["loc"][-1])) if detail["loc"] else "",
+        "given": shown(str(detail["input"])),
     }
     kind = detail["type"]
     if kind == "string_pattern_mismatch" and "address" in detail["loc"]:
@@ -174,5 +174,5 @@ def _shown(value: object) -> object:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, str):  # a list of words comes as: 'single' or 'multiple'
-        return value.replace("' or '", ", ").replace("'", "")[:_SHOWN]
+        return shown(value.replace("' or '", ", ").replace("'", ""))
     return value

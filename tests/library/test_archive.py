@@ -3,6 +3,7 @@
 import os
 import stat
 import tracemalloc
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -134,8 +135,8 @@ def test_what_would_harm_is_refused_and_named(mallette: Path, harm: str) -> None
 def test_a_name_that_some_computer_cannot_keep_is_refused(mallette: Path, name: str) -> None:
     mallette.write_bytes(with_top(Part(name, b"a")))
     said = str(refusal(mallette))
-    assert said.isprintable()
-    assert name[:1].isprintable() is False or name[:1] in said
+    assert not [sign for sign in said if unicodedata.category(sign).startswith("C")]
+    assert not name[:1].isprintable() or name[:1] in said
 
 
 @pytest.mark.parametrize("odd", ODD)
