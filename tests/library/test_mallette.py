@@ -10,11 +10,15 @@ import pytest
 from app.domain.errors import UserError
 from app.library.archive import open_archive
 from app.library.checking import check_path
+from app.library.credits import uncredited, unknown_credits
 from app.library.integrity import examine
 from app.library.limits import LISTING, SIGNATURE
-from app.library.listing import read_listing
+from app.library.listing import listed_names, read_listing
 from app.library.mallette import export, sign_pack
+from app.library.pack_files import FolderFiles
+from app.library.packs import read_pack
 from app.library.signing import Key, new_key
+from app.surroundings import CONTENT
 from app.usecases.mallettes import Integrity, Interruption, Trust
 from tests.fakes.packs import film_bytes, small_pack, write_pack
 
@@ -172,3 +176,15 @@ def test_what_is_wrong_inside_a_mallette_is_said_with_its_place(pack: Path, out:
     assert (problem.file, problem.place) == ("verger.mallette", "the whole file")
     (missing,) = check_path(out.with_name("nowhere.mallette"), []).everything
     assert "There is no folder of a pack here" in missing.remedy
+
+
+BUNDLED = sorted(each.parent for each in CONTENT.glob("*/pack.json"))
+
+
+@pytest.mark.parametrize("folder", BUNDLED, ids=lambda each: each.name)
+def test_every_bundled_file_has_its_author_and_licence(folder: Path) -> None:
+    read = read_pack(folder)
+    assert read.top is not None
+    whole = listed_names(FolderFiles(folder))
+    assert list(uncredited(folder.name, read.top, whole)) == []
+    assert list(unknown_credits(folder.name, read.top, whole)) == []
