@@ -15,6 +15,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from app.desktop import awaited, hear_qt, no_screen, without_window
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from app.domain.meetings import Session
     from app.screens.check import Check
     from app.screens.listings import Listed
+    from app.screens.meter import Meter
     from app.stock import Stock
     from app.usecases.asked import AskedModules
     from app.usecases.planning import Planning
@@ -169,11 +171,11 @@ def _library(wanted: argparse.Namespace) -> int:
     if wanted.out:
         wanted.out = _writable(wanted.out)
     if wanted.action in PACKING:
-        answer = PACKING[wanted.action](wanted, _show_done)
+        answer = PACKING[wanted.action](wanted, _meter())
     else:
         with ExitStack() as resources:
             stock = _open_desk(wanted, resources).stock
-            answer = SHELVING[wanted.action](wanted, stock, _show_done)
+            answer = SHELVING[wanted.action](wanted, stock, _meter())
     if answer.problems or (wanted.json and wanted.action != "schema"):
         _say(wanted, answer.listing)
     if answer.closing and (not wanted.json or wanted.action == "schema"):
@@ -194,8 +196,10 @@ def _list(wanted: argparse.Namespace) -> int:
     return int(bool(problems))
 
 
-def _show_done(done: float) -> None:
-    print(f"\r{done:4.0%}", end="\n" if done >= 1 else "", file=sys.stderr, flush=True)
+def _meter() -> "Meter":
+    from app.screens.meter import Meter
+
+    return Meter(sys.stderr, monotonic, live=sys.stderr.isatty())
 
 
 def _writable(out: Path) -> Path:

@@ -81,13 +81,17 @@ def _schema(wanted: argparse.Namespace, _show: Show) -> Answer:
 
 def _render(wanted: argparse.Namespace, show: Show) -> Answer:
     try:
-        from app.studio.render import render  # noqa: PLC0415 - an extra that may be missing
+        from app.studio.render import render, render_still  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
         raise UserError(
             "Films are drawn with PyAV, which is missing: "
             "python3 installer/bootstrap.py test adds it."
         ) from error
-    render(wanted.path, wanted.out, progress=show, cancelled=lambda: False)
+    size = (wanted.height * 16 // 9, wanted.height)
+    if wanted.at is not None:
+        render_still(wanted.path, wanted.at, wanted.out, size=size)
+    else:
+        render(wanted.path, wanted.out, progress=show, cancelled=lambda: False, size=size)
     return Answer()
 
 

@@ -121,6 +121,13 @@ def _shape_library(library: argparse.ArgumentParser) -> None:
     library.add_argument("--subtitles", type=Path, help=_("for official: those of the film"))
     library.add_argument("--back", action="store_true", help=_("for official: show ours again"))
     library.add_argument("--out", type=Path, help=_("the film, the mallette or the key to write"))
+    library.add_argument(
+        "--at", type=float, help=_("for render: a picture (.png) of this second instead of a film")
+    )
+    library.add_argument(
+        "--height", type=int, choices=(720, 1080), default=720,
+        help=_("for render: the lines of the picture"),
+    )  # fmt: skip
     library.add_argument("--key", type=Path, help=_("for sign: the secret half of a key"))
     library.add_argument(
         "--passphrase-file", type=Path, help=_("a file with the passphrase of the key")

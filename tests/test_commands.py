@@ -249,8 +249,17 @@ class TestLibrary:
         board.write_text(json.dumps(two_scenes()), encoding="utf-8")
         status, printed, progress = command("library", "render", board, "--out", film)
         assert (status, printed) == (0, "")
-        assert "100%" in progress
+        assert progress.splitlines()[0] == "0\u00a0%"
+        assert progress.splitlines()[-1] == "100\u00a0%"
         assert film.stat().st_size > 10_000
+
+    def test_draws_one_moment(self, command: Command, tmp_path: Path, qapp: object) -> None:
+        assert qapp is not None
+        board, still = tmp_path / "board.json", tmp_path / "still.png"
+        board.write_text(json.dumps(two_scenes()), encoding="utf-8")
+        words = ("library", "render", board, "--at", "2.5", "--height", "1080", "--out", still)
+        assert command(*words) == (0, "", "")
+        assert still.read_bytes()[16:24] == (1920).to_bytes(4) + (1080).to_bytes(4)
 
     def test_says_what_drawing_films_needs(self, tmp_path: Path) -> None:
         code = "import sys; sys.modules['av'] = None\nfrom app.commands import main\n"

@@ -46,7 +46,7 @@ def test_from_a_folder_to_a_signed_mallette(command: Command, pack: Path, tmp_pa
     assert command("sign", pack, "--key", key)[:2] == (0, "La mallette est signée.\n")
     status, printed, progress = command("export", pack / "pack.json", "--out", out)
     assert (status, printed) == (0, f"{out}\n")
-    assert progress.endswith("100%\n")
+    assert progress.endswith("100\u00a0%\n")
     status, printed, _ = command("check", out)
     assert (status, printed.count("\n")) == (0, 2)
     assert "La fédération" not in printed

@@ -1,6 +1,7 @@
 """Renders a storyboard: FILE.mp4, with FILE.srt and FILE.txt beside it, or nothing at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import av
@@ -31,29 +32,59 @@ def render(
     size: tuple[int, int] = FULL_SIZE,
 ) -> None:
     """Draw, say and write the video; when cancelled, leave what was there before untouched."""
+    half = _half(out_mp4)
+    beside = (_half(out_mp4.with_suffix(suffix)) for suffix in (".srt", ".txt"))
+    progress(0.0)
+    with _drawing(storyboard_path, voice) as timeline, _written(out_mp4, half, *beside):
+        if _film(timeline, half, QSize(*size), progress, cancelled):
+            _put_in_place(out_mp4, half, timeline)
+            progress(1.0)
+
+
+def render_still(
+    storyboard_path: Path,
+    moment: float,
+    out_png: Path,
+    *,
+    voice: Voice | None = None,
+    size: tuple[int, int] = FULL_SIZE,
+) -> None:
+    """Draw one moment of the video, for whoever writes the storyboard."""
+    half = _half(out_png)
+    with _drawing(storyboard_path, voice) as timeline, _written(out_png, half):
+        frame = min(max(round(moment * FRAMES_A_SECOND), 0), timeline.frames - 1)
+        if not picture(timeline, frame, QSize(*size)).save(str(half), "PNG"):  # type: ignore[call-overload]
+            raise OSError
+        half.replace(out_png)
+
+
+@contextmanager
+def _drawing(storyboard_path: Path, voice: Voice | None) -> Iterator[Timeline]:
+    """Read the storyboard and have ready what drawing needs, without a window."""
     storyboard = read_storyboard(storyboard_path)
     # kept until the end: fonts and pictures need it, a window is never opened
     application = QGuiApplication.instance() or QGuiApplication(
         ["studio", "-platform", "offscreen"]
     )
     load_fonts()
-    timeline = lay_out(storyboard, voice or installed_voice())
-    half = out_mp4.with_name(f"{out_mp4.name}.part")
+    yield lay_out(storyboard, voice or installed_voice())
+    del application
+
+
+@contextmanager
+def _written(out: Path, *halves: Path) -> Iterator[None]:
+    """Leave no half file, whatever happens, and say why the whole one could not be written."""
     try:
-        if _film(timeline, half, QSize(*size), progress, cancelled):
-            _write(out_mp4.with_suffix(".srt"), srt(timeline))
-            _write(out_mp4.with_suffix(".txt"), transcript(timeline))
-            half.replace(out_mp4)
-            progress(1.0)
+        yield
     except (OSError, av.FFmpegError) as error:
         raise UserError(
             "The video {file} could not be written: check that its folder exists, that you may "
             "write there and that the disk is not full.",
-            file=str(out_mp4),
+            file=str(out),
         ) from error
     finally:
-        half.unlink(missing_ok=True)
-        del application
+        for half in halves:
+            half.unlink(missing_ok=True)
 
 
 def _film(
@@ -78,7 +109,16 @@ def _film(
     return True
 
 
-def _write(file: Path, text: str) -> None:
-    half = file.with_name(f"{file.name}.part")
-    half.write_text(text, encoding="utf-8", newline="\n")
-    half.replace(file)
+def _put_in_place(out_mp4: Path, half: Path, timeline: Timeline) -> None:
+    """Put the film and what lies beside it in place, all of them at the end."""
+    words = {".srt": srt(timeline), ".txt": transcript(timeline)}
+    for suffix, text in words.items():
+        _half(out_mp4.with_suffix(suffix)).write_text(text, encoding="utf-8", newline="\n")
+    for suffix in words:
+        beside = out_mp4.with_suffix(suffix)
+        _half(beside).replace(beside)
+    half.replace(out_mp4)
+
+
+def _half(file: Path) -> Path:
+    return file.with_name(f"{file.name}.part")
