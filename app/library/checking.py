@@ -81,12 +81,22 @@ def unpacked(archive: Archive, name: str) -> Iterator[Path]:
     """Put the files of a mallette into a folder, for as long as they are looked at."""
     with tempfile.TemporaryDirectory(prefix="mallette-") as above:
         folder = Path(above) / (name or "mallette")
-        for each in archive.names:
-            file = folder / each
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with file.open("xb") as opened:
-                opened.writelines(archive.blocks(each))
+        try:
+            _unpack(archive, folder)
+        except OSError as error:
+            raise UserError(
+                "There is no room on this computer to look into the mallette: make room, then try "
+                "again."
+            ) from error
         yield folder
+
+
+def _unpack(archive: Archive, folder: Path) -> None:
+    for each in archive.names:
+        file = folder / each
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as opened:
+            opened.writelines(archive.blocks(each))
 
 
 def _problems(folder: Path, files: PackFiles) -> Iterator[PackProblem]:

@@ -1,17 +1,20 @@
 """Zips that were made to harm, damaged or only odd; and those that are simply mallettes."""
 
+import errno
 import os
 import stat
 import tracemalloc
 import unicodedata
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import UserError
-from app.library.archive import archive_faults, open_archive
+from app.library.archive import Archive, archive_faults, open_archive
 from app.library.pack_files import DamagedFileError
+from app.library.zip_directory import Entry
 from tests.fakes.zips import Part, deflated, zipped
 
 TOP = Part("pack.json", b"{}")
@@ -260,6 +263,21 @@ def test_sizes_may_follow_the_files(mallette: Path) -> None:
     mallette.write_bytes(pipe.written)
     with open_archive(mallette) as archive:
         assert archive.read("a.txt") == b"a b c " * 30
+
+
+class PulledStick(BytesIO):
+    """A file whose disk is gone."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        raise OSError(errno.EIO, f"no {size} bytes here")
+
+
+def test_a_disk_that_is_gone_is_not_called_damage() -> None:
+    entry = Entry("a.txt", 0, 0, 0, 9, 9, 0, 0, b"a.txt")
+    archive = Archive(PulledStick(), "verger.mallette", {"a.txt": entry})
+    with pytest.raises(UserError, match="the disk is plugged in") as refused:
+        archive.read("a.txt")
+    assert not isinstance(refused.value, DamagedFileError)
 
 
 def test_a_stick_that_is_pulled_while_it_is_read(mallette: Path) -> None:

@@ -2,6 +2,9 @@
 
 import json
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +170,38 @@ def test_a_mallette_cannot_be_written_into_its_pack_or_nowhere(pack: Path, tmp_p
         export(pack, pack / "verger.mallette", heard, lambda: False)
     with pytest.raises(UserError, match="cannot be written"):
         export(pack, tmp_path / "nowhere" / "verger.mallette", heard, lambda: False)
+
+
+@contextmanager
+def no_room() -> Iterator[None]:
+    """Let this process write nothing longer than a kilobyte."""
+    resource = pytest.importorskip("resource", reason="Windows knows no such limit")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_full_disk_leaves_what_was_there(pack: Path, out: Path, key: Key) -> None:
+    assert key.name
+    out.write_bytes(b"what was there")
+    with no_room(), pytest.raises(UserError, match="with room left"):
+        export(pack, out, heard, lambda: False)
+    assert out.read_bytes() == b"what was there"
+    assert [each.name for each in out.parent.iterdir()] == [out.name]
+
+
+def test_a_mallette_that_there_is_no_room_to_look_into(
+    pack: Path, out: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    make(pack, out)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "out"))
+    with no_room():
+        (problem,) = check_path(out, []).everything
+    assert "There is no room on this computer" in problem.remedy
+    assert [each.name for each in out.parent.iterdir()] == [out.name]
 
 
 def test_what_is_wrong_inside_a_mallette_is_said_with_its_place(pack: Path, out: Path) -> None:
