@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.browsing import Browsing
 from app.domain.errors import UserError
 from app.gui.home.window import HomeWindow
 from app.gui.shared.theme import Theme, dress, load_theme
@@ -23,7 +24,7 @@ from app.paperwork import Paperwork
 from app.screens.home import home_for, unreadable_lines
 from app.screens.wording import explain
 from app.surroundings import RESOURCES, SystemClock
-from app.traces import log, unexpected_words
+from app.traces import words_for
 
 if TYPE_CHECKING:
     from app.caretaker import Caretaker
@@ -69,6 +70,9 @@ class Program(QObject):
         self.paperwork = Paperwork(
             home, self.storage.settings, self._printing, _open_with_the_system
         )
+        parts = self.stock, self.storage.settings, self.background
+        self.browsing = Browsing(home, theme, *parts, self._show_home)
+        self._resources.callback(self.browsing.close)
         self._connect_home()
         self._draw()
         home.ready()
@@ -77,10 +81,8 @@ class Program(QObject):
     def _get_ready(self) -> None:
         """Do what showing the sessions does not need."""
         self.home.plan.offer(self.shelf.modules())
-        self._say_notices(())
         self.console.ensurePolished()  # builds it: a session only has to show it
-        if self._playerless is not None:
-            self._say_notices((self._playerless,))
+        self._say_notices(() if self._playerless is None else (self._playerless,))
         self.background.run(self.storage.back_up, lambda _file: None, self._tell)
 
     @cached_property
@@ -218,13 +220,8 @@ class Program(QObject):
 
     def _tell(self, error: BaseException) -> None:
         """Tell the facilitator what went wrong, quietly, never the room."""
-        if isinstance(error, UserError):
-            sentence = explain(error)
-        else:
-            log.error("unexpected", exc_info=error)
-            sentence = unexpected_words()
         notice = self.home.notice if self.home.isVisible() else self.console.notice
-        notice.say(sentence)
+        notice.say(words_for(error))
 
     def unexpected(
         self,

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from app.domain.errors import UserError
-from app.screens.wording import _
+from app.screens.wording import _, explain
 
 log = logging.getLogger("a_main_levee")
 log.addHandler(logging.NullHandler())  # else Python prints what no file takes
@@ -54,6 +54,14 @@ def kept_log(data: Path) -> Iterator[None]:
 def unexpected_words() -> str:
     """Say that something went wrong that has no sentence of its own."""
     return _("Something unexpected happened. It is noted; your work is saved. Go on.")
+
+
+def words_for(error: BaseException) -> str:
+    """Say an error; one that nobody foresaw is noted, and has a sentence of its own."""
+    if isinstance(error, UserError):
+        return explain(error)
+    log.error("unexpected", exc_info=error)
+    return unexpected_words()
 
 
 def unexpected(

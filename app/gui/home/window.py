@@ -30,6 +30,7 @@ class HomeWindow(QWidget):
     attendance_wanted = Signal(object)
     results_wanted = Signal(object)
     check_wanted = Signal()
+    library_wanted = Signal()
     settings_wanted = Signal()
     room_off_wanted = Signal()
     closed = Signal()
@@ -59,6 +60,7 @@ class HomeWindow(QWidget):
         self.setLayout(column(self._bar(), middle, spacing=0))
         self.setTabOrder(self.new, self._room_off)  # nobody's first key turns the room's screen off
         self.new.setEnabled(False)
+        self.library.setEnabled(False)
         self.settings.setEnabled(False)
         self._side.hide()
         self._seen = False
@@ -73,13 +75,14 @@ class HomeWindow(QWidget):
     def _bar(self) -> QWidget:
         self.check = button(_("Check the room"), self.check_wanted.emit, name="check")
         self.new = button(_("New session"), self._plan, name="new-session")
+        self.library = button(_("Mallettes"), self.library_wanted.emit, name="library")
         self.settings = button(_("Settings"), self.settings_wanted.emit, name="settings")
         off = self.room_off_wanted.emit
         self._room_off = button(_("Turn the room’s screen off"), off, name="room-off")
         self._room_off.hide()
         bar = row(
             label(_("À main levée"), "name"), None,
-            self._room_off, self.settings, self.check, self.new,
+            self._room_off, self.library, self.settings, self.check, self.new,
         )  # fmt: skip
         bar.setContentsMargins(24, 9, 24, 9)
         return frame("bar", bar)
@@ -114,8 +117,9 @@ class HomeWindow(QWidget):
         self._side.setVisible(self.selected_session is not None)
 
     def ready(self) -> None:
-        """Let sessions be planned and settings be changed: everything is loaded."""
+        """Let sessions be planned, modules be seen and settings be changed: all is loaded."""
         self.new.setEnabled(True)
+        self.library.setEnabled(True)
         self.settings.setEnabled(True)
 
     def show_check(self) -> None:

@@ -53,7 +53,8 @@ class Librarian(QObject):
         window.notice.hide()
         window.search.clear()
         window.pages.setCurrentWidget(window.cards)
-        self._take(Holdings(self._sources.shelf.modules(), (), self._sources.shelf.problems()))
+        shelf = self._sources.shelf
+        self._take(Holdings(shelf.modules(), self._holdings.packs, shelf.problems()))
         window.show()
         window.activateWindow()
         window.cards.cards.setFocus()

@@ -120,10 +120,18 @@ class PackDesk(QObject):
         place = (module.id, activity.id)
         work = Work(_("Checking {file}…").format(file=file.name))
         if isinstance(activity, Video):
-            self._window.work.begin(work)
-            self._sources.try_film(file, partial(self._tried, place, file, work))
+            self._try(place, file, work)
         else:
             self._use(place, OfficialFile(file))
+
+    def _try(self, place: Place, file: Path, work: Work) -> None:
+        """See whether a film plays, before it is copied."""
+        self._window.notice.hide()
+        self._window.work.begin(work)
+        try:
+            self._sources.try_film(file, partial(self._tried, place, file, work))
+        except UserError as error:
+            self._refuse(error)
 
     def _tried(self, place: Place, file: Path, work: Work, plays: bool) -> None:  # noqa: FBT001 - heard from the player
         self._window.work.end()

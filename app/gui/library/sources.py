@@ -10,7 +10,7 @@ from app.usecases.mallettes import OfficialMedia, PackStore
 from app.usecases.ports import SettingsStore, VideoPlayer
 
 Result = TypeVar("Result")
-TryFilm = Callable[[Path, Callable[[bool], None]], None]
+TryFilm = Callable[[Path, Callable[[bool], None]], object]
 """Plays a film at its start, in the middle and at its end, then tells whether it could."""
 
 AskFile = Callable[[str, str], Path | None]
