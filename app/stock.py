@@ -23,8 +23,8 @@ class Stock:
         self._in_use = in_use
         self._packs = InstalledPacks(data / "mallettes")
         self._official = OfficialFiles(data / "official")
-        folders = CONTENT, data / "packs"
-        self.shelf = FolderShelf(folders, self._packs, self._official, language())
+        folders, kept = (CONTENT, data / "packs"), data / "mallettes" / "titles.json"
+        self.shelf = FolderShelf(folders, self._packs, self._official, language(), kept)
 
     @cached_property
     def store(self) -> "ShelvedPackStore":

@@ -8,6 +8,7 @@ from app.domain.content import Module
 from app.domain.errors import UserError
 from app.library.modules import ModuleRead
 from app.library.packs import PackRead, read_pack, read_source
+from app.library.ranks import ranked
 from app.library.sentences import problem
 from app.library.sources import Source
 from app.library.titles import MANIFEST
@@ -36,20 +37,6 @@ class Contents:
     packs: list[PackRead] = field(default_factory=list)
 
 
-@dataclass
-class _Rank:
-    """The packs of one id: the one that is used, and those that it takes the place of."""
-
-    used: PackRead
-    replaced: list[PackRead] = field(default_factory=list)
-
-    def add(self, pack: PackRead) -> None:
-        """Keep the newest in use; of two that are as new, the one that was there first."""
-        if pack.version > self.used.version:
-            pack, self.used = self.used, pack
-        self.replaced.append(pack)
-
-
 def read_packs(
     folders: Sequence[Path], installed: Sequence[Source] = (), language: str = ""
 ) -> Contents:
@@ -61,14 +48,12 @@ def read_packs(
     contents = Contents()
     by_folder = [_packs(folder, contents, language) for folder in folders]
     in_store = sorted((read_source(source, language) for source in installed), key=_order)
-    ranks: dict[str, _Rank] = {}
-    for packs in (*by_folder, in_store):
-        _rank(packs, ranks)
+    ranks = ranked(pack for packs in (*by_folder, in_store) for pack in packs)
     quiet = {id(pack) for pack in (*(by_folder[0] if by_folder else ()), *in_store)}
-    contents.packs += [rank.used for rank in ranks.values()]
+    contents.packs += [rank.used for rank in ranks]
     for pack in contents.packs:
         _sort_in(pack, contents)
-    for rank in ranks.values():
+    for rank in ranks:
         for pack in rank.replaced:
             if id(pack) in quiet:
                 _stand_in(pack, rank.used, contents)
@@ -77,13 +62,13 @@ def read_packs(
     return contents
 
 
-def _rank(packs: Sequence[PackRead], ranks: dict[str, _Rank]) -> None:
-    for pack in packs:
-        name = pack.id or f"{pack.name}/"  # no id looks like that: nothing takes its place
-        if name in ranks:
-            ranks[name].add(pack)
-        else:
-            ranks[name] = _Rank(pack)
+def read_one(source: Source, module: str, language: str = "") -> tuple[Module, Shelved] | None:
+    """Read one module of a pack, if it is there and sound."""
+    pack = read_source(source, language)
+    for read, file in _modules(pack):
+        if read.id == module and read.module is not None:
+            return read.module, Shelved(pack, file)
+    return None
 
 
 def _packs(folder: Path, contents: Contents, language: str) -> list[PackRead]:

@@ -109,6 +109,15 @@ class InstalledPacks:
                 chosen[each.id] = each
         return tuple(chosen.values())
 
+    def folders(self) -> list[Path]:
+        """Return the folder of every version, in no order."""
+        return [self.folder(pack, version) for pack, version in self._names()]
+
+    def at(self, folder: Path) -> InstalledPack | None:
+        """Return the version that stands in a folder; None where its list cannot be read."""
+        pack, _at, version = folder.name.partition("@")
+        return self.find(pack, int(version))
+
     def find(self, pack: str, version: int) -> InstalledPack | None:
         """Return a version, None where it is not installed."""
         folder = self.folder(pack, version)

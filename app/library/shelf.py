@@ -1,16 +1,17 @@
 """The shelf: every module of the packs found in some folders."""
 
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from app.domain.content import Module
 from app.domain.errors import UserError
-from app.library.titles import titles_in
+from app.library.titles import Titles, source_of
 from app.usecases.asked import AskedTexts
 from app.usecases.ports import PackProblem
 
 if TYPE_CHECKING:
-    from app.library.contents import Contents
+    from app.library.contents import Contents, Shelved
     from app.library.installed import InstalledPacks
     from app.library.official import OfficialFiles
     from app.library.packs import PackRead
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 
 class FolderShelf:
-    """Holds the modules of the packs in `folders`; reads them once, when first asked.
+    """Holds the modules of the packs in `folders`; reads them once, when first asked, each alone.
+
+    All of them are read where all are asked for. Any thread may ask.
 
     Each folder is a pack, or holds packs as sub-folders; the first is what comes with the program.
     Beside them stand the packs that were `installed`; over all lie the `official` films and
@@ -31,12 +34,17 @@ class FolderShelf:
         installed: "InstalledPacks | None" = None,
         official: "OfficialFiles | None" = None,
         language: str = "",
+        memory: Path | None = None,
     ) -> None:
+        """`memory` is a file for the titles, which spares reading every pack at each start."""
         self._folders = folders
         self._installed = installed
         self._official = official
         self._language = language
+        self._titles = Titles(folders, installed, memory)
+        self._reading = Lock()
         self._contents: Contents | None = None
+        self._alone: dict[str, tuple[Module, Shelved]] = {}
 
     @property
     def bundled(self) -> Path | None:
@@ -45,7 +53,7 @@ class FolderShelf:
 
     def titles(self) -> dict[str, str]:
         """Return the titles of the modules by id, at once; which of them are sound is not known."""
-        return titles_in(self._folders)
+        return self._titles.titles()
 
     def modules(self) -> tuple[Module, ...]:
         """Return every sound module: folder by folder, in the order that the packs ask for."""
@@ -53,6 +61,9 @@ class FolderShelf:
 
     def module(self, module: str) -> Module:
         """Return one module; UserError when it is missing or its pack is broken."""
+        alone = self._read_alone(module)
+        if alone is not None:
+            return alone[0]
         contents = self._read()
         if module in contents.modules:
             return contents.modules[module]
@@ -77,7 +88,8 @@ class FolderShelf:
         from app.library.asked import texts_of  # noqa: PLC0415 - slow: brings pydantic
 
         self.module(module)
-        place = self._read().places[module]
+        alone = self._read_alone(module)
+        place = alone[1] if alone else self._read().places[module]
         return texts_of(place.pack, place.file, self._language)
 
     def as_asked(self, texts: AskedTexts) -> Module:
@@ -95,21 +107,36 @@ class FolderShelf:
 
     def refresh(self) -> None:
         """Forget what was read: a pack was added or repaired."""
-        self._contents = None
+        with self._reading:
+            self._contents = None
+            self._alone = {}
 
     def _read(self) -> "Contents":
-        if self._contents is None:
-            from app.library.contents import read_packs  # noqa: PLC0415 - slow: checks everything
+        from app.library.contents import read_packs  # noqa: PLC0415 - slow: checks everything
 
-            contents = read_packs(
-                self._folders,
-                self._installed.used() if self._installed else (),
-                self._language,
-            )
-            for name, module in contents.modules.items():
-                contents.modules[name] = self._dressed(module, contents.problems)
-            self._contents = contents
-        return self._contents
+        with self._reading:
+            if self._contents is None:
+                installed = self._installed.used() if self._installed else ()
+                contents = read_packs(self._folders, installed, self._language)
+                for name, module in contents.modules.items():
+                    contents.modules[name] = self._dressed(module, contents.problems)
+                self._contents = contents
+            return self._contents
+
+    def _read_alone(self, module: str) -> "tuple[Module, Shelved] | None":
+        """Read one module without the others; None where only all of them tell what is so."""
+        if self._contents is not None:
+            return None
+        if module not in self._alone:
+            from app.library.contents import read_one  # noqa: PLC0415 - slow: brings pydantic
+
+            known = self._titles.pack_of(module)
+            source = source_of(known, self._installed) if known else None
+            found = read_one(source, module, self._language) if source else None
+            if found is None:
+                return None
+            self._alone[module] = self._dressed(found[0]), found[1]
+        return self._alone[module]
 
     def _media(self, texts: AskedTexts) -> "Source | None":
         """Where the media of a session are: in the version that it began with, while that is here.
@@ -120,7 +147,8 @@ class FolderShelf:
             began_with = self._installed.find(texts.pack, texts.version)
             if began_with is not None:
                 return began_with
-        return next((each.source for each in self.packs() if each.id == texts.pack), None)
+        known = next((each for each in self._titles.packs() if each.id == texts.pack), None)
+        return source_of(known, self._installed) if known else None
 
     def _dressed(
         self, module: Module, problems: list[PackProblem] | None = None, *, asked: bool = False

@@ -1,44 +1,212 @@
-"""The titles of modules, before the packs are read: all that the first window needs of them."""
+"""The titles of modules, before the packs are read: all that the first window needs of them.
 
+What was read is remembered in a small file, as long as nobody touches the packs: two hundred of
+them cost no more than a look at each.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from app.domain.errors import UserError
 from app.library.files import read_json
+from app.library.installed import InstalledPacks
+from app.library.limits import LISTING
+from app.library.ranks import ranked
+from app.library.sources import FolderSource, Source
 
 MANIFEST = "pack.json"
+_Stamp = list[list[str | int]]
+
+
+@dataclass(frozen=True)
+class KnownPack:
+    """What a pack says of itself; nothing of it was checked. `place` is its folder.
+
+    `titles` are those of the modules by id, `files` their files in the pack.
+    """
+
+    id: str
+    name: str
+    version: int
+    order: int
+    place: str
+    installed: bool
+    titles: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+
+
+class Titles:
+    """Knows what packs say of themselves; remembers it in `memory`, if it is given one."""
+
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        installed: InstalledPacks | None = None,
+        memory: Path | None = None,
+    ) -> None:
+        self._folders = folders
+        self._installed = installed
+        self._memory = memory
+
+    def packs(self) -> tuple[KnownPack, ...]:
+        """Return the packs that are used, in the order of the shelf."""
+        kept = self._remembered()
+        found: dict[str, list[object]] = {}
+        groups = [self._in_folder(each, kept, found) for each in self._folders]
+        if self._installed is not None:
+            groups.append(self._in_store(self._installed, kept, found))
+        if found != kept:
+            self._remember(found)
+        in_order = [pack for group in groups for pack in sorted(group, key=_order)]
+        return tuple(rank.used for rank in ranked(in_order))
+
+    def titles(self) -> dict[str, str]:
+        """Return the title of each module, by id, in the order of the shelf."""
+        found: dict[str, str] = {}
+        for pack in self.packs():
+            for module, title in pack.titles.items():
+                found.setdefault(module, title)
+        return found
+
+    def pack_of(self, module: str) -> KnownPack | None:
+        """Return the pack that a module is used from, as far as packs can be believed."""
+        return next((each for each in self.packs() if module in each.titles), None)
+
+    def _in_folder(
+        self, folder: Path, kept: dict[str, list[object]], found: dict[str, list[object]]
+    ) -> list[KnownPack]:
+        packs = []
+        for manifest in _manifests(folder):
+            pack = _recalled(kept.get(str(manifest))) or _read_folder(manifest.parent)
+            if pack is not None:
+                files = [manifest, *(manifest.parent / each for each in pack.files.values())]
+                found[str(manifest)] = [_stamp(files), asdict(pack)]
+                packs.append(pack)
+        return packs
+
+    def _in_store(
+        self,
+        installed: InstalledPacks,
+        kept: dict[str, list[object]],
+        found: dict[str, list[object]],
+    ) -> list[KnownPack]:
+        packs = []
+        for folder in installed.folders():
+            listing = folder / LISTING
+            pack = _recalled(kept.get(str(listing))) or _read_installed(installed, folder)
+            if pack is not None:
+                found[str(listing)] = [_stamp([listing]), asdict(pack)]
+                packs.append(pack)
+        return packs
+
+    def _remembered(self) -> dict[str, list[object]]:
+        if self._memory is None:
+            return {}
+        try:
+            kept = read_json(self._memory)
+        except UserError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def _remember(self, found: dict[str, list[object]]) -> None:
+        """A disk that does not take it costs another reading, no more."""
+        if self._memory is None:
+            return
+        part = self._memory.with_suffix(".part")
+        with suppress(OSError):
+            self._memory.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            part.write_text(json.dumps(found), encoding="utf-8")
+            part.replace(self._memory)
 
 
 def titles_in(folders: tuple[Path, ...]) -> dict[str, str]:
     """Find the title of each module, by id; whatever is wrong is left to those who check packs."""
-    found: dict[str, str] = {}
-    for folder in folders:
-        for manifest in (folder / MANIFEST, *sorted(folder.glob(f"*/{MANIFEST}"))):
-            for name in _listed(manifest):
-                module = _group(manifest.parent / str(name))
-                if module:
-                    found.setdefault(str(module.get("id")), str(module.get("title")))
-    return found
+    return Titles(folders).titles()
 
 
 def versions_in(folder: Path) -> dict[str, int]:
     """Find the version of each pack of a folder, by id."""
-    found: dict[str, int] = {}
-    for manifest in folder.glob(f"*/{MANIFEST}"):
-        top = _group(manifest)
-        version = top.get("version", 1)
-        if isinstance(version, int):
-            found[str(top.get("id"))] = version
-    return found
+    return {each.id: each.version for each in Titles([folder]).packs()}
 
 
-def _listed(manifest: Path) -> list[object]:
-    listed = _group(manifest).get("modules")
-    return listed if isinstance(listed, list) else []
+def source_of(pack: KnownPack, installed: InstalledPacks | None) -> Source | None:
+    """Return where the files of a pack lie; None where it is not there any more."""
+    if not pack.installed:
+        return FolderSource(Path(pack.place))
+    return installed.find(pack.id, pack.version) if installed else None
 
 
-def _group(file: Path) -> dict[str, object]:
+def _manifests(folder: Path) -> Iterator[Path]:
+    with suppress(OSError):
+        if (folder / MANIFEST).is_file():
+            yield folder / MANIFEST
+            return
+        for each in sorted(folder.glob(f"*/{MANIFEST}")):
+            if each.parent.name[0] not in "._":
+                yield each
+
+
+def _order(pack: KnownPack) -> tuple[int, str]:
+    return pack.order, pack.name
+
+
+def _stamp(files: Sequence[Path]) -> _Stamp:
+    """What changes as soon as one of these files is touched."""
+    seen: _Stamp = []
+    for file in files:
+        try:
+            now = file.stat()
+        except OSError:
+            continue
+        seen.append([str(file), now.st_mtime_ns, now.st_size])
+    return seen
+
+
+def _recalled(kept: Any) -> KnownPack | None:
+    """Return what was remembered of a pack, if none of its files was touched since."""
     try:
-        read = read_json(file)
-    except UserError:
+        stamp, said = kept
+        files = [Path(file) for file, _moment, _size in stamp]
+        return KnownPack(**said) if stamp and _stamp(files) == stamp else None
+    except (TypeError, ValueError):  # nothing was, or it is damaged
+        return None
+
+
+def _read_folder(folder: Path) -> KnownPack | None:
+    return _read(lambda name: read_json(folder / name), folder.name, folder, installed=False)
+
+
+def _read_installed(installed: InstalledPacks, folder: Path) -> KnownPack | None:
+    pack = installed.at(folder)
+    if pack is None or not pack.whole():
+        return None
+    return _read(pack.json, pack.id, folder, installed=True)
+
+
+def _read(
+    read: Callable[[str], object], name: str, place: Path, *, installed: bool
+) -> KnownPack | None:
+    top = _group(read, MANIFEST)
+    listed = top.get("modules")
+    version, order = top.get("version", 1), top.get("order", 100)
+    if not (isinstance(listed, list) and isinstance(version, int) and isinstance(order, int)):
+        return None
+    pack = KnownPack(str(top.get("id", "")), name, version, order, str(place), installed)
+    for file in map(str, listed):
+        module = _group(read, file)
+        if module:
+            pack.titles[str(module.get("id"))] = str(module.get("title"))
+            pack.files[str(module.get("id"))] = file
+    return pack
+
+
+def _group(read: Callable[[str], object], file: str) -> dict[str, object]:
+    try:
+        said = read(file)
+    except (UserError, ValueError):
         return {}
-    return read if isinstance(read, dict) else {}
+    return said if isinstance(said, dict) else {}

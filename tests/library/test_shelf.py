@@ -153,3 +153,14 @@ def test_a_repaired_pack_is_found_after_a_refresh(tmp_path: Path) -> None:
     assert shelf.modules() == ()
     shelf.refresh()
     assert [module.title for module in shelf.modules()] == ["Réparé"]
+
+
+def test_one_module_is_read_without_the_others(tmp_path: Path) -> None:
+    add(tmp_path, "sound")
+    other = add(tmp_path, "other")
+    shelf = FolderShelf((tmp_path,))
+    assert shelf.module("sound").id == "sound"
+    (other / "module.json").write_text("{", encoding="utf-8")  # nobody looked there yet
+    assert shelf.texts("sound").pack == "sound"
+    assert ids(shelf.modules()) == ["sound"]
+    assert shelf.module("sound") == shelf.modules()[0]
