@@ -142,7 +142,9 @@ def _check(wanted: argparse.Namespace) -> int:
     real = has_screen()
     application = without_window()
     data = data_folder(wanted.data)
-    room = room_here(data, Stock(data).shelf, lambda: faults_of(data, SystemClock()))
+    stock = Stock(data)
+    faults = lambda: faults_of(data, SystemClock())  # noqa: E731
+    room = room_here(data, stock.shelf, faults, stock.store.packs)
     if not real:  # the screen that Qt made up is nobody's
         room = replace(room, screens=SeenScreens)
     with closing(Background()) as background:

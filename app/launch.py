@@ -111,7 +111,8 @@ class Program(QObject):
         from app.caretaker import Caretaker
         from app.room_check import room_here
 
-        room = room_here(self._data, self.shelf, self.storage.faults)
+        packs = lambda: self.stock.store.packs()  # noqa: E731, PLW0108 - built late
+        room = room_here(self._data, self.shelf, self.storage.faults, packs)
         say = self.console.notice.say
         made = Caretaker(self.home, self.planning, room, self.background, say)
         self._resources.callback(made.stop_check)

@@ -19,13 +19,16 @@ from app.player.choice import choose_player, why_not_vlc
 from app.player.sound import sound_output
 from app.screens import check as say
 from app.screens.check import Check
+from app.screens.pack_check import packs_found
 from app.screens.wording import _
 from app.surroundings import FONTS
 from app.traces import log, unexpected_words
 from app.usecases.devices import Chime, Machine, SeenScreens, Voice, Wakefulness
+from app.usecases.mallettes import PackState
 from app.usecases.ports import Shelf, VideoPlayer
 
 Result = TypeVar("Result")
+Packs = Callable[[], tuple[PackState, ...]]
 Changed = Callable[[tuple[str, ...], tuple[Check, ...]], None]
 _TYPEFACES = 3
 
@@ -34,7 +37,8 @@ _TYPEFACES = 3
 class Room:
     """What there is to look at.
 
-    `data_faults` tries the data folder for real and returns what is wrong with it.
+    `data_faults` tries the data folder for real and returns what is wrong with it. `packs` tells
+    how far each pack can be trusted; where files were touched it reads them through.
     """
 
     data: Path
@@ -45,15 +49,21 @@ class Room:
     wakefulness: Wakefulness
     chime: Chime
     voice: Voice | None = None
+    packs: Packs = tuple
 
 
-def room_here(data: Path, shelf: Shelf, data_faults: Callable[[], tuple[UserError, ...]]) -> Room:
+def room_here(
+    data: Path,
+    shelf: Shelf,
+    data_faults: Callable[[], tuple[UserError, ...]],
+    packs: Packs = tuple,
+) -> Room:
     """The room of this computer; needs a Qt application."""
     from app.player.chime import QtChime  # noqa: PLC0415 - Qt Multimedia is slow to load
     from app.player.voice import voice_at_hand  # noqa: PLC0415 - so are voices
 
-    awake, chime = wakefulness(), QtChime()
-    return Room(data, shelf, survey, data_faults, ThisMachine(data), awake, chime, voice_at_hand())
+    awake, chime, voice = wakefulness(), QtChime(), voice_at_hand()
+    return Room(data, shelf, survey, data_faults, ThisMachine(data), awake, chime, voice, packs)
 
 
 class RoomCheck:
@@ -90,6 +100,7 @@ class RoomCheck:
         self._films = {FilmTrial(film.file, film.duration_ms): name for name, film in named}
         self._waiting = [_("Screens"), _("Sound"), _("Film player"), *self._films.values()]
         self._waiting += [_("Screen saver"), _("Power"), _("Disk"), _("Data folder"), _("Printer")]
+        self._waiting.append(_("Mallettes"))
         self._order = tuple(self._waiting)
         self._found = [say.pack_problem_found(each) for each in self._room.shelf.problems()]
         self._found += missing
@@ -99,7 +110,7 @@ class RoomCheck:
         if self._room.voice is not None:
             self._found.append(say.voice_found(self._room.voice.name))
         self._report()
-        self._look_elsewhere()
+        self._look_elsewhere(frozenset(each.id for each in modules))
         self._look_here()
 
     def stop(self) -> None:
@@ -116,7 +127,7 @@ class RoomCheck:
         except UserError as error:
             return (), (say.module_missing(error),)
 
-    def _look_elsewhere(self) -> None:
+    def _look_elsewhere(self, modules: frozenset[str]) -> None:
         """What may take its time, off the window's thread."""
         room = self._room
         self._elsewhere(
@@ -130,6 +141,7 @@ class RoomCheck:
         self._elsewhere(
             (_("Printer"),), room.machine.printers, lambda names: (say.printers_found(names),)
         )
+        self._elsewhere((_("Mallettes"),), room.packs, lambda packs: packs_found(packs, modules))
 
     def _elsewhere(
         self,

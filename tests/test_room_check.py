@@ -20,6 +20,7 @@ from app.surroundings import CONTENT
 from app.usecases.devices import Battery, Gauges, SeenScreens
 from app.usecases.ports import PackProblem, Shelf
 from tests.fakes.machine import FakeChime, FakeMachine, FakeWakefulness
+from tests.fakes.mallettes import ALTERED, SIGNED, a_pack
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import FakeShelf, sample_module
 from tests.fakes.voice import FakeVoice
@@ -87,12 +88,14 @@ def about(subject: str, checks: tuple[Check, ...]) -> Check:
 
 
 def test_a_good_room_is_found_good(tmp_path: Path, looked: Looker):
-    checks = looked(a_room(tmp_path, FolderShelf((CONTENT,))))
+    shelf = FolderShelf((CONTENT,))
+    checks = looked(a_room(tmp_path, shelf))
+    films = sum(isinstance(each, Video) for one in shelf.modules() for each in one.activities)
     assert all(each.well for each in checks if each.needed)
     assert [each.finding for each in checks].count(
         "plays at its start, in the middle and at its end"
-    ) == 2
-    assert about("Subtitles", checks).finding == "found for 2 films"
+    ) == films
+    assert about("Subtitles", checks).finding == f"found for {films} films"
     assert about("Screens", checks).finding == "2 screens (laptop, projector)"
     assert about("Screen saver", checks).well
     assert {"Sound", "Data folder", "Disk", "Power", "Printer", "Typeface"} <= {
@@ -220,6 +223,15 @@ def test_this_computer_has_a_room(tmp_path: Path, looked: Looker):
     assert about("Screens", checks).finding.startswith("1 screen")
     if not sound_device_exists():
         assert about("Sound", checks).finding == "no sound output."
+
+
+def test_how_far_the_packs_can_be_trusted_is_told(tmp_path: Path, looked: Looker):
+    packs = (a_pack("sample", integrity=SIGNED), a_pack("other", name="b", integrity=ALTERED))
+    room = replace(a_room(tmp_path), packs=lambda: packs)
+    assert about("Mallettes", looked(room)).finding == "one signed by Les Tilleuls"
+    touched = replace(room, packs=lambda: (a_pack("sample", integrity=ALTERED),))
+    found = about("Mallette “Le verger”", looked(touched))
+    assert (found.well, found.needed) == (False, False)
 
 
 def test_the_voice_is_looked_for_where_there_may_be_one(tmp_path: Path, looked: Looker):
