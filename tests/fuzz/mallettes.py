@@ -3,18 +3,21 @@
     python -m tests.fuzz.mallettes --minutes 10 [--seed 1]
 
 Every one must be refused or accepted with sentences, in under a second, with nothing left behind,
-no file opened but its own, and never be called signed where a byte of it is another. What is found
-is printed as small as hypothesis can make it, and ends the run: it becomes a test.
+no file opened but its own, and never be called signed where a byte of it is another. Half of them
+are installed over an older version too, which must stay as it was or give way to a whole one. What
+is found is printed as small as hypothesis can make it, and ends the run: it becomes a test.
 """
 
 import argparse
 import json
 import os
 import random
+import shutil
 import sys
 import tempfile
 import time
 import unicodedata
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import fields, replace
 from functools import cache
@@ -24,13 +27,15 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from app.domain.errors import UserError
 from app.library.checking import check_path
 from app.library.limits import LISTING, SIGNATURE
-from app.library.listing import list_folder
+from app.library.listing import list_files, list_folder
 from app.library.signing import Key, new_key, sign
-from app.usecases.mallettes import Trust
+from app.usecases.mallettes import PackState, Trust
 from tests.fakes.packs import small_module, small_pack, write_pack
 from tests.fakes.zips import Part, zipped
+from tests.library.installs import Computer, a_mallette
 from tests.library.test_leaflets import pdf
 
 SECONDS = 1.0
@@ -142,6 +147,8 @@ def mallettes(draw: st.DrawFn) -> bytes:
     """A mallette with one to three things wrong in it, at any level."""
     _key, files = sound()
     parts = {name: Part(name, content) for name, content in files.items()}
+    if draw(st.booleans()):  # with a list, every change is seen at once: further down is more
+        del parts[LISTING], parts[SIGNATURE]
     chances = st.integers(0, 1 << 32)
     end: dict[str, Any] = {}
     for _time in range(draw(st.integers(1, 3))):
@@ -195,6 +202,36 @@ def check_any(raw: bytes, folder: Path) -> None:
     assert [each.name for each in folder.iterdir()] == ["any.mallette"]
 
 
+class Installing:
+    """A computer on which the first version of the pack is installed, and any other is tried."""
+
+    def __init__(self, folder: Path) -> None:
+        self._computer, self._kept = Computer(folder / "computer"), folder / "kept"
+        self._file = folder / "any.mallette"
+        self._computer.keys.mkdir(parents=True)
+        self._computer.install(a_mallette(folder))
+        self._before = self._computer.files()
+        shutil.copytree(self._computer.data, self._kept)
+
+    def try_it(self, raw: bytes) -> bool:
+        """Install these bytes; tells whether that was possible."""
+        self._file.write_bytes(raw)
+        state: PackState | None = None
+        with suppress(UserError):
+            state = self._computer.install(self._file)
+        if state is None:
+            assert self._computer.files() == self._before
+            return False
+        installed = self._computer.packs.find(state.id, state.version)
+        assert installed is not None
+        assert list_files(installed) == installed.listing
+        assert self._computer.shelf.modules()
+        shutil.rmtree(self._computer.data)
+        shutil.copytree(self._kept, self._computer.data)
+        self._computer.restart()
+        return True
+
+
 class Watch:
     """Hears of every file that the program opens, and of every call to the network."""
 
@@ -220,12 +257,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     wanted = parser.parse_args()
     sound()
-    count, slowest = 0, 0.0
+    count, slowest, installed = 0, 0.0, 0
     with tempfile.TemporaryDirectory(prefix="fuzz-") as above:
         folder, temporary = Path(above) / "in", Path(above) / "tmp"
         folder.mkdir()
         temporary.mkdir()
         tempfile.tempdir = str(temporary)
+        installing = Installing(Path(above))
         watch = Watch((above, sys.prefix, sys.base_prefix, str(Path.cwd())))
         end = time.monotonic() + wanted.minutes * 60
         while time.monotonic() < end:
@@ -237,11 +275,12 @@ def main() -> None:
             )  # fmt: skip
             @given(mallettes())
             def one_round(raw: bytes) -> None:
-                nonlocal count, slowest
+                nonlocal count, slowest, installed
                 if time.monotonic() > end:
                     return
                 begun = time.process_time()
                 check_any(raw, folder)
+                installed += count % 2 and installing.try_it(raw)
                 took = time.process_time() - begun
                 assert took < SECONDS, took
                 assert not watch.strange, watch.strange
@@ -249,7 +288,8 @@ def main() -> None:
                 count, slowest = count + 1, max(slowest, took)
 
             one_round()
-            sys.stdout.write(f"{count} mallettes, the slowest took {slowest:.3f} s\n")
+            figures = f"{count} mallettes, {installed} installed, {slowest:.3f} s at most"
+            sys.stdout.write(f"{figures}\n")
             sys.stdout.flush()
 
 
