@@ -11,6 +11,8 @@ _CHORD_SECONDS = 6.4
 _STEP_SECONDS = _CHORD_SECONDS / 8
 # D major, warm and plain: notes as semitones from A 220 Hz
 _CHORDS = ((-7, 0, 5, 9), (-2, 2, 5, 9), (-10, -3, 2, 5), (-5, 0, 4, 7))
+# samples until a note is whole: sooner, it clicks under the voice
+_TOUCH = 500
 _ARPEGGIOS = ((0, 2, 3, 2, 1, 3, 2, 1), (0, 1, 3, 2, 0, 2, 3, 1))
 
 
@@ -61,7 +63,7 @@ def _pluck(semitones: int) -> "array[float]":
         "f",
         (
             height
-            * min(1.0, at / 120)
+            * (0.5 - 0.5 * math.cos(math.pi * min(1.0, at / _TOUCH)))
             * min(1.0, (length - at) / 2000)
             * (math.sin(turn * at) + 0.25 * math.exp(-at / 1500) * math.sin(4 * turn * at))
             for at, height in enumerate(fade)

@@ -12,8 +12,8 @@ LEAD_IN = 0.9
 BETWEEN_LINES = 0.45
 TAIL = 1.1
 FAREWELL = 1.6
-LINGER = 0.25
-READING_SPEED = 16.5
+LINGER = 0.15
+READING_SPEED = 16.8
 """Characters a second: what most people read without hurry."""
 SHORTEST_CUE = 1.0
 _HASTY = 18

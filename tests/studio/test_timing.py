@@ -177,7 +177,7 @@ def test_captions_are_written_as_subrip():
     written = srt(lay_out(BOARD, SteadyVoice()))
 
     assert written.startswith(
-        "1\n00:00:00,900 --> 00:00:02,300\nCinquante coopératives.\n\n2\n00:00:"
+        "1\n00:00:00,900 --> 00:00:02,200\nCinquante coopératives.\n\n2\n00:00:"
     )
     assert written.endswith("Et vous ?\n")
     assert written.count(" --> ") == 3
