@@ -16,11 +16,11 @@ from app.domain.meetings import (
     Attendance,
     Channel,
     Gathering,
-    Person,
     PlannedStep,
     Registration,
     Session,
 )
+from app.domain.people import Person
 from app.storage.faults import plain_words
 from app.storage.rows import PersonRow, RegistrationRow, SessionRow
 

@@ -13,13 +13,13 @@ from app.domain.meetings import (
     Attendance,
     Channel,
     Gathering,
-    Person,
     PlannedStep,
     Registration,
     Session,
     one_line,
     people_present,
 )
+from app.domain.people import Person
 from app.usecases.ordering import checked_steps
 from app.usecases.ports import Clock, Journal, Meetings
 

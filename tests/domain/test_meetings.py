@@ -4,7 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.meetings import Attendance, Channel, Person, Registration, people_present
+from app.domain.meetings import Attendance, Channel, Registration, people_present
+from app.domain.people import Person
 from tests.fakes.rehearsal import a_meeting
 
 PRESENT, ABSENT, UNKNOWN = Attendance.PRESENT, Attendance.ABSENT, Attendance.UNKNOWN

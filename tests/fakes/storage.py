@@ -14,7 +14,8 @@ from uuid import UUID
 
 from app.domain.errors import UserError
 from app.domain.events import Event, Recorded
-from app.domain.meetings import Attendance, Person, Registration, Session
+from app.domain.meetings import Attendance, Registration, Session
+from app.domain.people import Person
 from app.domain.settings import Settings
 from app.usecases.asked import AskedTexts
 

@@ -14,7 +14,8 @@ from app.domain.content import Module, Quiz
 from app.domain.errors import UserError
 from app.domain.events import Event, Phase
 from app.domain.live import SessionState
-from app.domain.meetings import Channel, Gathering, Person, Registration, Session
+from app.domain.meetings import Channel, Gathering, Registration, Session
+from app.domain.people import Person
 from app.gui.conductor import Conductor
 from app.gui.console.window import ConsoleWindow
 from app.gui.projection.window import ProjectionWindow

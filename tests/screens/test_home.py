@@ -12,10 +12,10 @@ from app.domain.meetings import (
     Attendance,
     Channel,
     Gathering,
-    Person,
     PlannedStep,
     Registration,
 )
+from app.domain.people import Person
 from app.screens.home import HomeView, ResumeCard, home_for, people_for, unreadable_lines
 from app.usecases.planning import Interrupted, LeftOpen, Unreadable
 from tests.fakes.rehearsal import a_meeting

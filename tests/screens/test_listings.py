@@ -6,7 +6,8 @@ from uuid import UUID
 import pytest
 
 from app.domain.content import AnimatedVideo
-from app.domain.meetings import Attendance, Channel, Gathering, Person, Registration
+from app.domain.meetings import Attendance, Channel, Gathering, Registration
+from app.domain.people import Person
 from app.screens.listings import listed_module, listed_person, listed_problem, listed_session
 from app.usecases.mallettes import Origin
 from app.usecases.ports import PackProblem

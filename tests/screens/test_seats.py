@@ -3,7 +3,8 @@
 from uuid import UUID
 
 from app.domain.answers import PersonAnswer
-from app.domain.meetings import Attendance, Channel, Person, Registration
+from app.domain.meetings import Attendance, Channel, Registration
+from app.domain.people import Person
 from app.screens.panels import seat_rows, seats_for
 
 

@@ -5,7 +5,8 @@ from uuid import UUID
 import pytest
 
 from app.domain.content import Leaflet
-from app.domain.meetings import Attendance, Channel, Gathering, Person, Registration
+from app.domain.meetings import Attendance, Channel, Gathering, Registration
+from app.domain.people import Person
 from app.screens.names import attendance_name, channel_name
 from app.screens.papers import AttendanceSheet
 from app.screens.sheets import (

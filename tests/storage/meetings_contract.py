@@ -11,11 +11,11 @@ from app.domain.meetings import (
     Attendance,
     Channel,
     Gathering,
-    Person,
     PlannedStep,
     Registration,
     Session,
 )
+from app.domain.people import Person
 from app.usecases.ports import Meetings
 
 EVENING = datetime(2026, 3, 3, 17, 30, tzinfo=UTC)

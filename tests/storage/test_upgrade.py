@@ -14,11 +14,11 @@ from app.domain.meetings import (
     Attendance,
     Channel,
     Gathering,
-    Person,
     PlannedStep,
     Registration,
     Session,
 )
+from app.domain.people import Person
 from app.domain.settings import Settings
 from app.storage import schema
 from app.storage.backups import taken_backups

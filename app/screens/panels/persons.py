@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from app.domain.answers import PersonAnswer
-from app.domain.meetings import Attendance, Person, Registration
+from app.domain.meetings import Attendance, Registration
+from app.domain.people import Person
 from app.screens.wording import _
 
 SEAT = "seat-"

@@ -1,0 +1,96 @@
+"""Batches of changes: every write of the sign-up desk, kept and able to be undone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+from typing import TypeAlias
+from uuid import UUID
+
+from app.domain.calls import Call
+from app.domain.kept_rows import KeptRow
+from app.domain.meetings import Registration, Session
+from app.domain.people import Person
+
+Entity: TypeAlias = Session | Person | Registration | Call | KeptRow
+
+
+class Action(Enum):
+    """What a batch was for."""
+
+    SIGN_UP = "sign_up"
+    EDIT_PERSON = "edit_person"
+    EDIT_REGISTRATION = "edit_registration"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+    CANCEL = "cancel"
+    OFFER = "offer"
+    ANSWER = "answer"
+    CALL = "call"
+    REORDER = "reorder"
+    MOVE = "move"
+    ATTENDANCE = "attendance"
+    HEAD_COUNT = "head_count"
+    PLAN_SESSION = "plan_session"
+    PREPARE_SESSION = "prepare_session"
+    EDIT_SESSION = "edit_session"
+    MOVE_SESSION = "move_session"
+    CANCEL_SESSION = "cancel_session"
+    IMPORT = "import"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row, as it was and as it is: None before it was added, None once it is removed."""
+
+    before: Entity | None
+    after: Entity | None
+
+    @property
+    def entity(self) -> Entity:
+        """The row, as it is if it still is there."""
+        if self.after is not None:
+            return self.after
+        if self.before is not None:
+            return self.before
+        raise ValueError("a change of nothing into nothing")
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Changes that are written together or not at all; `undoes` is the batch they take back.
+
+    `note` is the reason that staff gave, where one was asked for.
+    """
+
+    id: UUID
+    at: datetime
+    who: str
+    action: Action
+    changes: tuple[Change, ...]
+    undoes: UUID | None = None
+    note: str = ""
+
+
+def added(*entities: Entity) -> tuple[Change, ...]:
+    """Rows that are new."""
+    return tuple(Change(None, each) for each in entities)
+
+
+def changed(before: Entity, after: Entity) -> tuple[Change, ...]:
+    """A row that changes; nothing when it stays as it is."""
+    return () if same(before, after) else (Change(before, after),)
+
+
+def backwards(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes that lead back."""
+    return tuple(Change(each.after, each.before) for each in reversed(tuple(changes)))
+
+
+def same(one: Entity | None, other: Entity | None) -> bool:
+    """Tell whether two rows hold the same; of its person, a registration holds the id alone."""
+    if isinstance(one, Registration) and isinstance(other, Registration):
+        return one.person.id == other.person.id and replace(one, person=other.person) == other
+    return one == other

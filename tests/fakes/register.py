@@ -1,0 +1,207 @@
+"""The port Register in memory; `tests/storage` holds it to the same as SQL.
+
+Set `refusal` to a UserError to play a full disk: every write raises it and keeps nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from app.domain.calls import Call
+from app.domain.changes import Action, Batch, Change, Entity, added, same
+from app.domain.errors import UserError
+from app.domain.kept_rows import KeptRow
+from app.domain.likeness import email_key, keys_of, phone_keys
+from app.domain.meetings import Counts, Registration, Session
+from app.domain.names import by_name, folded, name_words
+from app.domain.people import Person
+from app.domain.seats import counted
+from app.usecases.register import Register
+
+LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def keep(register: Register, *entities: Entity) -> None:
+    """Put rows there from before the test begins."""
+    register.write(Batch(uuid4(), LONG_AGO, "", Action.IMPORT, added(*entities)))
+
+
+class MemoryRegister:
+    """The port Register without a disk."""
+
+    def __init__(self) -> None:
+        self.refusal: UserError | None = None
+        self._rows: dict[UUID, Entity] = {}
+        self._batches: dict[UUID, Batch] = {}
+
+    def write(self, batch: Batch) -> None:
+        """Write all changes of a batch, or none."""
+        if self.refusal is not None:
+            raise self.refusal
+        rows = dict(self._rows)
+        for change in batch.changes:
+            _apply(rows, change)
+        _check(rows)
+        self._rows, self._batches = rows, {**self._batches, batch.id: batch}
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Return all sessions, earliest first."""
+        return tuple(sorted(self._all(Session), key=lambda each: (each.starts_at, each.id.hex)))
+
+    def session(self, session: UUID) -> Session:
+        """Return one session."""
+        found = self._rows.get(session)
+        if not isinstance(found, Session):
+            raise UserError("This session no longer exists: choose another one in the list.")
+        return found
+
+    def person(self, person: UUID) -> Person:
+        """Return one person."""
+        found = self._rows.get(person)
+        if not isinstance(found, Person):
+            raise UserError("This person is no longer in the file: search for the name again.")
+        return found
+
+    def people(self, people: Collection[UUID]) -> Mapping[UUID, Person]:
+        """Return those of these people who are there."""
+        return {each.id: each for each in self._all(Person) if each.id in people}
+
+    def everybody(self) -> tuple[Person, ...]:
+        """Return all people who were not merged into others."""
+        return tuple(sorted(self._unmerged(), key=by_name))
+
+    def search(self, words: str, most: int) -> tuple[Person, ...]:
+        """Find people by the beginnings of their names."""
+        typed = folded(words).split()
+        digits = "".join(typed)
+        found = [
+            person
+            for person in self._unmerged()
+            if (digits.isdecimal() and _has_phone(person, digits))
+            or ("@" in words and email_key(person.email).startswith(email_key(words)))
+            or (typed and _has_words(person, typed))
+        ]
+        exact = {each.id: set(typed) <= name_words(each) for each in found}
+        return tuple(sorted(found, key=lambda each: (not exact[each.id], by_name(each))))[:most]
+
+    def alike(self, keys: Collection[str], most: int) -> tuple[Person, ...]:
+        """Return people who have one of these keys."""
+        found = [each for each in self._unmerged() if keys_of(each) & set(keys)]
+        return tuple(sorted(found, key=by_name))[:most]
+
+    def registration(self, registration: UUID) -> Registration:
+        """Return one registration."""
+        found = self._rows.get(registration)
+        if not isinstance(found, Registration):
+            raise UserError("This registration no longer exists: open the session's list again.")
+        return self._with_person(found)
+
+    def registrations(self, session: UUID) -> tuple[Registration, ...]:
+        """Return all registrations of a session."""
+        own = (each for each in self._all(Registration) if each.session == session)
+        whole = (self._with_person(each) for each in own)
+        return tuple(sorted(whole, key=lambda each: (*by_name(each.person), each.id.hex)))
+
+    def of_person(self, person: UUID) -> tuple[Registration, ...]:
+        """Return all registrations of a person."""
+        own = (each for each in self._all(Registration) if each.person.id == person)
+        whole = (self._with_person(each) for each in own)
+        return tuple(sorted(whole, key=_entered))
+
+    def counts(self) -> Mapping[UUID, Counts]:
+        """Return how many registrations each session has."""
+        of = defaultdict(list)
+        for each in self._all(Registration):
+            of[each.session].append(each)
+        return {session: counted(each) for session, each in of.items()}
+
+    def calls(self, session: UUID) -> tuple[Call, ...]:
+        """Return the calls about a session."""
+        own = (each for each in self._all(Call) if each.session == session)
+        return tuple(sorted(own, key=lambda each: (each.at, each.id.hex)))
+
+    def calls_to(self, person: UUID) -> tuple[Call, ...]:
+        """Return the calls to a person."""
+        own = (each for each in self._all(Call) if each.person == person)
+        return tuple(sorted(own, key=lambda each: (each.at, each.id.hex)))
+
+    def kept_rows(self, source: str) -> Mapping[str, KeptRow]:
+        """Return what was brought in from a source before."""
+        return {each.key: each for each in self._all(KeptRow) if each.source == source}
+
+    def batch(self, batch: UUID) -> Batch:
+        """Return one batch of the history."""
+        if batch not in self._batches:
+            raise UserError("This step is no longer in the history: look at the list again.")
+        return self._batches[batch]
+
+    def batches(self, since: datetime) -> tuple[Batch, ...]:
+        """Return what was done at this moment or after it."""
+        return tuple(each for each in self._batches.values() if each.at >= since)
+
+    def history(self, entity: UUID) -> tuple[Batch, ...]:
+        """Return the batches that changed this row."""
+        return tuple(
+            batch
+            for batch in self._batches.values()
+            if any(each.entity.id == entity for each in batch.changes)
+        )
+
+    def _all(self, kind: type[Any]) -> list[Any]:
+        return [each for each in self._rows.values() if type(each) is kind]
+
+    def _unmerged(self) -> list[Person]:
+        return [each for each in self._all(Person) if each.merged_into is None]
+
+    def _with_person(self, registration: Registration) -> Registration:
+        return replace(registration, person=self.person(registration.person.id))
+
+
+def _apply(rows: dict[UUID, Entity], change: Change) -> None:
+    entity = change.entity
+    if not same(rows.get(entity.id), change.before):
+        raise UserError(
+            "Somebody changed this in the meantime: look at it again, then repeat what you did."
+        )
+    if change.after is None:
+        del rows[entity.id]
+    else:
+        rows[entity.id] = change.after
+
+
+def _check(rows: Mapping[UUID, Entity]) -> None:
+    """Hold what refers to other rows to what a database holds it to."""
+    seen = set()
+    for each in rows.values():
+        if not isinstance(each, Registration):
+            continue
+        if not isinstance(rows.get(each.session), Session):
+            raise UserError("This session no longer exists: choose another one in the list.")
+        if not isinstance(rows.get(each.person.id), Person):
+            raise UserError("This person is no longer in the file: search for the name again.")
+        if each.live and (each.session, each.person.id) in seen:
+            person = rows[each.person.id]
+            assert isinstance(person, Person)
+            raise UserError(
+                "{name} is already registered for this session: look for the name in the list.",
+                name=person.full_name,
+            )
+        if each.live:
+            seen.add((each.session, each.person.id))
+
+
+def _entered(registration: Registration) -> tuple[str, str]:
+    return str(registration.entered_at or ""), registration.id.hex
+
+
+def _has_phone(person: Person, digits: str) -> bool:
+    kept = {key for phone in person.phones for key in phone_keys(phone)}
+    return any(each.startswith(digits.removeprefix("0")) for each in kept)
+
+
+def _has_words(person: Person, typed: list[str]) -> bool:
+    own = name_words(person)
+    return all(any(each.startswith(word) for each in own) for word in typed)
