@@ -126,7 +126,9 @@ def _window(wanted: argparse.Namespace) -> int:
 def _demo(wanted: argparse.Namespace) -> int:
     from app.demo.run import play_part, run_demo
 
-    return play_part(wanted.part, wanted.out, wanted.data) if wanted.part else run_demo(wanted.out)
+    if wanted.part:
+        return play_part(wanted.part, wanted.out, wanted.data)
+    return run_demo(wanted.out, wanted.module)
 
 
 def _check(wanted: argparse.Namespace) -> int:

@@ -106,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _shape_demo(demo: argparse.ArgumentParser) -> None:
     demo.add_argument("--out", type=Path, required=True, help=_("where the results go"))
+    demo.add_argument("--module", default="", help=_("its number or its id; else the first"))
     demo.add_argument("--part", choices=("first", "second"), help=argparse.SUPPRESS)
 
 

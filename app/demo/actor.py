@@ -103,8 +103,8 @@ class Actor:
 
     def type(self, text: str) -> None:
         """Type into whatever has the keyboard."""
-        target = self._keyboard()
         for sign in text:
+            target = self._keyboard()  # the first sign may have led it elsewhere
             if sign.isascii():
                 QTest.keyClicks(target, sign)
             else:  # QTest knows no accents

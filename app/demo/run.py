@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from app.demo.actor import DETAILS, Actor
 from app.demo.script import first_part, second_part
 from app.desktop import hear_qt
+from app.domain.content import Module
 from app.domain.errors import UserError
 from app.domain.journal_format import encode
 from app.domain.meetings import Channel, Gathering
@@ -42,8 +43,11 @@ PART_SECONDS = 150
 Row = tuple[str, str]
 
 
-def run_demo(out: Path) -> int:
-    """Play the whole demonstration; prints a table; 0 only when everything was done."""
+def run_demo(out: Path, module: str = "") -> int:
+    """Play a module, by its number or its id, else the first; 0 only when all was done.
+
+    Prints a table.
+    """
     out = out.absolute()
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -56,7 +60,7 @@ def run_demo(out: Path) -> int:
         ) from error
     with tempfile.TemporaryDirectory() as work:
         data = Path(work) / "data"
-        session = _prepare(data)
+        session = _prepare(data, module)
         rows: list[Row] = [(_("A session with {n} registered people").format(n=len(PEOPLE)), "✓")]
         environment = _screens(Path(work))
         first = _play("first", out, data, environment, rows)
@@ -69,17 +73,29 @@ def run_demo(out: Path) -> int:
     return int(any(mark != "✓" for _what, mark in rows))
 
 
-def _prepare(data: Path) -> UUID:
+def chosen(modules: tuple[Module, ...], wanted: str) -> Module:
+    """The module with this number, from 1, or this id; without either, the first."""
+    if not modules:
+        raise UserError("The modules of the program are missing: install the program again.")
+    by_number = {str(number): each for number, each in enumerate(modules, start=1)}
+    found = {**{each.id: each for each in modules}, **by_number, "": modules[0]}.get(wanted)
+    if found is None:
+        ids = ", ".join(f"{number} {each.id}" for number, each in by_number.items())
+        raise UserError(
+            "There is no module “{module}”: choose among {ids}.", module=wanted, ids=ids
+        )
+    return found
+
+
+def _prepare(data: Path, wanted: str) -> UUID:
     with ExitStack() as resources:
         storage = open_storage(data, SystemClock())
         resources.callback(storage.close)
         clock = SystemClock()
         planning = Planning(storage.meetings, storage.journal, clock)
-        modules = FolderShelf((CONTENT,)).modules()
-        if not modules:
-            raise UserError("The modules of the program are missing: install the program again.")
+        module = chosen(FolderShelf((CONTENT,)).modules(), wanted)
         place = _("Small hall, ground floor")
-        session = planning.plan(modules[0].id, clock.now(), place, 5, Gathering.SMALL_GROUP)
+        session = planning.plan(module.id, clock.now(), place, 5, Gathering.SMALL_GROUP)
         for family, given, channel in PEOPLE:
             planning.register(session.id, family, given, channel)
     return session.id
