@@ -123,3 +123,9 @@ def test_a_drawing_that_waits_for_no_sentence_is_refused(tmp_path, word):
 @pytest.mark.parametrize("board", [[], "texte", None, {"title": 3, "roles": {}, "scenes": 1}])
 def test_something_else_than_a_storyboard_is_refused(tmp_path, board):
     assert "of the wrong sort: compare it with a storyboard that works" in refusal(tmp_path, board)
+
+
+def test_every_drawing_is_described_for_those_who_write_storyboards():
+    described = (Path(__file__).parents[2] / "content" / "README.md").read_text(encoding="utf-8")
+
+    assert [kind for kind in KINDS if f"| `{kind}` | " not in described] == []
