@@ -73,5 +73,5 @@ class Browsing:
 
     def _leave(self) -> None:
         """Packs may have come or gone: other modules can be planned."""
-        self._home.plan.offer(self._stock.shelf.modules())
+        self._home.plan.offer({each.id: each.title for each in self._stock.shelf.modules()})
         self._back()

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from app.gui.shared.stage import Stage
     from app.handing import LeafletHanding
     from app.printing import Printing
-    from app.usecases.ports import Journal
+    from app.stock import LookedThrough
+    from app.usecases.ports import Journal, PackProblem
 
 PAINTED_MS = 50  # by then the sessions are on the screen
 
@@ -60,6 +61,7 @@ class Program(QObject):
         self.home = home
         self.theme = theme
         self._resources = ExitStack()
+        self._closed = False
         self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
         self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
         in_use = lambda: versions_in_use(self.planning.left_open(), self.storage.asked)  # noqa: E731
@@ -80,9 +82,10 @@ class Program(QObject):
 
     def _get_ready(self) -> None:
         """Do what showing the sessions does not need."""
-        self.home.plan.offer(self.shelf.modules())
+        self.home.plan.offer(self.shelf.titles())
         self.console.ensurePolished()  # builds it: a session only has to show it
-        self._say_notices(() if self._playerless is None else (self._playerless,))
+        self._say_notices(())
+        self.background.run(self.stock.look_through, self._know_packs, self._tell)
         self.background.run(self.storage.back_up, lambda _file: None, self._tell)
 
     @cached_property
@@ -162,10 +165,19 @@ class Program(QObject):
         home.settings_wanted.connect(self._open_settings)
         home.check_wanted.connect(lambda: self.caretaker.check_room())  # noqa: PLW0108 - built late
 
-    def _say_notices(self, more: tuple[UserError, ...]) -> None:
-        notices = [explain(each) for each in (*self.storage.notices, *more)]
+    def _know_packs(self, looked: "LookedThrough") -> None:
+        """Every pack was read: offer what is sound, say what is not."""
+        if self._closed:
+            return
+        self.home.plan.offer({each.id: each.title for each in looked.modules})
+        if looked.problems:
+            self._say_notices(looked.problems)
+
+    def _say_notices(self, problems: "tuple[PackProblem, ...]") -> None:
+        player = () if self._playerless is None else (self._playerless,)
+        notices = [explain(each) for each in (*self.storage.notices, *player)]
         notices += unreadable_lines(self.planning.left_open().unreadable)
-        notices += [f"{each.file} · {each.place} · {each.remedy}" for each in self.shelf.problems()]
+        notices += [f"{each.file} · {each.place} · {each.remedy}" for each in problems]
         if notices:
             self.home.notice.say("\n".join(notices[:5]))
 
@@ -236,6 +248,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything, in an order that leaves nothing running."""
+        self._closed = True
         self._resources.close()
 
 

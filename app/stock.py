@@ -1,17 +1,28 @@
 """The packs of this computer, and what can be done with them."""
 
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.domain.content import Module
 from app.library.installed import InstalledPacks
 from app.library.official import OfficialFiles
 from app.library.shelf import FolderShelf
-from app.surroundings import CONTENT, RESOURCES, language
+from app.surroundings import CONTENT, RESOURCES, SystemClock, language
+from app.usecases.ports import PackProblem
 
 if TYPE_CHECKING:
     from app.library.official_media import ShelvedOfficialMedia
     from app.library.store import InUse, ShelvedPackStore
+
+
+@dataclass(frozen=True)
+class LookedThrough:
+    """The sound modules, and all that is wrong in the packs."""
+
+    modules: tuple[Module, ...]
+    problems: tuple[PackProblem, ...]
 
 
 class Stock:
@@ -25,6 +36,13 @@ class Stock:
         self._official = OfficialFiles(data / "official")
         folders, kept = (CONTENT, data / "packs"), data / "mallettes" / "titles.json"
         self.shelf = FolderShelf(folders, self._packs, self._official, language(), kept)
+
+    def look_through(self) -> LookedThrough:
+        """Read every pack, and clear away what nothing needs any more. It may take its time."""
+        found = LookedThrough(self.shelf.modules(), self.shelf.problems())
+        if self._packs.ever():
+            self.store.tidy(SystemClock().now())
+        return found
 
     @cached_property
     def store(self) -> "ShelvedPackStore":

@@ -81,8 +81,13 @@ class InstalledPacks:
 
     def __init__(self, folder: Path) -> None:
         self.partial = folder / "partial"
-        self.files = StoredFiles(folder / "files", self.partial)
+        self._files_folder = folder / "files"
+        self.files = StoredFiles(self._files_folder, self.partial)
         self._packs = folder / "packs"
+
+    def ever(self) -> bool:
+        """Tell whether anything was ever installed here, or begun to be."""
+        return self._files_folder.exists()
 
     def folder(self, pack: str, version: int) -> Path:
         """Where a version stands once it is whole."""

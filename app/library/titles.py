@@ -5,9 +5,11 @@ them cost no more than a look at each.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,6 @@ from app.library.ranks import ranked
 from app.library.sources import FolderSource, Source
 
 MANIFEST = "pack.json"
-_Stamp = list[list[str | int]]
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,39 @@ class KnownPack:
     titles: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def beside(self) -> list[str]:
+        """The files that may change what it says, but for the first; none, once installed."""
+        return (
+            [] if self.installed else [str(Path(self.place) / each) for each in self.files.values()]
+        )
+
+
+_Read = Callable[[], KnownPack | None]
+
+
+class _Look:
+    """One look at the packs: what was `kept` of them before, and what was `found` now."""
+
+    def __init__(self, kept: dict[str, object]) -> None:
+        self.kept = kept
+        self.found: dict[str, object] = {}
+
+    def at(self, packs: Iterable[tuple[str, _Read]]) -> list[KnownPack]:
+        """Recall packs, and read those that are new or were touched."""
+        known = []
+        for key, read in packs:
+            pack = _recalled(self.kept.get(key))
+            if pack is not None:
+                self.found[key] = self.kept[key]
+            else:
+                pack = read()
+                if pack is None:
+                    continue
+                self.found[key] = [_stamp([key, *pack.beside]), asdict(pack)]
+            known.append(pack)
+        return known
+
 
 class Titles:
     """Knows what packs say of themselves; remembers it in `memory`, if it is given one."""
@@ -54,13 +88,12 @@ class Titles:
 
     def packs(self) -> tuple[KnownPack, ...]:
         """Return the packs that are used, in the order of the shelf."""
-        kept = self._remembered()
-        found: dict[str, list[object]] = {}
-        groups = [self._in_folder(each, kept, found) for each in self._folders]
+        look = _Look(self._remembered())
+        groups = [look.at(_folder_packs(each)) for each in self._folders]
         if self._installed is not None:
-            groups.append(self._in_store(self._installed, kept, found))
-        if found != kept:
-            self._remember(found)
+            groups.append(look.at(_installed_packs(self._installed)))
+        if look.found != look.kept:
+            self._remember(look.found)
         in_order = [pack for group in groups for pack in sorted(group, key=_order)]
         return tuple(rank.used for rank in ranked(in_order))
 
@@ -76,34 +109,7 @@ class Titles:
         """Return the pack that a module is used from, as far as packs can be believed."""
         return next((each for each in self.packs() if module in each.titles), None)
 
-    def _in_folder(
-        self, folder: Path, kept: dict[str, list[object]], found: dict[str, list[object]]
-    ) -> list[KnownPack]:
-        packs = []
-        for manifest in _manifests(folder):
-            pack = _recalled(kept.get(str(manifest))) or _read_folder(manifest.parent)
-            if pack is not None:
-                files = [manifest, *(manifest.parent / each for each in pack.files.values())]
-                found[str(manifest)] = [_stamp(files), asdict(pack)]
-                packs.append(pack)
-        return packs
-
-    def _in_store(
-        self,
-        installed: InstalledPacks,
-        kept: dict[str, list[object]],
-        found: dict[str, list[object]],
-    ) -> list[KnownPack]:
-        packs = []
-        for folder in installed.folders():
-            listing = folder / LISTING
-            pack = _recalled(kept.get(str(listing))) or _read_installed(installed, folder)
-            if pack is not None:
-                found[str(listing)] = [_stamp([listing]), asdict(pack)]
-                packs.append(pack)
-        return packs
-
-    def _remembered(self) -> dict[str, list[object]]:
+    def _remembered(self) -> dict[str, object]:
         if self._memory is None:
             return {}
         try:
@@ -112,7 +118,7 @@ class Titles:
             return {}
         return kept if isinstance(kept, dict) else {}
 
-    def _remember(self, found: dict[str, list[object]]) -> None:
+    def _remember(self, found: dict[str, object]) -> None:
         """A disk that does not take it costs another reading, no more."""
         if self._memory is None:
             return
@@ -140,6 +146,16 @@ def source_of(pack: KnownPack, installed: InstalledPacks | None) -> Source | Non
     return installed.find(pack.id, pack.version) if installed else None
 
 
+def _folder_packs(folder: Path) -> Iterator[tuple[str, _Read]]:
+    for manifest in _manifests(folder):
+        yield str(manifest), partial(_read_folder, manifest.parent)
+
+
+def _installed_packs(installed: InstalledPacks) -> Iterator[tuple[str, _Read]]:
+    for folder in installed.folders():
+        yield str(folder / LISTING), partial(_read_installed, installed, folder)
+
+
 def _manifests(folder: Path) -> Iterator[Path]:
     with suppress(OSError):
         if (folder / MANIFEST).is_file():
@@ -154,15 +170,13 @@ def _order(pack: KnownPack) -> tuple[int, str]:
     return pack.order, pack.name
 
 
-def _stamp(files: Sequence[Path]) -> _Stamp:
+def _stamp(files: Sequence[str]) -> list[list[str | int]]:
     """What changes as soon as one of these files is touched."""
-    seen: _Stamp = []
+    seen: list[list[str | int]] = []
     for file in files:
-        try:
-            now = file.stat()
-        except OSError:
-            continue
-        seen.append([str(file), now.st_mtime_ns, now.st_size])
+        with suppress(OSError):
+            now = os.stat(file)  # noqa: PTH116 - a Path for each costs more than the look
+            seen.append([file, now.st_mtime_ns, now.st_size])
     return seen
 
 
@@ -170,7 +184,7 @@ def _recalled(kept: Any) -> KnownPack | None:
     """Return what was remembered of a pack, if none of its files was touched since."""
     try:
         stamp, said = kept
-        files = [Path(file) for file, _moment, _size in stamp]
+        files = [file for file, _moment, _size in stamp]
         return KnownPack(**said) if stamp and _stamp(files) == stamp else None
     except (TypeError, ValueError):  # nothing was, or it is damaged
         return None

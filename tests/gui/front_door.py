@@ -28,7 +28,7 @@ class FrontDoor:
         self.meetings = MemoryMeetings()
         self.planning = Planning(self.meetings, self.journal, FakeClock())
         self.home = HomeWindow()
-        self.home.plan.offer((self.module,))
+        self.home.plan.offer({self.module.id: self.module.title})
         self.desk = FrontDesk(self.home, self.planning, FakeShelf(self.module))
         self.desk.changed.connect(self.refresh)
         self.desk.refused.connect(lambda error: self.home.notice.say(explain(error)))

@@ -1,11 +1,11 @@
 """The form that plans a session."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
 
-from app.domain.content import Module
 from app.domain.meetings import Gathering
 from app.gui.shared.fields import NumberField, still_under_wheel
 from app.gui.shared.widgets import button, column, label, row
@@ -52,12 +52,14 @@ class PlanPane(QWidget):
             parts += [label(name, "small"), field]
         self.setLayout(column(*parts, 8, row(self.save, leave, None), None, spacing=6))
 
-    def offer(self, modules: tuple[Module, ...]) -> None:
-        """Offer these modules."""
+    def offer(self, titles: Mapping[str, str]) -> None:
+        """Offer these modules, titles by id; the one that was chosen stays chosen."""
+        chosen = self.module.currentData()
         self.module.clear()
-        for module in modules:
-            self.module.addItem(module.title, module.id)
-        self.save.setEnabled(bool(modules))
+        for module, title in titles.items():
+            self.module.addItem(title, module)
+        self.module.setCurrentIndex(max(0, self.module.findData(chosen)))
+        self.save.setEnabled(bool(titles))
 
     def start(self) -> None:
         """Begin a new form, for today at the next full hour."""

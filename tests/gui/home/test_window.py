@@ -200,7 +200,7 @@ def test_planning_can_be_given_up(door, sessions):
 
 
 def test_without_any_module_nothing_can_be_planned(door):
-    door.home.plan.offer(())
+    door.home.plan.offer({})
     plan(door)
     QTest.keyClicks(door.home.plan.place, "Hall")
     QTest.keyClick(door.home.plan.place, K.Key_Return)
