@@ -99,6 +99,11 @@ def library_for(
     )
 
 
+def library_unread() -> LibraryView:
+    """What is said while the packs are read for the first time."""
+    return LibraryView(_("Reading the mallettes…"), (), "", "")
+
+
 def packs_by_module(packs: tuple[PackState, ...]) -> Mapping[str, PackState]:
     """The pack of each module."""
     return {module: pack for pack in reversed(packs) for module in pack.modules}

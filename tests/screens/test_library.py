@@ -10,6 +10,7 @@ from app.screens.library import (
     ModuleCard,
     installed_in_words,
     library_for,
+    library_unread,
     module_view,
     problem_rows,
     work_in_words,
@@ -139,6 +140,12 @@ def test_an_empty_library_says_what_to_do():
     view = library_for((), (), ())
     assert view.headline == "No module yet"
     assert "Install a mallette" in view.empty
+
+
+def test_while_packs_are_read_nothing_is_said_to_be_missing():
+    view = library_unread()
+    assert view.headline == "Reading the mallettes…"
+    assert (view.cards, view.wrong, view.empty) == ((), "", "")
 
 
 def test_the_headline_counts():

@@ -13,7 +13,7 @@ from app.gui.library.window import LibraryWindow
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
 from app.screens.found import results_for
-from app.screens.library import library_for, problem_rows
+from app.screens.library import library_for, library_unread, problem_rows
 from app.usecases.library import Holdings, index_of, look_through
 from app.usecases.searching import Found, Index
 
@@ -53,8 +53,10 @@ class Librarian(QObject):
         window.notice.hide()
         window.search.clear()
         window.pages.setCurrentWidget(window.cards)
-        shelf = self._sources.shelf
-        self._take(Holdings(shelf.modules(), self._holdings.packs, shelf.problems()))
+        if self._holdings.modules:
+            self._take(self._holdings)
+        else:  # to read two hundred modules takes a while
+            window.cards.show_view(library_unread())
         window.show()
         window.activateWindow()
         window.cards.cards.setFocus()
@@ -76,9 +78,12 @@ class Librarian(QObject):
         self._sources.background.run(make, self._take_index, self.failed.emit)
 
     def _take(self, holdings: Holdings) -> None:
+        first = not self._holdings.modules
         self._holdings = holdings
         view = library_for(holdings.modules, holdings.packs, holdings.problems)
         self.window.cards.show_view(view)
+        if first and self.window.pages.currentWidget() is self.window.cards:
+            self.window.cards.cards.setFocus()
         self.window.problems.show_rows(problem_rows(holdings.problems))
         module = self.showing.module
         if module is None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.usecases.library import Holdings
 from app.usecases.ports import PackProblem
 from tests.fakes.mallettes import ALTERED, SIGNED, a_pack
 from tests.fakes.shelf import sample_module
@@ -25,9 +26,23 @@ def test_every_module_has_a_card_that_can_be_heard(room):
     assert "with the program" in said
 
 
-def test_cards_are_there_before_the_packs_were_looked_at(open_room):
+def test_while_the_packs_are_read_it_says_so(open_room):
+    room = open_room()
+    room.library._holdings = Holdings()
+    room.library.open()
+    assert room.window.cards._headline.text() == "Reading the mallettes…"
+    assert room.titles() == []
+    room.settle()
+    assert len(room.titles()) == 1
+    assert room.window.cards.cards.hasFocus()
+
+
+def test_what_was_read_before_is_there_at_once(open_room):
     room = open_room(*modules(3))
+    room.window.close()
+    room.library.open()
     assert len(room.titles()) == 3
+    room.settle()
     assert room.window.cards.cards.hasFocus()
 
 
