@@ -27,6 +27,7 @@ from app.gui.shared.stage import Stage
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
 from app.screens.console import console_for
+from app.screens.following import module_to_hold
 from app.screens.pace import clock_for
 from app.screens.room import runs_down, slide_for, without_film
 from app.screens.slides import Slide
@@ -157,7 +158,8 @@ class Conductor(QObject):
         console.notice.hide()
         console.quiz.forget()
         console.estimate.forget()
-        self.stage.open(meeting, modules.module_of(meeting), journal, settings)
+        module = module_to_hold(meeting, modules, self._planning)
+        self.stage.open(meeting, module, journal, settings)
         self.sound.begin(settings.volume, keep=not rehearsal)
         self.keying.bind(settings.keys)
         console.sheet.hide()
