@@ -94,17 +94,17 @@ class Actor:
 
     def key(self, key: Qt.Key, window: QWidget | None = None) -> None:
         """Press a key in a window, by default the console."""
-        target = window or self._keyboard()
+        target = window or self.keyboard()
         QTest.keyClick(target, key)
 
-    def _keyboard(self) -> QWidget:
+    def keyboard(self) -> QWidget:
         """The widget of the console that a key press would reach."""
         return focus_of(self.program.console) or self.program.console
 
     def type(self, text: str) -> None:
         """Type into whatever has the keyboard."""
         for sign in text:
-            target = self._keyboard()  # the first sign may have led it elsewhere
+            target = self.keyboard()  # the first sign may have led it elsewhere
             if sign.isascii():
                 QTest.keyClicks(target, sign)
             else:  # QTest knows no accents

@@ -132,7 +132,7 @@ def _further(actor: Actor, sequence: int) -> Condition:
 def alphabet(actor: Actor, game: Alphabet, name: str) -> Script:
     """Ask for two letters, and put a word for each on the wall."""
     for at, (letter, word) in enumerate(WORDS, start=1):
-        typing = actor.program.console.play.alphabet.field.hasFocus()
+        typing = actor.keyboard() is actor.program.console.play.alphabet.field
         actor.type(letter)
         if typing:
             actor.key(K.Key_Return)

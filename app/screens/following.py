@@ -36,11 +36,11 @@ def next_session(meeting: Session, planning: Planning) -> Session | None:
 
 def session_in_words(session: Session, title: str) -> str:
     """When and where a session is, and what about."""
+    told = _("Next session: {day} at {time}, {place}")
+    if title:
+        told = _("Next session: “{title}”, {day} at {time}, {place}")
     day, time = long_date(session.starts_at), clock_time(session.starts_at)
-    told = _("Next session: {day} at {time}, {place}").format(
-        day=day, time=time, place=session.place
-    )
-    return f"{told} · {title}" if title else told
+    return told.format(title=title, day=day, time=time, place=session.place)
 
 
 def _announcing(module: Module, line: str) -> Module:

@@ -51,7 +51,9 @@ def test_the_first_session_to_come_is_told_in_plain_words_too(planning):
         NEXT_WEEK, id=a_meeting(number=4).id, starts_at=datetime(2026, 4, 7, tzinfo=UTC)
     )
     module = held(planning, later, NEXT_WEEK)
-    line = "Next session: Tuesday, 10 March 2026 at 19:30, Maison de quartier · Les pommes de l’été"
+    line = (
+        "Next session: “Les pommes de l’été”, Tuesday, 10 March 2026 at 19:30, Maison de quartier"
+    )
     assert closing_lines(module) == ("À mardi.", line)
     assert closing_lines(module.plain)[-1] == line
     assert module.questions == MODULE.questions
