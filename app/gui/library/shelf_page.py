@@ -30,6 +30,7 @@ class CardsPage(QWidget):
         top = row(self._headline, None, self.wrong)
         whole = column(top, self._empty, self.cards, spacing=14)
         whole.setStretch(2, 1)
+        whole.addStretch(0)  # where there is no list, the words stay at the top
         self.setLayout(whole)
 
     def show_view(self, view: LibraryView) -> None:
@@ -62,6 +63,7 @@ class ResultsPage(QWidget):
         self.list.opened.connect(self.opened)
         whole = column(self._headline, self._empty, self.list, spacing=10)
         whole.setStretch(2, 1)
+        whole.addStretch(0)  # where there is no list, the words stay at the top
         self.setLayout(whole)
 
     def show_view(self, view: ResultsView) -> None:
