@@ -126,8 +126,9 @@ def speech(stage: Stage, element: Element) -> None:
     box(painter, faded(INK, 0.10), (-width / 2 + 3, -tall - 10, width, tall - 4), 18)
     box(painter, _SHEET, (-width / 2, -tall - 14, width, tall - 4), 18)
     polygon(painter, _SHEET, [(-side * 20, -20), (-side * 2, -20), (-side * 26, -1)])
+    block = (len(element.texts) - 1) * (height + 7) - 0.7 * height  # between base lines
     for number, words in enumerate(element.texts):
-        y = -tall + 12 + number * (height + 7)
+        y = -tall / 2 - 16 - block / 2 + number * (height + 7)
         centred(painter, words, (0, y), height, colour=colour_of(element))
     painter.restore()
 
