@@ -108,6 +108,7 @@ class Librarian(QObject):
                 window.pages.setCurrentWidget(window.cards)
             return
         self.showing.leave()
+        window.notice.settle()
         window.pages.setCurrentWidget(window.results)
         if self._index is not None:
             self._found = self._index.search(typed)
@@ -115,6 +116,7 @@ class Librarian(QObject):
 
     def _open(self, module: str) -> None:
         found = self._holdings.module(module)
+        self.window.notice.settle()
         if found is not None:
             self.window.show_page(self.window.module)  # first: films are drawn as large as shown
             self.showing.open(found, self._holdings.pack_of(module))

@@ -61,7 +61,7 @@ class PackDesk(QObject):
                   self._installed)  # fmt: skip
 
     def _installed(self, pack: PackState) -> None:
-        self._window.notice.say(installed_in_words(pack), calm=True)
+        self._window.notice.say(installed_in_words(pack), calm=True, until_done=True)
         self._look_again()
 
     def _examine(self) -> None:
@@ -78,7 +78,7 @@ class PackDesk(QObject):
     def _examined(self, pack: PackState, found: Integrity) -> None:
         mark = trust_mark(found)
         words = " ".join((f"{pack.title} · {mark.word}.", *mark.details))
-        self._window.notice.say(words, calm=mark.colour != "coral")
+        self._window.notice.say(words, calm=mark.colour != "coral", until_done=True)
         self._look_again()
 
     def _remove(self) -> None:
@@ -92,7 +92,7 @@ class PackDesk(QObject):
 
     def _removed(self, pack: PackState) -> None:
         words = _("“{title}” is no longer on this computer.").format(title=pack.title)
-        self._window.notice.say(words, calm=True)
+        self._window.notice.say(words, calm=True, until_done=True)
         self._look_again()
 
     def _place(self) -> tuple[Module, Activity] | None:
@@ -157,7 +157,7 @@ class PackDesk(QObject):
         words = _("{file} is now shown in the place of ours.").format(file=chosen.file.name)
         if chosen.file.suffix.lower() == ".mp4" and chosen.subtitles is None:
             words += " " + _("It has no subtitles: put a file of the same name in .srt beside it.")
-        self._window.notice.say(words, calm=True)
+        self._window.notice.say(words, calm=True, until_done=True)
         self._look_again()
 
     def _back_to_ours(self) -> None:
@@ -192,6 +192,8 @@ class PackDesk(QObject):
         if isinstance(error, UserError):
             self._window.notice.say(explain(error))
         elif isinstance(error, Interruption):
-            self._window.notice.say(_("Cancelled: nothing was changed."), calm=True)
+            self._window.notice.say(
+                _("Cancelled: nothing was changed."), calm=True, until_done=True
+            )
         else:
             self._fail(error)

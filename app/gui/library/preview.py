@@ -27,7 +27,7 @@ class PreviewPane(QWidget):
 
     def __init__(self, theme: Theme, pen: Pen, surface: VideoSurface) -> None:
         super().__init__()
-        self.canvas = SlideCanvas(theme, surface)
+        self.canvas = SlideCanvas(theme, surface, animated=False)
         self.film = FilmBar()
         self._can_be_plain = False
         self.steps = StepList(pen)

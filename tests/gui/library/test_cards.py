@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from app.gui.library.rows import RowList
 from app.usecases.library import Holdings
 from app.usecases.ports import PackProblem
 from tests.fakes.mallettes import ALTERED, SIGNED, a_pack
@@ -44,6 +46,18 @@ def test_what_was_read_before_is_there_at_once(open_room):
     assert len(room.titles()) == 3
     room.settle()
     assert room.window.cards.cards.hasFocus()
+
+
+def test_a_screen_reader_hears_every_row(room):
+    room.press(K.Key_Return)
+    room.find("portail")
+    lists = [each for each in room.window.findChildren(RowList) if each.rows.rowCount()]
+    assert len(lists) == 4
+    for each in lists:
+        heard = QAccessible.queryAccessibleInterface(each)
+        assert heard.text(QAccessible.Text.Name) == each.accessibleName() != ""
+        said = [heard.child(at).text(QAccessible.Text.Name) for at in range(each.rows.rowCount())]
+        assert said == [each.rows.data(each.rows.index(at)) for at in range(len(said))]
 
 
 def test_enter_opens_a_module_and_escape_leads_back_to_its_card(open_room):

@@ -37,6 +37,18 @@ def test_a_file_that_is_chosen_is_installed(room, qtbot):
     assert room.shelf.fresh == 1
 
 
+def test_good_news_goes_once_one_goes_on(room):
+    room.window.install_wanted.emit(FILE)
+    room.settle()
+    assert room.notice()
+    room.press(K.Key_Return)
+    assert room.notice() == ""
+    room.window.install_wanted.emit(FILE)
+    room.settle()
+    room.find("pomm")
+    assert room.notice() == ""
+
+
 def test_choosing_no_file_installs_nothing(room):
     room.files.append(None)
     room.click("install")
