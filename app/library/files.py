@@ -1,10 +1,12 @@
 """Opens the files of a pack: refuses what cannot be read, with a sentence that says what to do."""
 
+import errno
 import json
 import re
+import stat
 from collections import Counter
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, BinaryIO
 
 from app.domain.errors import UserError
 from app.library.limits import JSON, TEXT
@@ -102,7 +104,7 @@ def inside(folder: Path, name: str) -> Path:
 
 def _read(file: Path, limit: int) -> bytes:
     try:
-        with file.open("rb") as opened:
+        with _opened(file) as opened:
             raw = opened.read(limit + 1)
     except FileNotFoundError as error:
         raise UserError("There is no file {file} here: add it.", file=file.name) from error
@@ -118,6 +120,12 @@ def _read(file: Path, limit: int) -> bytes:
             limit=limit // 1_000_000,
         )
     return raw
+
+
+def _opened(file: Path) -> BinaryIO:
+    if stat.S_ISFIFO(file.stat().st_mode):
+        raise OSError(errno.EINVAL, "a pipe would be waited for, for ever")
+    return file.open("rb")
 
 
 def _plausible(text: str) -> bool:

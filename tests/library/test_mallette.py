@@ -100,6 +100,16 @@ def test_one_byte_of_a_film_is_seen_in_folder_and_mallette(pack: Path, out: Path
     assert export(pack, out, heard, lambda: False) == checked.alterations
 
 
+def test_what_is_missing_or_more_is_told_apart(pack: Path, out: Path, key: Key) -> None:
+    sign_pack(pack, out.parents[1] / "key.pem")
+    (pack / "media" / "film.txt").rename(pack / "media" / "new.txt")
+    checked = check_path(pack, [key])
+    assert [(each.file, each.remedy.split(" since")[0]) for each in checked.alterations] == [
+        ("verger/media/film.txt", "This file is missing"),
+        ("verger/media/new.txt", "This file was added"),
+    ]
+
+
 def test_an_author_who_made_changes_signs_again(pack: Path, out: Path, key: Key) -> None:
     file = out.parents[1] / "key.pem"
     sign_pack(pack, file)

@@ -1,6 +1,7 @@
 """Packs as people write them: sound, and broken in every way we know."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,17 @@ def test_a_link_out_of_the_pack_is_refused(tmp_path: Path) -> None:
         pytest.skip("this system lets nobody make links")
 
     assert "is a link to a file outside the pack" in only(folder).remedy
+
+
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no pipes with a name")
+    folder = write_pack(tmp_path / "verger")
+    for name in ("media/film.mp4", "media/film.srt", "module.json", "pack.json"):
+        (folder / name).unlink()
+        os.mkfifo(folder / name)
+        assert check_pack(folder)
+    assert "pack.json cannot be read" in only(folder).remedy
 
 
 def test_media_that_cannot_be_used_are_named(tmp_path: Path) -> None:

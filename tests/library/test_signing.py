@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from app.domain.errors import UserError
 from app.library.signing import (
@@ -114,6 +116,15 @@ def test_what_is_no_key_cannot_sign(key: Key, file: Path) -> None:
             sign(LIST, file)
     file.unlink()
     with pytest.raises(UserError, match="cannot be read"):
+        sign(LIST, file)
+
+
+def test_a_key_of_another_kind_cannot_sign(key: Key, file: Path) -> None:
+    other = X25519PrivateKey.generate()
+    form = (Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    file.write_bytes(other.private_bytes(*form))
+    assert key.name
+    with pytest.raises(UserError, match="a key of another kind"):
         sign(LIST, file)
 
 
