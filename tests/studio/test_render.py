@@ -72,6 +72,15 @@ def test_the_film_can_be_read_back(tmp_path):
     assert film.read_bytes().find(b"moov") < film.read_bytes().find(b"mdat")
 
 
+def test_the_same_storyboard_gives_the_same_film_byte_for_byte(tmp_path):
+    films = []
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        films.append(rendered(tmp_path / name, SteadyVoice()).read_bytes())
+
+    assert films[0] == films[1]
+
+
 def test_captions_and_transcript_lie_beside_and_nothing_else(tmp_path):
     rendered(tmp_path, SteadyVoice())
 
