@@ -145,7 +145,6 @@ class Librarian(QObject):
             window.show_page(window.cards)
 
     def _leave(self) -> None:
-        self.packs.stop()
         self.showing.close()
         self.left.emit()
 

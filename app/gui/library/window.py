@@ -148,7 +148,11 @@ class LibraryWindow(QWidget):
         self._drop.setGeometry(self.rect().adjusted(24, 24, -24, -24))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Go back to the first window."""
+        """Go back to the first window, unless work is on: it would end unseen."""
+        if self.work.busy:
+            self.notice.say(_("Wait until the work that is on has ended, or cancel it."))
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)
 

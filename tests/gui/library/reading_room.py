@@ -44,11 +44,12 @@ class ReadingRoom:
         self.players: list[FakeVideoPlayer] = []
         self.playerless: UserError | None = None
         self.trials: list[tuple[Path, Callable[[bool], None]]] = []
+        self.untriable: UserError | None = None
         self.files: list[Path | None] = []
         self.failures: list[BaseException] = []
         sources = Sources(
             self.shelf, self.store, self.media, MemorySettings(settings or Settings()), self.later,
-            self._open_player, lambda file, tell: self.trials.append((file, tell)),
+            self._open_player, self._try_film,
             lambda _title, _kinds: self.files.pop(0),
         )  # fmt: skip
         self.library = build_library(theme, RESOURCES / "icons", sources)
@@ -61,6 +62,11 @@ class ReadingRoom:
             raise self.playerless
         self.players.append(FakeVideoPlayer())
         return self.players[-1]
+
+    def _try_film(self, file: Path, tell: Callable[[bool], None]) -> None:
+        if self.untriable is not None:
+            raise self.untriable
+        self.trials.append((file, tell))
 
     def open(self) -> "ReadingRoom":
         """Open the library and let everything be found out."""

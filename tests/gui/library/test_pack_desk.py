@@ -91,9 +91,19 @@ def test_one_piece_of_work_at_a_time(room):
     assert room.store.asked == ["install nouvelle.mallette"]
 
 
-def test_closing_the_window_stops_the_work(room):
+def test_the_window_is_not_left_while_work_is_on(room):
     room.window.install_wanted.emit(FILE)
     room.window.close()
+    assert room.window.isVisible()
+    assert room.notice().startswith("Wait until the work")
+    room.settle()
+    room.window.close()
+    assert not room.window.isVisible()
+
+
+def test_ending_the_program_stops_the_work(room):
+    room.window.install_wanted.emit(FILE)
+    room.library.close()
     room.settle()
     assert len(room.store.held) == 1
 
@@ -241,6 +251,13 @@ def test_a_film_that_does_not_play_is_refused(room, tmp_path):
     room.trials[0][1](False)
     assert "a.mp4 cannot be played" in room.notice()
     assert room.media.files == {}
+    assert not room.window.work.busy
+
+
+def test_where_nothing_plays_films_none_is_taken(room, tmp_path):
+    room.untriable = UserError("Nothing here can play videos: install VLC 3 (64-bit).")
+    choose_film(room, tmp_path / "a.mp4")
+    assert room.notice().startswith("Nothing here can play videos")
     assert not room.window.work.busy
 
 
