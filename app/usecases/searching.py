@@ -58,14 +58,16 @@ class Index:
     """The folded texts of some modules."""
 
     def __init__(self, modules: Iterable[Module]) -> None:
-        self._marks = [mark for module in modules for mark in _marks_of(module)]
+        marks = [mark for module in modules for mark in _marks_of(module)]
+        # who types the title of a module wants the module
+        self._marks = sorted(marks, key=lambda mark: mark.activity is not None)
         self._known: dict[str, list[_Shelfmark]] = {}
 
     def search(self, typed: str, most: int = MOST) -> Found:
         """Find the texts with all these words; a word may stand in the title of the module.
 
-        Texts in which every word begins a word come before those that only have it inside one;
-        then come activities whose words stand in several of their texts.
+        Texts in which every word begins a word come before those that only have it inside one,
+        modules before what is in them; then come activities whose words stand in several texts.
         """
         words = words_of(typed)
         if not words:

@@ -61,6 +61,13 @@ def test_the_module_itself_is_found_too(index):
     assert hit.passage.text == "A made-up module about an orchard."
 
 
+def test_a_module_comes_before_what_other_modules_say_of_it():
+    quiz = replace(part(IntroQuiz), title="Les pommes du voisin")
+    other = Module("one", 1, "M", "", (quiz,))
+    hits = Index([other, sample_module()]).search("pommes").hits
+    assert [hit.module.id for hit in hits[:2]] == ["sample", "one"]
+
+
 def test_words_that_begin_come_before_words_that_contain():
     quiz = replace(part(IntroQuiz), title="L’appartement", id="one")
     game = replace(part(Exercise), title="La part sociale", id="two")
