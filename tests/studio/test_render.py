@@ -13,7 +13,7 @@ from app.studio.voice import ReadingPace, Speech, Voice
 from tests.studio.boards import two_scenes, written
 from tests.studio.voices import SteadyVoice
 
-SIZE = (192, 108)
+SIZE = (256, 144)
 
 
 @pytest.fixture(autouse=True)
