@@ -53,7 +53,10 @@ class Mp4:
         self._container.close()
 
     def show(self, image: QImage, number: int) -> None:
-        """Add one picture, as wide as a multiple of 128: others would not always give the same bytes."""
+        """Add one picture.
+
+        At widths that are no multiple of 128 the encoder does not always give the same bytes.
+        """
         frame = av.VideoFrame(image.width(), image.height(), _AS_QT_DRAWS)
         frame.planes[0].update(bytes(image.constBits()))
         frame.pts = number
