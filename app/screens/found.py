@@ -7,7 +7,7 @@ from typing import overload
 from app.screens.dates import film_time
 from app.screens.preview import step_label
 from app.screens.wording import _, ngettext
-from app.usecases.passages import BEGINNING, FILM
+from app.usecases.passages import BEGINNING
 from app.usecases.searching import Found, Hit, places_of
 
 LONGEST = 130  # letters of an excerpt: one line of a wide window, two of a narrow one
@@ -81,7 +81,7 @@ def _path(hit: Hit) -> str:
     activity, passage = hit.activity, hit.passage
     if activity is not None:
         parts.append(activity.title)
-        if passage.step == FILM:
+        if passage.at_ms:
             parts.append(film_time(passage.at_ms))
         elif passage.step != BEGINNING:
             parts.append(step_label(activity, passage.step))

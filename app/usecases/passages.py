@@ -1,5 +1,6 @@
 """The texts of an activity, one by one, each with the step of its preview that shows it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ FILM = "film"
 CARDS = "cards"
 SOLVED = "solved"
 ROLES = "roles"
+_TIME = re.compile(r"\[(?P<minutes>\d{1,3}):(?P<seconds>\d\d)\]")  # as transcripts say it
 
 
 def choices_of(question: str) -> str:
@@ -110,9 +112,13 @@ def _film(film: Video) -> Iterator[Passage]:
     for cue in film.cues:
         yield Passage(cue.text, FILM, cue.start_ms)
     said = _run_on(" ".join(cue.text for cue in film.cues))
+    at_ms = 0
     for line in film.transcript.splitlines():
+        told = _TIME.search(line)
+        if told:
+            at_ms = (int(told["minutes"]) * 60 + int(told["seconds"])) * 1000
         if _run_on(line) not in said:  # it may tell what is seen, too
-            yield Passage(line.strip(), FILM)
+            yield Passage(line.strip(), FILM, at_ms)
     for stop in film.stops:
         yield from _question(stop.question)
 

@@ -25,6 +25,7 @@ def results(index: Index, typed: str) -> ResultsView:
         ("brake pads", "Les pommes de l’été › Évaluation › 2 · the choices"),
         ("portail", "Les pommes de l’été › Infographie › Point 1"),
         ("neighbours", "Les pommes de l’été › Vidéo animée › 0:30"),
+        ("il etait une fois un verger", "Les pommes de l’été › Vidéo animée › 0:01"),
         ("dim the light", "Les pommes de l’été › Vidéo animée"),
         ("made-up module about", "Les pommes de l’été"),
     ],

@@ -101,6 +101,16 @@ def test_a_transcript_is_searched_only_where_it_says_more():
     assert texts(index.search("chat")) == ["On voit un chat."]
 
 
+def test_a_transcript_may_say_when():
+    said = "[00:00] Un verger\nOn voit un chat.\n2. [1:05] Le soir\nLe chat dort.\n"
+    film = replace(part(Video), transcript=said)
+    hits = Index([Module("m", 1, "M", "", (film,))]).search("chat").hits
+    assert [(hit.passage.text, hit.passage.at_ms) for hit in hits] == [
+        ("On voit un chat.", 0),
+        ("Le chat dort.", 65_000),
+    ]
+
+
 def test_the_chapters_of_a_film_are_searched():
     film = replace(part(Video), chapters=(Chapter(45_000, "La haie vive"),))
     (hit,) = Index([Module("m", 1, "M", "", (film,))]).search("haie vive").hits
