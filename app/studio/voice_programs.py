@@ -15,8 +15,9 @@ from app.studio.filters import pulled, then
 from app.studio.storyboard import Role
 from app.studio.voice import RATE, ReadingPace, Speech, Voice, evened, trimmed
 
+# « Coop’HLM » in one word would be mumbled
 _TYPOGRAPHY = (
-    ("\u00a0", " "), ("\u202f", " "), ("’", "'"), ("«", ""), ("»", ""), ("–", ","),
+    ("\u00a0", " "), ("\u202f", " "), ("’", "'"), ("p'H", "p H"), ("«", ""), ("»", ""), ("–", ","),
     ("m²", "mètres carrés"), ("&", " et "), ("<", ""), (">", ""),
 )  # fmt: skip
 # what each program lacks: Pico is dull and heavy in the low end, espeak-ng thin and sharp
