@@ -60,3 +60,7 @@ class AskedSource:
     def json(self, name: str) -> Any:
         """Read a text that was kept."""
         return parse_json(self._texts.get(name, "").encode())
+
+    def known_as(self, text: str) -> str:
+        """Leave a sentence as it is: nobody reads it."""
+        return text

@@ -72,6 +72,12 @@ class InstalledPack:
         """Read a file of JSON."""
         return read_json(self.file(name))
 
+    def known_as(self, text: str) -> str:
+        """Call the files that a sentence names what the author of the pack calls them."""
+        for name, file in self._files.items():
+            text = text.replace(file.name, PurePosixPath(name).name)
+        return text
+
     def _path(self, name: str) -> Path:
         return self._files.get(name, self.folder / name)
 

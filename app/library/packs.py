@@ -1,7 +1,7 @@
 """Reads a pack: a folder with pack.json, the modules that it lists, and their media."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -74,8 +74,14 @@ def read_pack(folder: Path, language: str = "") -> PackRead:
 def read_source(source: Source, language: str = "") -> PackRead:
     """Read a whole pack, wherever its files lie; said in `language` as far as it can."""
     top, wrong = read_top(lambda: source.json(MANIFEST), f"{source.name}/{MANIFEST}")
-    modules = tuple(read_module(source, name, language) for name in (top.modules if top else ()))
-    return PackRead(source, top, modules, wrong)
+    modules = [read_module(source, name, language) for name in (top.modules if top else ())]
+    return PackRead(source, top, tuple(_known_as(each, source) for each in modules), wrong)
+
+
+def _known_as(read: ModuleRead, source: Source) -> ModuleRead:
+    """Call the files in the problems of a module what its author calls them."""
+    told = (replace(each, remedy=source.known_as(each.remedy)) for each in read.problems)
+    return replace(read, problems=tuple(told))
 
 
 def read_top(

@@ -42,12 +42,12 @@ class StoredFiles:
         part = self._partial / "file.part"
         digest = copy(blocks, part, meter)
         with unless_whole(part), on_disk(self._folder):
-            if wanted in {"", digest}:
+            if wanted not in {"", digest} or self.has(digest, name, meter):
+                part.unlink()
+            else:
                 file = self.path(digest, name)
                 file.parent.mkdir(parents=True, exist_ok=True)
                 part.replace(file)
-            else:
-                part.unlink()
         return digest
 
     def sweep(self, kept: Collection[Path], before: datetime | None = None) -> None:

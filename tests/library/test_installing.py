@@ -67,6 +67,11 @@ class TestRefusal:
         words = refused(computer, file)
         assert "verger-1.mallette was not installed. In verger/module.json, " in words
 
+    def test_calls_the_files_what_their_author_calls_them(self, computer: Computer, sent: Path):
+        empty = {"media/film.srt": b"1\n00:00:05,000 --> 00:00:01,000\na\n", "SHA256SUMS": None}
+        words = refused(computer, rezip(a_mallette(sent), empty))
+        assert "In verger/media/film.srt, line 2: On line 2 of film.srt the subtitle ends" in words
+
     def test_of_a_film_that_is_none(self, computer: Computer, sent: Path):
         file = rezip(a_mallette(sent), {"media/film.mp4": b"<html>", "SHA256SUMS": None})
         assert "“media/film.mp4” is not what its name says" in refused(computer, file)
