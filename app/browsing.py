@@ -8,12 +8,13 @@ from app.surroundings import RESOURCES
 from app.traces import words_for
 
 if TYPE_CHECKING:
+    from app.domain.content import Module
     from app.gui.home.window import HomeWindow
     from app.gui.library.librarian import Librarian
     from app.gui.shared.background import Background
     from app.gui.shared.theme import Theme
-    from app.stock import Stock
-    from app.usecases.ports import SettingsStore
+    from app.stock import LookedThrough, Stock
+    from app.usecases.ports import PackProblem, SettingsStore
 
 
 class Browsing:
@@ -35,6 +36,7 @@ class Browsing:
         self._settings = settings
         self._background = background
         self._back = back
+        self._closed = False
         home.library_wanted.connect(self._open)
 
     @cached_property
@@ -61,8 +63,25 @@ class Browsing:
         made.left.connect(self._leave)
         return made
 
+    def read_packs(
+        self,
+        say: Callable[[tuple["PackProblem", ...]], None],
+        fail: Callable[[BaseException], None],
+    ) -> None:
+        """Read every pack off the window's thread, offer what is sound, `say` what is not."""
+
+        def known(looked: "LookedThrough") -> None:
+            if self._closed:
+                return
+            self._offer(looked.modules)
+            if looked.problems:
+                say(looked.problems)
+
+        self._background.run(self._stock.look_through, known, fail)
+
     def close(self) -> None:
         """Stop what is on, if the window was ever wanted."""
+        self._closed = True
         if "library" in self.__dict__:
             self.library.close()
 
@@ -73,5 +92,9 @@ class Browsing:
 
     def _leave(self) -> None:
         """Packs may have come or gone: other modules can be planned."""
-        self._home.plan.offer({each.id: each.title for each in self._stock.shelf.modules()})
+        self._offer(self._stock.shelf.modules())
         self._back()
+
+    def _offer(self, modules: "tuple[Module, ...]") -> None:
+        """Let sessions be planned on these modules."""
+        self._home.plan.offer({each.id: each.title for each in modules})

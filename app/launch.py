@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from app.gui.shared.stage import Stage
     from app.handing import LeafletHanding
     from app.printing import Printing
-    from app.stock import LookedThrough
     from app.usecases.ports import Journal, PackProblem
 
 PAINTED_MS = 50  # by then the sessions are on the screen
@@ -61,7 +60,6 @@ class Program(QObject):
         self.home = home
         self.theme = theme
         self._resources = ExitStack()
-        self._closed = False
         self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
         self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
         in_use = lambda: versions_in_use(self.planning.left_open(), self.storage.asked)  # noqa: E731
@@ -85,7 +83,7 @@ class Program(QObject):
         self.home.plan.offer(self.shelf.titles())
         self.console.ensurePolished()  # builds it: a session only has to show it
         self._say_notices(())
-        self.background.run(self.stock.look_through, self._know_packs, self._tell)
+        self.browsing.read_packs(self._say_notices, self._tell)
         self.background.run(self.storage.back_up, lambda _file: None, self._tell)
 
     @cached_property
@@ -165,14 +163,6 @@ class Program(QObject):
         home.settings_wanted.connect(self._open_settings)
         home.check_wanted.connect(lambda: self.caretaker.check_room())  # noqa: PLW0108 - built late
 
-    def _know_packs(self, looked: "LookedThrough") -> None:
-        """Every pack was read: offer what is sound, say what is not."""
-        if self._closed:
-            return
-        self.home.plan.offer({each.id: each.title for each in looked.modules})
-        if looked.problems:
-            self._say_notices(looked.problems)
-
     def _say_notices(self, problems: "tuple[PackProblem, ...]") -> None:
         player = () if self._playerless is None else (self._playerless,)
         notices = [explain(each) for each in (*self.storage.notices, *player)]
@@ -248,7 +238,6 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything, in an order that leaves nothing running."""
-        self._closed = True
         self._resources.close()
 
 
