@@ -6,6 +6,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
+from app.domain.content import Activity
+
 Progress = Callable[[int, int], None]
 """Hears how many bytes of how many are done, on the thread that does the work."""
 Cancelled = Callable[[], bool]
@@ -111,6 +113,10 @@ class OfficialMedia(Protocol):
 
     def in_place(self) -> Mapping[Place, OfficialFile]:
         """Return which activities show a file of the cooperative's own."""
+        ...
+
+    def checked(self, place: Place, chosen: OfficialFile) -> Activity:
+        """Return the activity as it would be; UserError where the file cannot be shown there."""
         ...
 
     def use(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from app.domain.content import Module
+from app.domain.content import Activity, Module
 from app.domain.errors import UserError
 from app.usecases.mallettes import (
     Cancelled,
@@ -93,15 +93,26 @@ class FakePackStore:
 
 
 class FakeOfficialMedia:
-    """Notes which files were put in the place of ours; `refusal` is raised by the next wish."""
+    """Notes which files were put in the place of ours; `refusal` is raised by the next wish.
+
+    `unfit` is why a file cannot be shown there.
+    """
 
     def __init__(self) -> None:
         self.files: dict[Place, OfficialFile] = {}
         self.refusal: UserError | None = None
+        self.unfit: UserError | None = None
 
     def in_place(self) -> Mapping[Place, OfficialFile]:
         """Return the files in place."""
         return dict(self.files)
+
+    def checked(self, place: Place, chosen: OfficialFile) -> Activity:
+        """Return what the activity would be, or refuse it."""
+        del chosen
+        if self.unfit is not None:
+            raise self.unfit
+        return Activity(place[1], "", 1)
 
     def use(
         self, place: Place, chosen: OfficialFile, progress: Progress, cancelled: Cancelled

@@ -117,32 +117,34 @@ class PackDesk(QObject):
         if chosen is None or self._window.work.busy:
             return
         module, activity = chosen
-        place = (module.id, activity.id)
-        work = Work(_("Checking {file}…").format(file=file.name))
-        if isinstance(activity, Video):
-            self._try(place, file, work)
-        else:
-            self._use(place, OfficialFile(file))
-
-    def _try(self, place: Place, file: Path, work: Work) -> None:
-        """See whether a film plays, before it is copied."""
         self._window.notice.hide()
-        self._window.work.begin(work)
+        place, subtitles = (module.id, activity.id), file.with_suffix(".srt")
+        film = isinstance(activity, Video)
+        chosen_file = OfficialFile(file, subtitles if film and subtitles.is_file() else None)
         try:
-            self._sources.try_film(file, partial(self._tried, place, file, work))
+            self._sources.media.checked(place, chosen_file)
+            if film:
+                self._try(place, chosen_file)
+            else:
+                self._use(place, chosen_file)
         except UserError as error:
             self._refuse(error)
 
-    def _tried(self, place: Place, file: Path, work: Work, plays: bool) -> None:  # noqa: FBT001 - heard from the player
+    def _try(self, place: Place, chosen: OfficialFile) -> None:
+        """See whether a film plays, before it is copied."""
+        work = Work(_("Checking {file}…").format(file=chosen.file.name))
+        self._window.work.begin(work)
+        self._sources.try_film(chosen.file, partial(self._tried, place, chosen, work))
+
+    def _tried(self, place: Place, chosen: OfficialFile, work: Work, plays: bool) -> None:  # noqa: FBT001 - heard from the player
         self._window.work.end()
         if work.cancelled():
             return
-        if not plays:
-            words = _("{file} cannot be played from one end to the other: choose another file.")
-            self._window.notice.say(words.format(file=file.name))
+        if plays:
+            self._use(place, chosen)
             return
-        subtitles = file.with_suffix(".srt")
-        self._use(place, OfficialFile(file, subtitles if subtitles.is_file() else None))
+        words = _("{file} cannot be played from one end to the other: choose another file.")
+        self._window.notice.say(words.format(file=chosen.file.name))
 
     def _use(self, place: Place, chosen: OfficialFile) -> None:
         work = Work(_("Copying {file}…").format(file=chosen.file.name))

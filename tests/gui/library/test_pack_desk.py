@@ -261,6 +261,14 @@ def test_where_nothing_plays_films_none_is_taken(room, tmp_path):
     assert not room.window.work.busy
 
 
+def test_what_cannot_be_shown_there_is_not_even_tried(room, tmp_path):
+    room.media.unfit = UserError("a.mp4 is no film: choose an MP4 file.")
+    choose_film(room, tmp_path / "a.mp4")
+    assert room.notice() == "a.mp4 is no film: choose an MP4 file."
+    assert room.trials == []
+    assert not room.window.work.busy
+
+
 def test_a_trial_that_was_stopped_changes_nothing(room, tmp_path):
     choose_film(room, tmp_path / "a.mp4")
     room.click("cancel-work")
