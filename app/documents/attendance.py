@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, Spacer, Table
 
 from app.documents.look import Look, Weight, look_of
 from app.documents.pages import WIDTH, Paper, heading, panel, paper_pdf
+from app.documents.tables import tagged_table
 from app.screens.papers import AttendanceRow, AttendanceSheet
 from app.screens.wording import _
 
@@ -42,12 +43,13 @@ def _table(look: Look, sheet: AttendanceSheet) -> Table:
     lines = [_head(look, sheet), *people, *blanks]
     # the summary is a row too, held by the two before it, so that it is never alone on a page
     held = min(3, len(lines))
-    return Table(
+    return tagged_table(
         [*lines, [_foot(look, sheet), "", "", "", ""]],
+        _style(look, held),
+        foot=1,
+        named_by=1,
         colWidths=_COLUMNS,
         minRowHeights=[_HEAD, *[_ROW] * (len(lines) - 1), 0],
-        repeatRows=1,
-        style=TableStyle(_style(look, held)),
     )
 
 

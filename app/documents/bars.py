@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
-from app.documents.look import BASELINE, Look, Weight, clean, width_of
+from app.documents.look import BASELINE, Look, Text, Weight, clean, width_of
 from app.documents.marks import draw_mark, draw_tick
+from app.documents.tags import Element, TaggedCanvas, canvas_of
 from app.screens.papers import CompareBar, ResultBar
 
 _MARK = 8 * mm
@@ -26,7 +26,7 @@ class _Track:
     """One round of a choice: its bar (none where the share is None) and what it stands for."""
 
     share: float | None
-    amount: Paragraph
+    amount: Text
     high: float
     filled: bool
 
@@ -34,26 +34,30 @@ class _Track:
 class ChoiceBar(Flowable):
     """A choice: mark and text, below them its bars and the amounts in words.
 
-    `longest` is the widest amount of the question, so that its bars keep one scale.
+    `longest` is the widest amount of the question, so that its bars keep one scale. It is an item
+    of the list `choices`; the bars only repeat the amounts.
     """
 
-    def __init__(self, look: Look, bar: ResultBar, longest: float) -> None:
+    def __init__(self, look: Look, bar: ResultBar, longest: float, choices: Element) -> None:
         super().__init__()
+        item = choices.add(Element("LI"))
+        self._letter, self._said = item.add(Element("Lbl")), item.add(Element("LBody"))
         self._look = look
         self._bar = bar
         self._longest = longest
         self._weight = Weight.BOLD if bar.right else Weight.REGULAR
-        self._text = look.text(bar.text, _TEXT, self._weight)
+        self._text = look.text(bar.text, _TEXT, self._weight).tagged(self._said)
         self._tracks = tuple(self._rounds())
 
     def _rounds(self) -> Iterator[_Track]:
         bar, before = self._bar, self._bar.before
         if before is not None:
             words = in_round(before.label, before.amount)
-            yield _Track(before.share, self._look.text(words, _AMOUNT), _THIN, filled=False)
+            amount = self._look.text(words, _AMOUNT).tagged(self._said)
+            yield _Track(before.share, amount, _THIN, filled=False)
         if bar.amount:
             words = in_round(bar.label, bar.amount)
-            amount = self._look.text(words, _AMOUNT, self._weight)
+            amount = self._look.text(words, _AMOUNT, self._weight).tagged(self._said)
             yield _Track(bar.share, amount, _BAR, filled=True)
 
     def wrap(self, room: float, _height: float) -> tuple[float, float]:
@@ -77,10 +81,11 @@ class ChoiceBar(Flowable):
 
     def draw(self) -> None:
         """Draw it."""
-        canvas = self.canv
+        canvas = canvas_of(self)
         top = self.height
         mark_top = top - (2 * mm if self._tracks else 0)
-        draw_mark(canvas, self._look, self._bar.mark, (0, mark_top - _MARK, _MARK))
+        with canvas.part(self._letter):
+            draw_mark(canvas, self._look, self._bar.mark, (0, mark_top - _MARK, _MARK))
         self._text.drawOn(canvas, _INDENT, top - self._text_height)
         if self._bar.right:
             self._draw_label(canvas, top - self._upper + 0.8 * mm)
@@ -104,15 +109,16 @@ class ChoiceBar(Flowable):
         start = last + 4 * mm if last else 0.0
         return (start, 0) if start + needed <= inner else (0.0, 1)
 
-    def _draw_label(self, canvas: Canvas, bottom: float) -> None:
+    def _draw_label(self, canvas: TaggedCanvas, bottom: float) -> None:
         left = _INDENT + self._label_at
         baseline = bottom + _TEXT * BASELINE
         draw_tick(canvas, self._look, (left, baseline - 0.5, _TEXT * 0.85))
-        canvas.setFillColor(self._look.inks["good"])
-        canvas.setFont(Weight.BOLD.font, _TEXT)
-        canvas.drawString(left + _TEXT + 0.5 * mm, baseline, clean(self._bar.right_label))
+        with canvas.part(self._said):
+            canvas.setFillColor(self._look.inks["good"])
+            canvas.setFont(Weight.BOLD.font, _TEXT)
+            canvas.drawString(left + _TEXT + 0.5 * mm, baseline, clean(self._bar.right_label))
 
-    def _draw_bar(self, canvas: Canvas, track: _Track, bottom: float, length: float) -> None:
+    def _draw_bar(self, canvas: TaggedCanvas, track: _Track, bottom: float, length: float) -> None:
         inks = self._look.inks
         colour = "good" if self._bar.right else self._bar.mark.colour
         # the right bar is full, the others are pale and the round before is only outlined, so that
@@ -139,8 +145,9 @@ class ShareBar(Flowable):
         self._bar = bar
         self._after = after
         self._longest = longest
-        self._label = look.text(bar.label, 11)
-        self._amount = look.text(bar.amount, 11, Weight.BOLD if after else Weight.REGULAR)
+        said, weight = Element("P"), Weight.BOLD if after else Weight.REGULAR
+        self._label = look.text(bar.label, 11).tagged(said)
+        self._amount = look.text(bar.amount, 11, weight).tagged(said)
 
     def wrap(self, room: float, _height: float) -> tuple[float, float]:
         """Measure."""
@@ -154,7 +161,7 @@ class ShareBar(Flowable):
 
     def draw(self) -> None:
         """Draw it."""
-        canvas = self.canv
+        canvas = canvas_of(self)
         middle = self.height / 2
         self._label.drawOn(canvas, 0, middle - self._label_height / 2)
         self._draw_track(canvas, _LABEL + _GAP, middle - _BAR / 2)
@@ -162,7 +169,7 @@ class ShareBar(Flowable):
             canvas, _LABEL + self._track + 2 * _GAP, middle - self._amount_height / 2
         )
 
-    def _draw_track(self, canvas: Canvas, left: float, bottom: float) -> None:
+    def _draw_track(self, canvas: TaggedCanvas, left: float, bottom: float) -> None:
         inks = self._look.inks
         canvas.setStrokeColor(inks["sand_strong"])
         canvas.setFillColor(inks["card"])
@@ -183,7 +190,7 @@ class ShareBar(Flowable):
             _hatch(canvas, left, bottom, length)
 
 
-def _hatch(canvas: Canvas, left: float, bottom: float, length: float) -> None:
+def _hatch(canvas: TaggedCanvas, left: float, bottom: float, length: float) -> None:
     """Slant lines over a bar: on a grey print, "before" is told from "after"."""
     canvas.saveState()
     window = canvas.beginPath()

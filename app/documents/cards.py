@@ -6,7 +6,9 @@ import re
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from app.documents.look import BASELINE, LEADING, Look, Weight, clean, width_of
+from app.documents.look import BASELINE, LEADING, Look, Text, Weight, clean, width_of
+from app.documents.tables import tagged_list
+from app.documents.tags import Element, canvas_of
 
 _PAD = 4.5 * mm
 _DATED = re.compile(
@@ -19,11 +21,13 @@ _DOTS = re.compile(r"\s*(?:(?:[.…_]\s?){4,}|…{2,}|(?<=:)\s*(?:\.{3}|…)\s*$
 class Row(Flowable):
     """A line of a card; `gap` is the distance to the next row, known when it is drawn.
 
-    `slack` is how much further than usual the next row may be put.
+    `slack` is how much further than usual the next row may be put. `item` is its label and its
+    text where it is one of a list.
     """
 
     gap = 0.0
     slack = math.inf
+    item: tuple[Text | None, Text] | None = None
 
     def __init__(self, look: Look, size: float) -> None:
         super().__init__()
@@ -43,6 +47,7 @@ class ListRow(Row):
         super().__init__(look, size)
         self._text = look.text(words, size)
         self._indent = size * 0.95 if dot else 0.0
+        self.item = (None, self._text) if dot else None
         self.slack = size * 0.8
 
     def wrap(self, room: float, height: float) -> tuple[float, float]:
@@ -65,6 +70,7 @@ class DateRow(Row):
         super().__init__(look, size)
         self._date = look.text(date, size, Weight.BOLD, "teal")
         self._text = look.text(words, size)
+        self.item = (self._date, self._text)
         self._last = last
         self._axis = width_of("0000", size, Weight.BOLD) + size * 1.1
         self._indent = self._axis + size * 0.9
@@ -78,7 +84,7 @@ class DateRow(Row):
 
     def draw(self) -> None:
         """Draw it, with the line on to the next date."""
-        canvas, inks = self.canv, self.look.inks
+        canvas, inks = canvas_of(self), self.look.inks
         dot = self.height - self.middle
         canvas.setStrokeColor(inks["teal"])
         canvas.setLineWidth(1.2)
@@ -98,7 +104,8 @@ class WriteRow(Row):
         super().__init__(look, size)
         self._words = words
         self._unit = unit
-        self._text = look.text(words, size)
+        self._said = Element("P")
+        self._text = look.text(words, size).tagged(self._said)
 
     def wrap(self, room: float, height: float) -> tuple[float, float]:
         """Measure: long words go above their line."""
@@ -111,7 +118,7 @@ class WriteRow(Row):
 
     def draw(self) -> None:
         """Draw it, the line as low as a hand needs."""
-        canvas = self.canv
+        canvas = canvas_of(self)
         base = self.size * BASELINE
         left, right = 0.0, self.width
         if self._above:
@@ -122,7 +129,8 @@ class WriteRow(Row):
         if self._unit:
             canvas.setFillColor(self.look.inks["ink"])
             canvas.setFont(Weight.REGULAR.font, self.size)
-            canvas.drawRightString(right, base, self._unit)
+            with canvas.part(self._said):
+                canvas.drawRightString(right, base, self._unit)
             right -= width_of(self._unit, self.size, Weight.REGULAR) + 2 * mm
         canvas.setStrokeColor(self.look.inks["soft"])
         canvas.setLineWidth(0.7)
@@ -137,7 +145,8 @@ class Card(Flowable):
     def __init__(self, look: Look, heading: str, rows: list[Row], size: float) -> None:
         super().__init__()
         self._look = look
-        self._heading = look.text(heading, size * 1.18, Weight.BOLD, "teal")
+        self._heading = look.text(heading, size * 1.18, Weight.BOLD, "teal").tagged("H2")
+        tagged_list(row.item for row in rows if row.item)
         self._rows = rows
         self._row_gap = size * 0.45
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from app.documents.cards import Card, card_of
 from app.documents.codes import code_height, draw_code
 from app.documents.houses import draw_houses
-from app.documents.look import Look, Weight, clean, look_of
-from app.documents.pages import AUTHOR, LANGUAGE, MARGIN, WIDTH, Footer
+from app.documents.look import Look, Weight, look_of
+from app.documents.pages import MARGIN, WIDTH, Footer, open_canvas
+from app.documents.tags import TaggedCanvas
 from app.domain.errors import UserError
 from app.screens.papers import LeafletPaper
 
@@ -58,18 +58,7 @@ def leaflet_pdf(paper: LeafletPaper, fonts: Path) -> bytes:
             title=paper.title,
         )
     target = BytesIO()
-    canvas = Canvas(
-        target,
-        pagesize=A4,
-        invariant=1,
-        lang=LANGUAGE,
-        # else an unused Helvetica is named, not embedded; the stub takes the name for a number
-        initialFontName=Weight.REGULAR.font,  # type: ignore[arg-type]
-    )
-    canvas.setTitle(clean(paper.title))
-    canvas.setAuthor(AUTHOR)
-    canvas.setCreator(AUTHOR)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas = open_canvas(target, paper.title)
     _draw(canvas, look, plan)
     canvas.save()
     return target.getvalue()
@@ -106,6 +95,7 @@ def _headline(look: Look, words: str, size: float, room: float) -> Paragraph:
     while title.wrap(room, A4[1])[1] > 2 * title.style.leading and big > size * 1.5:
         big -= 1
         title = look.text(words, big, Weight.BOLD)
+    title.tagged("H1")
     height = title.wrap(room, A4[1])[1]
     while room > 60 * mm and title.wrap(room - mm, A4[1])[1] <= height:
         room -= mm
@@ -127,7 +117,7 @@ def _height(column: list[Card] | tuple[Card, ...]) -> float:
     return sum(card.height + _GAP for card in column)
 
 
-def _draw(canvas: Canvas, look: Look, plan: _Plan) -> None:
+def _draw(canvas: TaggedCanvas, look: Look, plan: _Plan) -> None:
     _draw_band(canvas, look, plan)
     top = _TOP - plan.band_height
     tallest = max(_height(column) for column in plan.columns)
@@ -143,7 +133,7 @@ def _draw(canvas: Canvas, look: Look, plan: _Plan) -> None:
 
 
 def _draw_column(
-    canvas: Canvas, cards: tuple[Card, ...], place: tuple[float, float, float], extra: float
+    canvas: TaggedCanvas, cards: tuple[Card, ...], place: tuple[float, float, float], extra: float
 ) -> None:
     """Draw cards below each other; `place` is left, top, width; they share the extra height."""
     left, top, width = place
@@ -154,18 +144,18 @@ def _draw_column(
         card.drawOn(canvas, left, top)
 
 
-def _draw_band(canvas: Canvas, look: Look, plan: _Plan) -> None:
+def _draw_band(canvas: TaggedCanvas, look: Look, plan: _Plan) -> None:
     bottom = _TOP - plan.band_height
     canvas.setFillColor(look.inks["teal_soft"])
     canvas.roundRect(MARGIN, bottom, WIDTH, plan.band_height, 5 * mm, stroke=0, fill=1)
-    if plan.address:
-        left = MARGIN + WIDTH - _BAND_PAD / 2 - plan.code
-        spare = plan.band_height - code_height(plan.code)
-        draw_code(canvas, look, plan.address, (left, bottom + spare / 2, plan.code))
-    else:
+    if not plan.address:
         draw_houses(canvas, look, (MARGIN + WIDTH - _BAND_PAD, bottom))
     top = _TOP - _BAND_PAD
     for text in plan.band:
         top -= text.height
         text.drawOn(canvas, MARGIN + _BAND_PAD, top)
         top -= _BAND_GAP
+    if plan.address:
+        left = MARGIN + WIDTH - _BAND_PAD / 2 - plan.code
+        spare = plan.band_height - code_height(plan.code)
+        draw_code(canvas, look, plan.address, (left, bottom + spare / 2, plan.code))

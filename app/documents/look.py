@@ -13,8 +13,9 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Flowable, Paragraph
 
+from app.documents.tags import Element, canvas_of
 from app.domain.errors import UserError
 
 LEADING = 1.3
@@ -40,6 +41,29 @@ class Weight(Enum):
         return f"AtkinsonHyperlegibleNext-{self.value}"
 
 
+class Text(Paragraph):
+    """Words that a screen reader finds as a part of the structure, a paragraph if nothing else."""
+
+    element: Element | None = None
+
+    def tagged(self, part: Element | str) -> "Text":
+        """Say which part this is, such as "H1"."""
+        self.element = Element(part) if isinstance(part, str) else part
+        return self
+
+    def split(self, room: float, height: float) -> list[Flowable]:
+        """Cut it at the end of a page: it stays one part."""
+        pieces: list[Flowable] = super().split(room, height)
+        part = self.element = self.element or Element("P")
+        return [piece.tagged(part) for piece in pieces if isinstance(piece, Text)]
+
+    def draw(self) -> None:
+        """Draw it."""
+        self.element = self.element or Element("P")
+        with canvas_of(self).part(self.element):
+            super().draw()
+
+
 @dataclass(frozen=True)
 class Look:
     """The colours of the theme by token, and text set in the bundled type."""
@@ -53,7 +77,7 @@ class Look:
         weight: Weight = Weight.REGULAR,
         ink: str = "ink",
         before: float = 0.0,
-    ) -> Paragraph:
+    ) -> Text:
         """Set words as they are: nothing in them is taken for markup.
 
         `before` is the room left above, except at the top of a page.
@@ -68,7 +92,7 @@ class Look:
             allowWidows=0,
             embeddedHyphenation=1,  # a long name may break after its own hyphens
         )
-        return Paragraph(_markup(words, size), style)
+        return Text(_markup(words, size), style)
 
 
 def look_of(fonts: Path) -> Look:

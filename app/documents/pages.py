@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
+from typing import cast
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -19,6 +20,7 @@ from reportlab.platypus import (
 from reportlab.platypus.doctemplate import LayoutError
 
 from app.documents.look import BASELINE, LEADING, Look, Weight, clean, width_of
+from app.documents.tags import TaggedCanvas
 from app.domain.errors import UserError
 from app.screens.wording import _
 
@@ -47,7 +49,7 @@ def heading(look: Look, title: str, lines: tuple[str, ...]) -> list[Flowable]:
     return [
         _Accent(look),
         Spacer(0, 3 * mm),
-        look.text(title, 24, Weight.BOLD),
+        look.text(title, 24, Weight.BOLD).tagged("H1"),
         Spacer(0, 2 * mm),
         *(look.text(line, 12.5, Weight.SEMI) for line in lines[:1]),
         *(look.text(line, 12, ink="soft") for line in lines[1:]),
@@ -86,6 +88,22 @@ def paper_pdf(paper: Paper, story: Callable[[], list[Flowable]]) -> bytes:
             title=paper.title,
         ) from error
     return pdf
+
+
+def open_canvas(target: BytesIO, title: str, size: tuple[float, float] = A4) -> TaggedCanvas:
+    """Begin a paper that is drawn without a story."""
+    canvas = TaggedCanvas(
+        target,
+        pagesize=size,
+        invariant=1,
+        lang=LANGUAGE,
+        initialFontName=Weight.REGULAR.font,  # else an unused Helvetica is named, not embedded
+    )
+    canvas.setTitle(clean(title))
+    canvas.setAuthor(AUTHOR)
+    canvas.setCreator(AUTHOR)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
 
 
 class Footer:
@@ -130,11 +148,13 @@ def _laid_out(paper: Paper, story: list[Flowable], pages: int) -> tuple[int, byt
     numbers = _("Page {page} / {pages}")
     footer = Footer(paper.look, paper.footer, right=numbers.format(page=888, pages=888))
 
-    def decorate(canvas: Canvas, _template: BaseDocTemplate) -> None:
+    def decorate(bare: Canvas, _template: BaseDocTemplate) -> None:
+        canvas = cast("TaggedCanvas", bare)
         page = canvas.getPageNumber()
-        footer.draw(canvas, numbers.format(page=page, pages=pages))
-        if page > 1:
-            _draw_running(canvas, paper)
+        with canvas.furniture():
+            footer.draw(canvas, numbers.format(page=page, pages=pages))
+            if page > 1:
+                _draw_running(canvas, paper)
 
     target = BytesIO()
     template = BaseDocTemplate(
@@ -150,7 +170,7 @@ def _laid_out(paper: Paper, story: list[Flowable], pages: int) -> tuple[int, byt
     )
     frame = Frame(MARGIN, footer.top, WIDTH, A4[1] - _TOP - footer.top, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate(frames=[frame], onPageEnd=decorate))
-    template.build(story)
+    template.build(story, canvasmaker=TaggedCanvas)
     return template.page, target.getvalue()
 
 

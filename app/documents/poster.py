@@ -5,12 +5,11 @@ from pathlib import Path
 
 from reportlab.lib.pagesizes import A3, A4
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph
 
 from app.documents.houses import draw_houses
-from app.documents.look import Look, Weight, clean, look_of, width_of
-from app.documents.pages import AUTHOR, LANGUAGE
+from app.documents.look import Look, Text, Weight, clean, look_of, width_of
+from app.documents.pages import open_canvas
+from app.documents.tags import Element, TaggedCanvas
 from app.screens.game_papers import Poster, PosterCell
 
 _EDGE = 12 * mm
@@ -29,18 +28,7 @@ def poster_pdf(poster: Poster, fonts: Path, *, large: bool = False) -> bytes:
     """Print the poster; a large one is the same on twice the paper."""
     look = look_of(fonts)
     target = BytesIO()
-    canvas = Canvas(
-        target,
-        pagesize=A3 if large else A4,
-        invariant=1,
-        lang=LANGUAGE,
-        # else an unused Helvetica is named, not embedded; the stub takes the name for a number
-        initialFontName=Weight.REGULAR.font,  # type: ignore[arg-type]
-    )
-    canvas.setTitle(clean(poster.title))
-    canvas.setAuthor(AUTHOR)
-    canvas.setCreator(AUTHOR)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas = open_canvas(target, poster.title, A3 if large else A4)
     if large:
         canvas.scale(A3[0] / A4[0], A3[1] / A4[1])
     _draw(canvas, look, poster)
@@ -48,7 +36,7 @@ def poster_pdf(poster: Poster, fonts: Path, *, large: bool = False) -> bytes:
     return target.getvalue()
 
 
-def _draw(canvas: Canvas, look: Look, poster: Poster) -> None:
+def _draw(canvas: TaggedCanvas, look: Look, poster: Poster) -> None:
     top = A4[1] - _EDGE
     _draw_band(canvas, look, poster, top)
     top -= _BAND + 2 * _GAP
@@ -56,10 +44,12 @@ def _draw(canvas: Canvas, look: Look, poster: Poster) -> None:
     bottom = _EDGE + _FOOT
     wide = (_WIDTH - _GAP * (_COLUMNS - 1)) / _COLUMNS
     high = (top - bottom - _GAP * (rows - 1)) / rows
-    for index, cell in enumerate(poster.cells):
-        left = _EDGE + index % _COLUMNS * (wide + _GAP)
-        base = top - high - index // _COLUMNS * (high + _GAP)
-        _draw_cell(canvas, look, poster, cell, (left, base, wide, high))
+    with canvas.inside(Element("L")):
+        for index, cell in enumerate(poster.cells):
+            left = _EDGE + index % _COLUMNS * (wide + _GAP)
+            base = top - high - index // _COLUMNS * (high + _GAP)
+            with canvas.inside(Element("LI")):
+                _draw_cell(canvas, look, poster, cell, (left, base, wide, high))
     rest = len(poster.cells) % _COLUMNS
     left = _EDGE + rest * (wide + _GAP)
     if rest:
@@ -69,7 +59,7 @@ def _draw(canvas: Canvas, look: Look, poster: Poster) -> None:
     footer.drawOn(canvas, _EDGE, _EDGE - 2 * mm)
 
 
-def _draw_band(canvas: Canvas, look: Look, poster: Poster, top: float) -> None:
+def _draw_band(canvas: TaggedCanvas, look: Look, poster: Poster, top: float) -> None:
     """The title over a row of houses."""
     bottom = top - _BAND
     canvas.setFillColor(look.inks["teal_soft"])
@@ -81,7 +71,7 @@ def _draw_band(canvas: Canvas, look: Look, poster: Poster, top: float) -> None:
     size = 32.0
     while width_of(clean(poster.title), size, Weight.BOLD) > room and size > 16:
         size -= 1
-    texts = [look.text(poster.title, size, Weight.BOLD)]
+    texts = [look.text(poster.title, size, Weight.BOLD).tagged("H1")]
     texts += [look.text(line, 11.5) for line in poster.lines]
     height = sum(text.wrap(room, A4[1])[1] for text in texts)
     y = top - (_BAND - height) / 2
@@ -91,7 +81,7 @@ def _draw_band(canvas: Canvas, look: Look, poster: Poster, top: float) -> None:
 
 
 def _draw_cell(
-    canvas: Canvas,
+    canvas: TaggedCanvas,
     look: Look,
     poster: Poster,
     cell: PosterCell,
@@ -108,22 +98,24 @@ def _draw_cell(
     canvas.setDash()
     canvas.setFillColor(inks["teal"] if cell.words else inks["soft"])
     canvas.setFont(Weight.BOLD.font, _LETTER)
-    canvas.drawString(left + _PAD, bottom + high - _LETTER, cell.letter)
+    with canvas.part("Lbl"):
+        canvas.drawString(left + _PAD, bottom + high - _LETTER, cell.letter)
     room = wide - 2 * _PAD
-    if not cell.words:
-        _draw_blank(canvas, look, poster.to_find, (left + _PAD, bottom, room))
-        return
-    space = high - _LETTER - 2.2 * mm
-    y = bottom + space
-    for text in words_set(look, cell.words, room, space - 1 * mm):
-        y -= text.height
-        text.drawOn(canvas, left + _PAD, y)
+    with canvas.inside(Element("LBody")):
+        if not cell.words:
+            _draw_blank(canvas, look, poster.to_find, (left + _PAD, bottom, room))
+            return
+        space = high - _LETTER - 2.2 * mm
+        y = bottom + space
+        for text in words_set(look, cell.words, room, space - 1 * mm):
+            y -= text.height
+            text.drawOn(canvas, left + _PAD, y)
 
 
-def words_set(look: Look, words: tuple[str, ...], room: float, height: float) -> list[Paragraph]:
+def words_set(look: Look, words: tuple[str, ...], room: float, height: float) -> list[Text]:
     """The words as large as they fit: a few below each other, more of them as one text."""
     told = words if len(words) <= _LISTED else (" · ".join(words),)
-    texts: list[Paragraph] = []
+    texts: list[Text] = []
     for size in _SIZES:
         longest = max(
             width_of(clean(part), size, Weight.SEMI)
@@ -137,7 +129,9 @@ def words_set(look: Look, words: tuple[str, ...], room: float, height: float) ->
     return texts
 
 
-def _draw_blank(canvas: Canvas, look: Look, words: str, place: tuple[float, float, float]) -> None:
+def _draw_blank(
+    canvas: TaggedCanvas, look: Look, words: str, place: tuple[float, float, float]
+) -> None:
     """A line to write a word on by hand."""
     left, bottom, room = place
     line = bottom + 9 * mm
@@ -150,7 +144,7 @@ def _draw_blank(canvas: Canvas, look: Look, words: str, place: tuple[float, floa
 
 
 def _draw_invitation(
-    canvas: Canvas, look: Look, poster: Poster, place: tuple[float, float, float, float]
+    canvas: TaggedCanvas, look: Look, poster: Poster, place: tuple[float, float, float, float]
 ) -> None:
     """What is still to come, in the rest of the last row."""
     left, bottom, wide, high = place

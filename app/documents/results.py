@@ -15,6 +15,8 @@ from reportlab.platypus import (
 from app.documents.bars import ChoiceBar, ShareBar, in_round
 from app.documents.look import Look, Weight, look_of, width_of
 from app.documents.pages import WIDTH, Paper, heading, panel, paper_pdf
+from app.documents.tables import tagged_table
+from app.documents.tags import Element
 from app.screens.papers import (
     CompareGroup,
     ResultBar,
@@ -47,7 +49,7 @@ def _compare(look: Look, paper: ResultsPaper) -> list[Flowable]:
     longest = max(width_of(amount, 11, Weight.BOLD) for amount in amounts)
     rows = [[_group(look, group, longest)] for group in paper.compare]
     return [
-        look.text(paper.compare_title, 16, Weight.BOLD),
+        look.text(paper.compare_title, 16, Weight.BOLD).tagged("H2"),
         Spacer(0, 2.5 * mm),
         Table(
             rows,
@@ -70,7 +72,7 @@ def _compare(look: Look, paper: ResultsPaper) -> list[Flowable]:
 
 def _group(look: Look, group: CompareGroup, longest: float) -> list[Flowable]:
     return [
-        look.text(group.label, 11.5, Weight.BOLD),
+        look.text(group.label, 11.5, Weight.BOLD).tagged("H3"),
         Spacer(0, 1.2 * mm),
         ShareBar(look, group.before, after=False, longest=longest),
         ShareBar(look, group.after, after=True, longest=longest),
@@ -85,24 +87,24 @@ def _points(look: Look, paper: ResultsPaper) -> list[Flowable]:
         [look.text(name, 12), look.text(points, 12, Weight.BOLD)]
         for name, points in paper.points.rows
     ]
-    table = Table(
+    table = tagged_table(
         rows,
+        [
+            ("FONTNAME", (0, 0), (-1, -1), Weight.REGULAR.font),
+            ("LINEBELOW", (0, 0), (-1, -1), 0.6, look.inks["sand_strong"]),
+            ("LEFTPADDING", (0, 0), (-1, -1), 2 * mm),
+        ],
+        head=0,
+        named_by=0,
         colWidths=[WIDTH * 0.7, WIDTH * 0.3],
-        style=TableStyle(
-            [
-                ("FONTNAME", (0, 0), (-1, -1), Weight.REGULAR.font),
-                ("LINEBELOW", (0, 0), (-1, -1), 0.6, look.inks["sand_strong"]),
-                ("LEFTPADDING", (0, 0), (-1, -1), 2 * mm),
-            ]
-        ),
     )
-    title = look.text(paper.points.title, 16, Weight.BOLD, before=8 * mm)
+    title = look.text(paper.points.title, 16, Weight.BOLD, before=8 * mm).tagged("H2")
     return [KeepTogether([title, Spacer(0, 2 * mm), table])]
 
 
 def _section(look: Look, section: ResultSection) -> list[Flowable]:
     title: list[Flowable] = [
-        look.text(section.title, 16, Weight.BOLD, "teal", before=10 * mm),
+        look.text(section.title, 16, Weight.BOLD, "teal", before=10 * mm).tagged("H2"),
         HRFlowable(WIDTH, 1.2, color=look.inks["teal"], spaceBefore=1.5 * mm, spaceAfter=4 * mm),
     ]
     told: list[Flowable] = []
@@ -116,11 +118,12 @@ def _section(look: Look, section: ResultSection) -> list[Flowable]:
 def _block(look: Look, block: ResultBlock, before: float) -> list[Flowable]:
     amounts = [words for bar in block.bars for words in _amounts(bar)]
     longest = max((width_of(words, 11.5, Weight.BOLD) for words in amounts), default=0)
+    title, choices = Element("H3"), Element("L")
     lines: list[Flowable] = [
-        look.text(block.number, 10.5, Weight.SEMI, "soft", before),
-        look.text(block.question, 14, Weight.BOLD),
+        look.text(block.number, 10.5, Weight.SEMI, "soft", before).tagged(title),
+        look.text(block.question, 14, Weight.BOLD).tagged(title),
         Spacer(0, 2.5 * mm),
-        *(ChoiceBar(look, bar, longest) for bar in block.bars),
+        *(ChoiceBar(look, bar, longest, choices) for bar in block.bars),
         *(look.text(figure, 12) for figure in block.figures),
         look.text(block.verdict, 12, Weight.SEMI),
         *_small(look, block.persons),

@@ -10,14 +10,12 @@ from reportlab.platypus import (
     Flowable,
     KeepTogether,
     PageBreak,
-    Paragraph,
     Spacer,
-    Table,
-    TableStyle,
 )
 
-from app.documents.look import Look, Weight, look_of
+from app.documents.look import Look, Text, Weight, look_of
 from app.documents.pages import WIDTH, Paper, heading, paper_pdf
+from app.documents.tables import Command, tagged_table
 from app.screens.game_papers import MeetingPaper, RoleCard, TallyColumn
 
 _A_PAGE = 4
@@ -80,7 +78,7 @@ class _Cards(Flowable):
             text.drawOn(canvas, left + _PAD, y)
         self._draw_weight(canvas, card, (left + _PAD, top - _CARD[1] + _PAD))
 
-    def _texts(self, card: RoleCard) -> list[Paragraph]:
+    def _texts(self, card: RoleCard) -> list[Text]:
         """Who this is and what they want, smaller where there is much to say."""
         size = 17.0
         while True:
@@ -91,11 +89,11 @@ class _Cards(Flowable):
                 return texts
             size -= 0.5
 
-    def _set(self, card: RoleCard, size: float) -> list[Paragraph]:
+    def _set(self, card: RoleCard, size: float) -> list[Text]:
         look, label = self._look, max(7.0, size * 0.75)
         texts = [
             look.text(self._paper.portrait_label, label, Weight.SEMI, "soft"),
-            look.text(card.name, size * 1.5, Weight.BOLD),
+            look.text(card.name, size * 1.5, Weight.BOLD).tagged("H1"),
             look.text(card.portrait, size, before=size * 0.4),
         ]
         if card.wish:
@@ -142,41 +140,40 @@ def _tally(look: Look, paper: MeetingPaper, columns: tuple[TallyColumn, ...]) ->
         ["", *numbers],
         [look.text(paper.owner_label, 10, Weight.SEMI), *votes],
     ]
-    table = Table(
+    table = tagged_table(
         [*head, *owners],
+        _style(look, len(columns), len(paper.votes)),
+        head=2,
+        named_by=0,
         colWidths=[_NAME, *[wide] * boxes],
         minRowHeights=[7 * mm, 7 * mm, *[_ROW] * len(owners)],
-        repeatRows=2,
         hAlign="LEFT",
-        style=_style(look, len(columns), len(paper.votes)),
     )
     lines = [_resolution(look, each) for each in columns]
     return [Spacer(0, 6 * mm), KeepTogether([table, Spacer(0, 2 * mm), *lines])]
 
 
-def _style(look: Look, columns: int, votes: int) -> TableStyle:
+def _style(look: Look, columns: int, votes: int) -> list[Command]:
     """Boxes to tick; a strong line between one resolution and the next."""
     ink = look.inks["ink"]
     spans = [("SPAN", (1 + at * votes, 0), ((at + 1) * votes, 0)) for at in range(columns)]
     edges = [
         ("LINEBEFORE", (1 + at * votes, 0), (1 + at * votes, -1), 1.6, ink) for at in range(columns)
     ]
-    return TableStyle(
-        [
-            ("FONTNAME", (0, 0), (-1, -1), Weight.REGULAR.font),
-            ("GRID", (0, 1), (-1, -1), 0.7, look.inks["soft"]),
-            ("BOX", (0, 0), (-1, -1), 1.2, ink),
-            ("BACKGROUND", (0, 0), (-1, 1), look.inks["sand"]),
-            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 1.2 * mm),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0.4 * mm),
-            ("TOPPADDING", (0, 0), (-1, -1), 0.8 * mm),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.2 * mm),
-            *spans,
-            *edges,
-        ]
-    )
+    return [
+        ("FONTNAME", (0, 0), (-1, -1), Weight.REGULAR.font),
+        ("GRID", (0, 1), (-1, -1), 0.7, look.inks["soft"]),
+        ("BOX", (0, 0), (-1, -1), 1.2, ink),
+        ("BACKGROUND", (0, 0), (-1, 1), look.inks["sand"]),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 1.2 * mm),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0.4 * mm),
+        ("TOPPADDING", (0, 0), (-1, -1), 0.8 * mm),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.2 * mm),
+        *spans,
+        *edges,
+    ]
 
 
-def _resolution(look: Look, column: TallyColumn) -> Paragraph:
+def _resolution(look: Look, column: TallyColumn) -> Text:
     return look.text(f"{column.number} · {column.text} — {column.rule}", 10.5, before=1.2 * mm)

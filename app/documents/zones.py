@@ -11,6 +11,8 @@ from reportlab.platypus import Flowable, PageBreak, Spacer, Table, TableStyle
 from app.documents.look import Look, Weight, clean, look_of
 from app.documents.marks import draw_mark
 from app.documents.pages import WIDTH, Paper, heading, paper_pdf
+from app.documents.tables import tagged_table
+from app.documents.tags import Element, canvas_of
 from app.screens.papers import ZoneQuestion, ZoneSheet, ZoneSheets
 from app.screens.slides import Mark
 
@@ -89,23 +91,21 @@ def _questions(
         text = look.text(_first_words(each.text, words - 4 * mm), _TEXT)
         number = look.text(each.number, 12, Weight.BOLD)
         rows.append([number, text, *boxes, *[""] * (most - len(boxes))])
-    table = Table(
+    table = tagged_table(
         rows,
+        [
+            ("FONTNAME", (0, 0), (-1, -1), Weight.REGULAR.font),
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("LINEBELOW", (0, 0), (-1, 0), 1.2, look.inks["ink"]),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.5, look.inks["sand_strong"]),
+            ("LEFTPADDING", (2, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (2, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ],
+        named_by=0,
         colWidths=[_NUMBER, words, *[box] * most],
         rowHeights=[high] * len(rows),
-        repeatRows=1,
-        style=TableStyle(
-            [
-                ("FONTNAME", (0, 0), (-1, -1), Weight.REGULAR.font),
-                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-                ("LINEBELOW", (0, 0), (-1, 0), 1.2, look.inks["ink"]),
-                ("LINEBELOW", (0, 1), (-1, -1), 0.5, look.inks["sand_strong"]),
-                ("LEFTPADDING", (2, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (2, 0), (-1, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-            ]
-        ),
     )
     return [Spacer(0, 2 * mm), table]
 
@@ -131,12 +131,14 @@ class _Box(Flowable):
         super().__init__()
         self._look = look
         self._mark = mark
+        self.element = Element("P")
         self.width, self.height = width, high
 
     def draw(self) -> None:
         """Draw it."""
-        canvas = self.canv
-        draw_mark(canvas, self._look, self._mark, (1 * mm, (self.height - _MARK) / 2, _MARK))
+        canvas = canvas_of(self)
+        with canvas.part(self.element):
+            draw_mark(canvas, self._look, self._mark, (1 * mm, (self.height - _MARK) / 2, _MARK))
         canvas.setStrokeColor(self._look.inks["ink"])
         canvas.setLineWidth(0.9)
         left = _MARK + 1.8 * mm
@@ -158,7 +160,7 @@ class _Tick(Flowable):
 
     def draw(self) -> None:
         """Draw it."""
-        canvas = self.canv
+        canvas = canvas_of(self)
         canvas.setStrokeColor(self._look.inks["ink"])
         canvas.setLineWidth(0.9)
         canvas.rect(0, (self.height - 4 * mm) / 2, 4 * mm, 4 * mm)

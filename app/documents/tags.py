@@ -1,0 +1,252 @@
+"""What a paper tells a screen reader: its structure, written into the PDF as PDF/UA asks.
+
+Everything drawn on a page is page furniture unless it is drawn as a part of the structure.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import escape
+from typing import Any, cast
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject, PDFStream
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+_FURNITURE = "/Artifact BMC"
+_PAGINATION = "/Artifact <</Type /Pagination>> BDC"
+_END = "EMC"
+
+
+class Element:
+    """A part of the structure, such as a heading, a table or one of its cells.
+
+    Parts are read in the order in which they were put into their parent; one that has none is put
+    into the document when something is first drawn for it. What `repeats` is read on the first of
+    its pages only.
+    """
+
+    __slots__ = ("alt", "attributes", "marks", "number", "parent", "parts", "repeats", "tag")
+
+    def __init__(self, tag: str, *parts: "Element", alt: str = "", attributes: str = "") -> None:
+        self.tag = tag
+        self.alt = alt
+        self.attributes = attributes
+        self.repeats = False
+        self.parent: Element | None = None
+        self.parts: list[Element] = []
+        self.marks: list[tuple[int, int]] = []
+        self.number = 0
+        for part in parts:
+            self.add(part)
+
+    def add(self, part: "Element") -> "Element":
+        """Put a part at the end of this one."""
+        part.parent = self
+        self.parts.append(part)
+        return part
+
+    def top(self) -> "Element":
+        """The part that this one belongs to and that belongs to none."""
+        found = self
+        while found.parent is not None:
+            found = found.parent
+        return found
+
+
+class TaggedCanvas(Canvas):
+    """A canvas that keeps what is drawn for which part of the structure."""
+
+    # what is written on the page so far, and the file: reportlab names them, its stubs do not
+    _code: list[str]
+    _doc: Any
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{**options, "pdfVersion": (1, 7)})
+        self._document = Element("Document")
+        self._inside = self._document
+        self._marking = False
+        self._pages: list[list[Element]] = [[]]
+        self._code.append(_FURNITURE)
+
+    @contextmanager
+    def part(self, element: "Element | str") -> Iterator[None]:
+        """Draw what belongs to a part; inside another one, it belongs to that."""
+        if self._marking:
+            yield
+            return
+        with self._marked(self._opened(Element(element) if isinstance(element, str) else element)):
+            yield
+
+    @contextmanager
+    def figure(self, alt: str, box: tuple[float, float, float, float]) -> Iterator[None]:
+        """Draw a picture that `alt` tells in words; `box` is its left, bottom, width, height."""
+        left, bottom, width, height = box
+        x, y = self.absolutePosition(left, bottom)
+        right, top = self.absolutePosition(left + width, bottom + height)
+        attributes = f"/O /Layout /Placement /Block /BBox [{x:.2f} {y:.2f} {right:.2f} {top:.2f}]"
+        with self.part(Element("Figure", alt=alt, attributes=attributes)):
+            yield
+
+    @contextmanager
+    def furniture(self) -> Iterator[None]:
+        """Draw what is on every page, such as its number: it is not read."""
+        with self._marked(_PAGINATION):
+            yield
+
+    @contextmanager
+    def inside(self, element: Element) -> Iterator[None]:
+        """Put the parts that belong to none into this one, while drawing."""
+        before = self._inside
+        self._inside = before.add(element)
+        try:
+            yield
+        finally:
+            self._inside = before
+
+    def showPage(self) -> None:  # noqa: N802
+        """End the page."""
+        self._switch("")
+        super().showPage()
+        page: Any = self._doc.Pages[-1]
+        # instead of the class's: these two are not among what reportlab writes of a page
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self._pages) - 1
+        page.Tabs = PDFName("S")
+        self._pages.append([])
+        self._code.append(_FURNITURE)
+
+    def save(self) -> None:
+        """Write the file, its structure included."""
+        if self._code != [_FURNITURE]:
+            self.showPage()
+        self._code.clear()  # else reportlab ends one more page
+        _write_structure(self._doc, self._document, self._pages[:-1])
+        super().save()
+
+    @contextmanager
+    def _marked(self, opening: str) -> Iterator[None]:
+        self._switch(opening)
+        self._marking = True
+        try:
+            yield
+        finally:
+            self._marking = False
+            self._switch(_FURNITURE)
+
+    def _opened(self, part: Element) -> str:
+        """Note that something is drawn for a part; it is furniture if it was read already."""
+        page = len(self._pages) - 1
+        if part.repeats and part.marks and part.marks[0][0] != page:
+            return _PAGINATION
+        top = part.top()
+        if top is not self._document:
+            self._inside.add(top)
+        marked = self._pages[page]
+        part.marks.append((page, len(marked)))
+        marked.append(part)
+        return f"/{part.tag} <</MCID {len(marked) - 1}>> BDC"
+
+    def _switch(self, opening: str) -> None:
+        """End what is open on the page, begin another; empty furniture is left out."""
+        code = self._code
+        if code[-1] == _FURNITURE:
+            code.pop()
+        else:
+            code.append(_END)
+        if opening:
+            code.append(opening)
+
+
+def canvas_of(flowable: Flowable) -> TaggedCanvas:
+    """What a flowable is drawn on: all papers are drawn on one of these."""
+    return cast("TaggedCanvas", flowable.canv)
+
+
+class _Written(PDFObject):
+    """An object of the file whose bytes are known."""
+
+    __RefOnly__ = True
+
+    def __init__(self, content: bytes = b"") -> None:
+        self.content = content
+
+    def format(self, _document: Any) -> bytes:
+        """Give the bytes."""
+        return self.content
+
+
+def _write_structure(document: Any, root: Element, pages: list[list[Element]]) -> None:
+    """Add the tree, the way back from each page to it, and the note that the file is tagged."""
+    catalog = document.Catalog
+    places = [_place(document, page) for page in document.Pages.pages]
+    tree, parents = _Written(), _Written()
+    tree_number, parents_number = _place(document, tree), _place(document, parents)
+    written = list(_numbered(document, root))
+    for element, target in written:
+        parent = element.parent.number if element.parent else tree_number
+        target.content = _element_bytes(element, parent, places)
+    arrays = (
+        f"{page} [{' '.join(f'{each.number} 0 R' for each in marked)}]"
+        for page, marked in enumerate(pages)
+    )
+    parents.content = f"<</Nums [{' '.join(arrays)}]>>".encode()
+    tree.content = (
+        f"<</Type /StructTreeRoot /K [{root.number} 0 R] /ParentTree {parents_number} 0 R "
+        f"/ParentTreeNextKey {len(pages)}>>"
+    ).encode()
+    catalog.StructTreeRoot = tree
+    catalog.MarkInfo = _Written(b"<</Marked true>>")
+    catalog.Metadata = _metadata(document)
+
+
+def _numbered(document: Any, root: Element) -> Iterator[tuple[Element, _Written]]:
+    """Give each element its place in the file, parents before their parts."""
+    target = _Written()
+    root.number = _place(document, target)
+    yield root, target
+    for part in root.parts:
+        yield from _numbered(document, part)
+
+
+def _place(document: Any, target: Any) -> int:
+    number: int = document.idToObjectNumberAndVersion[document.Reference(target).name][0]
+    return number
+
+
+def _element_bytes(element: Element, parent: int, places: list[int]) -> bytes:
+    kids = [f"{part.number} 0 R" for part in element.parts]
+    first = element.marks[0][0] if element.marks else -1
+    for page, mark in element.marks:
+        away = f"<</Type /MCR /Pg {places[page]} 0 R /MCID {mark}>>"
+        kids.append(str(mark) if page == first else away)
+    told = f"<</Type /StructElem /S /{element.tag} /P {parent} 0 R"
+    if first >= 0:
+        told += f" /Pg {places[first]} 0 R"
+    if kids:
+        told += f" /K [{' '.join(kids)}]"
+    if element.attributes:
+        told += f" /A <<{element.attributes}>>"
+    if element.alt:
+        told += f" /Alt <feff{element.alt.encode('utf-16-be', 'replace').hex()}>"
+    return f"{told}>>".encode()
+
+
+def _metadata(document: Any) -> PDFStream:
+    """The note, for programs, that this file is made as PDF/UA asks."""
+    kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+    info = document.info
+    packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(info.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{escape(info.author)}</rdf:li></rdf:Seq></dc:creator>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>
+"""
+    # it must be readable as it is, hence no filter
+    return PDFStream(kind, packet.encode(), [])
