@@ -159,7 +159,8 @@ def _cues(
     begun = said = 0.0
     for piece, share in zip(pieces[:-1], shares, strict=False):
         said += speech.seconds * share / sum(shares)
-        ended, resumed = _breath_near(said, begun, quiet)
+        breathing = piece[-1] in _STOPS + _PAUSES
+        ended, resumed = _breath_near(said, begun, quiet) if breathing else (said, said)
         cues.append(Cue(start + begun, start + min(ended + LINGER, resumed), piece))
         begun = resumed
     end = max(speech.seconds + LINGER, begun + SHORTEST_CUE)
