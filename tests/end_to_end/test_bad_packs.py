@@ -85,9 +85,10 @@ def test_is_told_by_the_check_of_a_pack(spoilt: tuple[Path, str]) -> None:
     data, words = spoilt
     checked = command("library", "check", data / "packs" / "verger")
     assert (checked.returncode, checked.stderr) == (1, "")
-    (line,) = checked.stdout.splitlines()
+    line, origin = checked.stdout.splitlines()
     assert words in line
     check_plain(line)
+    assert origin.startswith("Origine")
     told = command("library", "check", data / "packs" / "verger", "--json")
     assert words in json.loads(told.stdout)[0]["remedy"]
 
