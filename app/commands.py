@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from app.desktop import awaited, hear_qt, no_screen, without_window
 from app.domain.errors import UserError
 from app.screens.wording import _, explain, use
-from app.surroundings import SystemClock, catalogue, data_folder, has_screen
+from app.surroundings import SystemClock, catalogue, data_folder, has_screen, who_types
 from app.traces import kept_log
 from app.usage import read_words
 
@@ -97,7 +97,7 @@ def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
     data = data_folder(wanted.data)
     storage = open_storage(data, SystemClock())
     resources.callback(storage.close)
-    planning = Planning(storage.meetings, storage.journal, SystemClock())
+    planning = Planning(storage.register, storage.journal, SystemClock(), who_types())
     stock = Stock(data, lambda: versions_in_use(planning.left_open(), storage.asked))
     modules = AskedModules(stock.shelf, storage.asked, planning.begun)
     return _Desk(planning, stock, modules, storage.settings, data)

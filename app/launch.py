@@ -23,7 +23,7 @@ from app.gui.shared.theme import Theme, dress, load_theme
 from app.paperwork import Paperwork
 from app.screens.home import home_for, unreadable_lines
 from app.screens.wording import explain
-from app.surroundings import RESOURCES, SystemClock
+from app.surroundings import RESOURCES, SystemClock, who_types
 from app.traces import words_for
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ class Program(QObject):
         self.theme = theme
         self._resources = ExitStack()
         self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
-        self.planning = Planning(self.storage.meetings, self.storage.journal, SystemClock())
+        self.planning = Planning(
+            self.storage.register, self.storage.journal, SystemClock(), who_types()
+        )
         in_use = lambda: versions_in_use(self.planning.left_open(), self.storage.asked)  # noqa: E731
         self.stock = Stock(data, in_use)
         self.shelf = self.stock.shelf

@@ -1,7 +1,9 @@
 """Where things are on this machine: the program's files, the user's data, the clock, the words."""
 
+import getpass
 import gettext
 import os
+import platform
 import sys
 from contextlib import suppress
 from datetime import datetime
@@ -30,6 +32,14 @@ def data_folder(chosen: Path | None) -> Path:
         return chosen.absolute()
     portable = PROGRAM / "data"
     return portable if portable.is_dir() else user_data_path("a-main-levee", appauthor=False)
+
+
+def who_types() -> str:
+    """The name that the history keeps for what is done here: the user's, else the machine's."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a bare machine knows no user
+        return platform.node() or "1"
 
 
 def has_screen() -> bool:

@@ -45,7 +45,7 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def session(data: Path) -> UUID:
     with closing(open_storage(data, SystemClock())) as storage:
-        planning = Planning(storage.meetings, storage.journal, SystemClock())
+        planning = Planning(storage.register, storage.journal, SystemClock(), "Léa")
         now = SystemClock().now()
         return planning.plan("verger", now, "Petite salle", 5, Gathering.SMALL_GROUP).id
 

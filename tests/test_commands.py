@@ -75,7 +75,7 @@ def hold(data: Path, session: UUID) -> None:
     """Hold a session to its first result."""
     clock = FakeClock(datetime(2026, 11, 21, 14, 5, tzinfo=UTC))
     with closing(open_storage(data, clock)) as storage:
-        meeting = storage.meetings.session(session)
+        meeting = storage.register.session(session)
         module = FolderShelf((CONTENT,)).module(MODULE)
         live = LiveSession(meeting, module, storage.journal, clock, lambda _state: None)
         for _ in range(3):

@@ -14,9 +14,9 @@ from app.usecases.asked import SessionModules
 from app.usecases.planning import Planning
 from tests.documents.reading import page_texts, read
 from tests.fakes.games import games_module
+from tests.fakes.register import MemoryRegister, keep
 from tests.fakes.rehearsal import Rehearsal
 from tests.fakes.shelf import FakeShelf, sample_module
-from tests.fakes.storage import MemoryMeetings
 
 
 @pytest.fixture
@@ -28,9 +28,9 @@ def evening() -> Rehearsal:
 
 
 def desk(evening: Rehearsal) -> tuple[Planning, SessionModules]:
-    meetings = MemoryMeetings()
-    meetings.save_session(evening.meeting)
-    return Planning(meetings, evening.journal, evening.clock), FakeShelf(evening.module)
+    register = MemoryRegister()
+    keep(register, evening.meeting)
+    return Planning(register, evening.journal, evening.clock, "Léa"), FakeShelf(evening.module)
 
 
 def said(pdf: bytes) -> str:

@@ -36,7 +36,7 @@ Opener = Callable[[], Program]
 def plan(data: Path, *places: str) -> list[UUID]:
     """Plan a session for now in each of these places, an hour apart."""
     with closing(open_storage(data, SystemClock())) as storage:
-        planning = Planning(storage.meetings, storage.journal, SystemClock())
+        planning = Planning(storage.register, storage.journal, SystemClock(), "Léa")
         made = []
         for at, place in enumerate(places):
             moment = SystemClock().now() + timedelta(minutes=at)

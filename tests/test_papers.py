@@ -13,9 +13,9 @@ from app.papers import paper_name, results_of, write_paper
 from app.surroundings import FONTS
 from app.usecases.planning import Planning
 from tests.documents.reading import page_texts
+from tests.fakes.register import MemoryRegister, keep
 from tests.fakes.rehearsal import Rehearsal, a_meeting
 from tests.fakes.shelf import FakeShelf
-from tests.fakes.storage import MemoryMeetings
 
 NIGHT = datetime(2026, 3, 3, 23, 30, tzinfo=UTC)
 
@@ -39,9 +39,9 @@ def test_a_place_without_letters_and_one_too_long_still_name_a_paper():
 
 
 def test_the_results_say_who_came_as_it_was_put_right_since():
-    evening, meetings = Rehearsal(), MemoryMeetings()
-    meetings.save_session(evening.meeting)
-    planning = Planning(meetings, evening.journal, evening.clock)
+    evening, register = Rehearsal(), MemoryRegister()
+    keep(register, evening.meeting)
+    planning = Planning(register, evening.journal, evening.clock, "Léa")
     zoe = planning.register(evening.meeting.id, "ZOLA", "Ève", Channel.PAPER)
     planning.register(evening.meeting.id, "ÉLAN", "Yan", Channel.WALK_IN)
     evening.live.count_present(1)

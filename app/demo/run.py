@@ -25,7 +25,7 @@ from app.launch import Program, first_window
 from app.library.shelf import FolderShelf
 from app.screens.wording import _
 from app.storage.opening import open_storage
-from app.surroundings import CONTENT, PROGRAM, SystemClock
+from app.surroundings import CONTENT, PROGRAM, SystemClock, who_types
 from app.usecases.planning import Planning
 
 # made-up people: the demonstration must not name anybody
@@ -92,7 +92,7 @@ def _prepare(data: Path, wanted: str) -> UUID:
         storage = open_storage(data, SystemClock())
         resources.callback(storage.close)
         clock = SystemClock()
-        planning = Planning(storage.meetings, storage.journal, clock)
+        planning = Planning(storage.register, storage.journal, clock, who_types())
         module = chosen(FolderShelf((CONTENT,)).modules(), wanted)
         place = _("Small hall, ground floor")
         session = planning.plan(module.id, clock.now(), place, 5, Gathering.SMALL_GROUP)

@@ -37,6 +37,7 @@ class Action(Enum):
     MOVE_SESSION = "move_session"
     CANCEL_SESSION = "cancel_session"
     IMPORT = "import"
+    CERTIFY = "certify"
     UNDO = "undo"
     REDO = "redo"
 
@@ -62,7 +63,7 @@ class Change:
 class Batch:
     """Changes that are written together or not at all; `undoes` is the batch they take back.
 
-    `note` is the reason that staff gave, where one was asked for.
+    `note` is the reason that staff gave, where one was asked for. It changes each row once.
     """
 
     id: UUID
@@ -72,6 +73,11 @@ class Batch:
     changes: tuple[Change, ...]
     undoes: UUID | None = None
     note: str = ""
+
+    def __post_init__(self) -> None:
+        rows = {(type(each.entity), each.entity.id) for each in self.changes}
+        if len(rows) < len(self.changes):
+            raise ValueError("a batch changes each row once")
 
 
 def added(*entities: Entity) -> tuple[Change, ...]:

@@ -45,6 +45,13 @@ def phone_keys(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def phone_start(text: str) -> str:
+    """The beginning of a number, as far as it was typed, as it is compared."""
+    digits = "".join(each for each in text if each.isdecimal())
+    abroad = text.strip().startswith(("+33", "0033"))
+    return digits.lstrip("0").removeprefix("33").lstrip("0") if abroad else digits.removeprefix("0")
+
+
 def email_key(text: str) -> str:
     """An e-mail address as it is compared."""
     return text.strip().casefold()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from app.domain.meetings import Attendance, Registration, Session, people_present
+from app.domain.meetings import UNLIMITED, Attendance, Registration, Session, people_present
 from app.screens.dates import clock_time, day_of, long_date, short_date
 from app.screens.names import channel_name, gathering_name
 from app.screens.wording import _, explain, ngettext
@@ -117,7 +117,7 @@ def _card(
         hour=clock_time(session.starts_at),
         title=titles.get(session.module, session.module),
         place=f"{session.place} · {gathering_name(session.gathering)}",
-        seats=_with_lack(_seats(n, session.capacity), n - session.capacity),
+        seats=_seats(n, session.capacity),
         prepared=_prepared(session),
         start_label=_start_label(session, journals),
         urgent=is_today and session.id not in journals.held,
@@ -125,11 +125,13 @@ def _card(
     )
 
 
-def _seats(registered: int, capacity: int) -> str:
-    return _("{registered} for {seats}").format(
-        registered=ngettext("{n} registered", "{n} registered", registered).format(n=registered),
-        seats=ngettext("{n} seat", "{n} seats", capacity).format(n=capacity),
-    )
+def _seats(n: int, capacity: int) -> str:
+    registered = ngettext("{n} registered", "{n} registered", n).format(n=n)
+    if capacity == UNLIMITED:
+        return registered
+    seats = ngettext("{n} seat", "{n} seats", capacity).format(n=capacity)
+    words = _("{registered} for {seats}").format(registered=registered, seats=seats)
+    return _with_lack(words, n - capacity)
 
 
 def _prepared(session: Session) -> str:

@@ -1,7 +1,7 @@
 """Fills the papers of a session that hold no answers: who came, the leaflet."""
 
 from app.domain.content import Leaflet, Module
-from app.domain.meetings import Attendance, Registration, Session
+from app.domain.meetings import UNLIMITED, Attendance, Registration, Session
 from app.screens.dates import clock_time, long_date
 from app.screens.figures import people_in_words
 from app.screens.names import attendance_name, channel_name, gathering_name
@@ -52,7 +52,9 @@ def attendance_sheet(
 def _attendance_summary(session: Session, people: tuple[Registration, ...], *, blank: bool) -> str:
     registered = ngettext("{n} person registered", "{n} people registered", len(people))
     parts = [registered.format(n=len(people))]
-    parts.append(ngettext("{n} seat", "{n} seats", session.capacity).format(n=session.capacity))
+    if session.capacity != UNLIMITED:
+        seats = ngettext("{n} seat", "{n} seats", session.capacity)
+        parts.append(seats.format(n=session.capacity))
     if not blank:
         here = sum(each.attendance is Attendance.PRESENT for each in people)
         if session.head_count is not None:

@@ -1,6 +1,5 @@
-"""Opens the data folder: lock, checks, repair, upgrade, then the journal and the meetings."""
+"""Opens the data folder: lock, checks, repair, upgrade, then the journal and the register."""
 
-import json
 import sqlite3
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -13,10 +12,11 @@ from app.domain.errors import UserError
 from app.storage.asked import SqlAsked
 from app.storage.backups import back_up, back_up_if_due, forget_unfinished, is_sound
 from app.storage.damage import heal
+from app.storage.entities import as_json, from_json
 from app.storage.faults import plain_words, sqlite_code
 from app.storage.journal import SqlJournal
 from app.storage.lock import FolderLock
-from app.storage.meetings import SqlMeetings
+from app.storage.register import SqlRegister
 from app.storage.schema import REVISIONS, revision_of, upgrade
 from app.storage.settings import SqlSettings
 from app.usecases.ports import Clock
@@ -33,7 +33,7 @@ class Storage:
 
     file: Path
     journal: SqlJournal
-    meetings: SqlMeetings
+    register: SqlRegister
     settings: SqlSettings
     asked: SqlAsked
     notices: tuple[UserError, ...]
@@ -78,9 +78,9 @@ def open_storage(folder: Path, clock: Clock) -> Storage:
             engine = _engine(file)
             journal = SqlJournal(engine, file)
         resources.callback(journal.close)
-        meetings, settings = SqlMeetings(engine, file), SqlSettings(engine, file)
+        register, settings = SqlRegister(engine, file), SqlSettings(engine, file)
         asked, kept = SqlAsked(engine, file), resources.pop_all()
-        return Storage(file, journal, meetings, settings, asked, notices, clock, kept)
+        return Storage(file, journal, register, settings, asked, notices, clock, kept)
 
 
 def faults_of(folder: Path, clock: Clock) -> tuple[UserError, ...]:
@@ -155,19 +155,12 @@ def _engine(file: Path) -> Engine:
         url,
         poolclass=NullPool,
         hide_parameters=True,
-        json_deserializer=_loads,
+        json_serializer=as_json,
+        json_deserializer=from_json,
         connect_args={"timeout": BUSY_SECONDS},
     )
     event.listen(engine, "connect", _make_safe)
     return engine
-
-
-def _loads(text: str) -> object:
-    """Read JSON; what is damaged counts as never set, and costs no other row."""
-    try:
-        return json.loads(text)
-    except ValueError:
-        return None
 
 
 def _make_safe(connection: sqlite3.Connection, record: object) -> None:

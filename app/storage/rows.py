@@ -1,6 +1,6 @@
 """The tables, as rows that never leave this package."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,10 +12,11 @@ from sqlalchemy import (
     MetaData,
     String,
     TypeDecorator,
-    UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+_NOTHING = text("''")
 _OPTIONAL = JSON(none_as_null=True)
 
 
@@ -55,13 +56,41 @@ class Row(DeclarativeBase):
 
 
 class PersonRow(Row):
-    """Somebody who registered: the only table with names."""
+    """Somebody who registered; the columns are those of the domain."""
 
     __tablename__ = "people"
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     given_name: Mapped[str]
     family_name: Mapped[str]
+    civility: Mapped[str] = mapped_column(server_default="none")
+    phones: Mapped[list[object] | None] = mapped_column(_OPTIONAL)
+    email: Mapped[str] = mapped_column(server_default=_NOTHING)
+    address: Mapped[dict[str, object] | None] = mapped_column(_OPTIONAL)
+    residence: Mapped[str] = mapped_column(server_default=_NOTHING)
+    status: Mapped[str] = mapped_column(server_default="unknown")
+    reach: Mapped[str] = mapped_column(server_default="unknown")
+    needs: Mapped[list[object] | None] = mapped_column(_OPTIONAL)
+    interests: Mapped[list[object] | None] = mapped_column(_OPTIONAL)
+    followed: Mapped[list[object] | None] = mapped_column(_OPTIONAL)
+    ambassador: Mapped[dict[str, object] | None] = mapped_column(_OPTIONAL)
+    note: Mapped[str] = mapped_column(server_default=_NOTHING)
+    merged_into: Mapped[UUID | None]
+
+
+class PersonKeyRow(Row):
+    """What people are found by: beginnings of names, phones, and signs that two may be one.
+
+    Ordered as bytes, so that a beginning is a stretch of the index, here and on a server.
+    """
+
+    __tablename__ = "people_keys"
+    __table_args__ = (Index(None, "person", "key"), {"sqlite_with_rowid": False})
+
+    key: Mapped[str] = mapped_column(
+        String().with_variant(String(collation="C"), "postgresql"), primary_key=True
+    )
+    person: Mapped[UUID] = mapped_column(ForeignKey("people.id"), primary_key=True)
 
 
 class SessionRow(Row):
@@ -78,22 +107,112 @@ class SessionRow(Row):
     head_count: Mapped[int | None]
     plan: Mapped[list[list[object]] | None] = mapped_column(_OPTIONAL)
     preparation: Mapped[dict[str, object] | None] = mapped_column(_OPTIONAL)
+    more_modules: Mapped[list[object] | None] = mapped_column(_OPTIONAL)
+    minutes: Mapped[int] = mapped_column(server_default="0")
+    facilitator: Mapped[str] = mapped_column(server_default=_NOTHING)
+    notes: Mapped[str] = mapped_column(server_default=_NOTHING)
+    series: Mapped[UUID | None]
+    cancelled_at: Mapped[datetime | None]
+
+
+_LIVE = text("standing != 'cancelled'")
 
 
 class RegistrationRow(Row):
-    """A person's seat in a session."""
+    """A person's seat in a session, or what became of it."""
 
     __tablename__ = "registrations"
     __table_args__ = (
-        UniqueConstraint("session", "person"),
+        # whoever cancelled may come back
+        Index(
+            "ix_registrations_live", "session", "person",
+            unique=True, sqlite_where=_LIVE, postgresql_where=_LIVE,
+        ),
+        Index(None, "session"),
         Index(None, "person"),
-    )
+    )  # fmt: skip
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     session: Mapped[UUID] = mapped_column(ForeignKey("sessions.id"))
     person: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
     channel: Mapped[str]
     attendance: Mapped[str]
+    standing: Mapped[str] = mapped_column(server_default="seated")
+    received_on: Mapped[date | None]
+    sent_at: Mapped[datetime | None]
+    entered_at: Mapped[datetime | None]
+    entered_by: Mapped[str] = mapped_column(server_default=_NOTHING)
+    second_choice: Mapped[UUID | None]
+    offered_until: Mapped[datetime | None]
+    over_capacity_by: Mapped[str] = mapped_column(server_default=_NOTHING)
+    moved_from: Mapped[UUID | None]
+    ranks_as: Mapped[dict[str, object] | None] = mapped_column(_OPTIONAL)
+    arrived_at: Mapped[datetime | None]
+    left_at: Mapped[datetime | None]
+    notice: Mapped[str] = mapped_column(server_default=_NOTHING)
+    source: Mapped[str] = mapped_column(server_default=_NOTHING)
+    note: Mapped[str] = mapped_column(server_default=_NOTHING)
+    certificate: Mapped[str] = mapped_column(server_default=_NOTHING)
+
+
+class CallRow(Row):
+    """A call to somebody about a session."""
+
+    __tablename__ = "calls"
+    __table_args__ = (Index(None, "session"), Index(None, "person"))
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
+    session: Mapped[UUID] = mapped_column(ForeignKey("sessions.id"))
+    registration: Mapped[UUID | None] = mapped_column(ForeignKey("registrations.id"))
+    at: Mapped[datetime]
+    who: Mapped[str]
+    outcome: Mapped[str]
+    note: Mapped[str]
+
+
+class KeptRowRow(Row):
+    """A row of an export that was brought in."""
+
+    __tablename__ = "kept_rows"
+    __table_args__ = (Index(None, "source", "key", unique=True), Index(None, "person"))
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    source: Mapped[str]
+    key: Mapped[str]
+    fingerprint: Mapped[str]
+    person: Mapped[UUID | None]
+    registration: Mapped[UUID | None]
+    raw: Mapped[dict[str, object] | None] = mapped_column(_OPTIONAL)
+
+
+class BatchRow(Row):
+    """What was done at the desk, by whom and when; `number` is the order of writing."""
+
+    __tablename__ = "batches"
+    __table_args__ = (Index(None, "number", unique=True), Index(None, "at"))
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    at: Mapped[datetime]
+    who: Mapped[str]
+    action: Mapped[str]
+    undoes: Mapped[UUID | None]
+    note: Mapped[str]
+
+
+class ChangeRow(Row):
+    """One row that a batch changed, as it was and as it became."""
+
+    __tablename__ = "changes"
+    __table_args__ = (Index(None, "entity"), {"sqlite_with_rowid": False})
+
+    batch: Mapped[UUID] = mapped_column(ForeignKey("batches.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str]
+    entity: Mapped[UUID]
+    before: Mapped[dict[str, object] | None] = mapped_column(_OPTIONAL)
+    after: Mapped[dict[str, object] | None] = mapped_column(_OPTIONAL)
 
 
 class JournalRow(Row):

@@ -6,9 +6,11 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, NullPool, create_engine
 
 from app.domain.errors import UserError
+from app.storage.entities import from_json
+from app.storage.finding import find_everybody
 
 # every released shape, oldest first; the tests compare it with the folder
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -36,11 +38,13 @@ def revision_of(connection: sqlite3.Connection) -> str | None:
 
 def upgrade(file: Path) -> None:
     """Bring a data file to the newest shape, all of it or nothing."""
-    engine = create_engine(URL.create("sqlite", database=str(file)), poolclass=NullPool)
+    url = URL.create("sqlite", database=str(file))
+    engine = create_engine(url, poolclass=NullPool, json_deserializer=from_json)
     with engine.connect() as connection, connection.begin():
         # Python's driver would otherwise run each CREATE TABLE on its own
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         _migrate(connection)
+        find_everybody(connection)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise AssertionError("the migration left rows that point at nothing")
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from app.domain.answers import check_head_count
+from app.domain.changes import Action, added, changed
 from app.domain.errors import UserError
 from app.domain.events import Recorded, SessionClosed
 from app.domain.live import ended
@@ -16,16 +17,17 @@ from app.domain.meetings import (
     PlannedStep,
     Registration,
     Session,
-    one_line,
+    Standing,
     people_present,
 )
 from app.domain.people import Person
+from app.usecases.desk.checking import MOST_NOTE, checked_session, tidy
+from app.usecases.desk.office import Office
+from app.usecases.desk.presence import mark
+from app.usecases.desk.signing_up import Form, Guest, sign_up
 from app.usecases.ordering import checked_steps
-from app.usecases.ports import Clock, Journal, Meetings
-
-MOST_SEATS = 2000
-MOST_LETTERS = 120
-MOST_NOTE = 300
+from app.usecases.ports import Clock, Journal
+from app.usecases.register import Register
 
 
 @dataclass(frozen=True)
@@ -54,20 +56,24 @@ class LeftOpen:
 
 
 class Planning:
-    """Plans sessions and keeps their lists of people."""
+    """Plans sessions and keeps their lists of people, as the facilitator does.
 
-    def __init__(self, meetings: Meetings, journal: Journal, clock: Clock) -> None:
-        self._meetings = meetings
+    `who` is the name under which the history keeps what is done.
+    """
+
+    def __init__(self, register: Register, journal: Journal, clock: Clock, who: str) -> None:
+        self._register = register
         self._journal = journal
         self._clock = clock
+        self._office = Office(register, clock, who)
 
     def sessions(self) -> tuple[Session, ...]:
-        """All sessions, earliest first."""
-        return self._meetings.sessions()
+        """The sessions that take place, earliest first."""
+        return tuple(each for each in self._register.sessions() if each.cancelled_at is None)
 
     def session(self, session: UUID) -> Session:
         """One session; UserError when there is none with this id."""
-        return self._meetings.session(session)
+        return self._register.session(session)
 
     def now(self) -> datetime:
         """This moment."""
@@ -77,13 +83,8 @@ class Planning:
         self, module: str, starts_at: datetime, place: str, capacity: int, gathering: Gathering
     ) -> Session:
         """Add a session."""
-        place = _checked(place)
-        if not place:
-            raise UserError("Say where the session takes place.")
-        if not 1 <= capacity <= MOST_SEATS:
-            raise UserError("The number of seats must be between 1 and {most}.", most=MOST_SEATS)
-        session = Session(uuid4(), starts_at, place, module, gathering, capacity)
-        self._meetings.save_session(session)
+        session = checked_session(Session(uuid4(), starts_at, place, module, gathering, capacity))
+        self._office.write(Action.PLAN_SESSION, added(session))
         return session
 
     def begun(self, session: UUID) -> bool:
@@ -97,55 +98,52 @@ class Planning:
 
         `preparation` holds what the facilitator wants to remember, by activity id.
         """
-        before = self._meetings.session(session)
+        before = self._register.session(session)
         steps = checked_steps(plan) if plan else ()
         if steps != before.plan and self.begun(session):
             raise UserError(
                 "This session has begun and keeps its running order: change it on the console."
             )
-        written = {each: _checked(text, MOST_NOTE) for each, text in preparation.items()}
+        written = {each: tidy(text, MOST_NOTE) for each, text in preparation.items()}
         kept = {each: text for each, text in written.items() if text}
-        changed = replace(before, plan=steps, preparation=kept)
-        self._meetings.save_session(changed)
-        return changed
+        after = replace(before, plan=steps, preparation=kept)
+        self._office.write(Action.PREPARE_SESSION, changed(before, after))
+        return after
 
     def registered(self) -> Mapping[UUID, int]:
-        """How many people are registered for each session that has any."""
-        return self._meetings.registered()
+        """How many people have a seat in each session where anybody has one."""
+        counts = self._register.counts().items()
+        return {session: each.seated for session, each in counts if each.seated}
 
     def people(self, session: UUID) -> tuple[Registration, ...]:
-        """Who is registered for a session, by family name."""
-        return self._meetings.registrations(session)
+        """Who has a seat in a session, by family name."""
+        everybody = self._register.registrations(session)
+        return tuple(each for each in everybody if each.standing is Standing.SEATED)
 
     def register(
         self, session: UUID, family_name: str, given_name: str, channel: Channel
     ) -> Registration:
-        """Register somebody; a person who walks in is there at once."""
-        person = Person(uuid4(), _checked(given_name), _checked(family_name))
-        if not person.full_name:
-            raise UserError("Type at least a name.")
-        here = Attendance.PRESENT if channel is Channel.WALK_IN else Attendance.UNKNOWN
-        registration = Registration(uuid4(), session, person, channel, here)
-        self._meetings.register(registration)
+        """Give somebody a seat, be it one too many; a person who walks in is there at once."""
+        guest = Guest(Person(uuid4(), given_name, family_name))
+        (registration,) = sign_up(self._office, Form(session, (guest,), channel, beyond=True))
         return registration
 
     def tick(self, registration: UUID, attendance: Attendance) -> None:
         """Note whether somebody came."""
-        self._meetings.set_attendance(registration, attendance)
+        mark(self._office, registration, attendance)
 
     def count_heads(self, session: UUID, present: int | None) -> Session:
         """Note a plain number of people present; None goes back to counting the ticks."""
         if present is not None:
             check_head_count(present)
-        changed = replace(self._meetings.session(session), head_count=present)
-        self._meetings.save_session(changed)
-        return changed
+        before = self._register.session(session)
+        after = replace(before, head_count=present)
+        self._office.write(Action.HEAD_COUNT, changed(before, after))
+        return after
 
     def present(self, session: UUID) -> int | None:
         """How many people are there, None while nobody has said."""
-        return people_present(
-            self._meetings.session(session), self._meetings.registrations(session)
-        )
+        return people_present(self._register.session(session), self.people(session))
 
     def journal_of(self, session: UUID) -> tuple[Recorded, ...]:
         """What happened in a session so far."""
@@ -156,7 +154,7 @@ class Planning:
 
         What cannot be read keeps nobody from the other sessions.
         """
-        meetings = {each.id: each for each in self._meetings.sessions()}
+        meetings = {each.id: each for each in self._register.sessions()}
         interrupted, unreadable, held = [], [], set()
         for session, last in self._journal.latest():
             if session not in meetings:  # its meeting is gone: nothing could be taken up
@@ -177,11 +175,3 @@ class Planning:
         if isinstance(last.event, SessionClosed):
             return False
         return not ended(self._journal.read(session))
-
-
-def _checked(text: str, most: int = MOST_LETTERS) -> str:
-    """Tidy a name, a place or a note; refuse what no list and no paper has room for."""
-    tidy = one_line(text)
-    if len(tidy) > most:
-        raise UserError("At most {most} letters fit here: shorten it.", most=most)
-    return tidy

@@ -1,6 +1,6 @@
 """What the use cases need from the outside world."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,6 @@ from uuid import UUID
 from app.domain.content import Module
 from app.domain.errors import UserError
 from app.domain.events import Event, Recorded
-from app.domain.meetings import Attendance, Registration, Session
 from app.domain.settings import Settings
 
 
@@ -46,38 +45,6 @@ class Journal(Protocol):
 
         An entry that cannot be read is given as the error that says so: the others still count.
         """
-        ...
-
-
-class Meetings(Protocol):
-    """Sessions and the people registered for them; every write is on disk when it returns."""
-
-    def sessions(self) -> tuple[Session, ...]:
-        """Return all sessions, earliest first."""
-        ...
-
-    def session(self, session: UUID) -> Session:
-        """Return one session; UserError when there is none with this id."""
-        ...
-
-    def save_session(self, session: Session) -> None:
-        """Add a session, or replace the one with the same id."""
-        ...
-
-    def registered(self) -> Mapping[UUID, int]:
-        """Return how many people are registered for each session that has any."""
-        ...
-
-    def registrations(self, session: UUID) -> tuple[Registration, ...]:
-        """Return who is registered for a session, in the order of family names."""
-        ...
-
-    def register(self, registration: Registration) -> None:
-        """Add a registration together with its person."""
-        ...
-
-    def set_attendance(self, registration: UUID, attendance: Attendance) -> None:
-        """Note whether a registered person came."""
         ...
 
 

@@ -91,7 +91,7 @@ def hold(data: Path, session: UUID) -> int:
     """Hold the session as far as the middle of its first question; returns the last count."""
     with closing(open_storage(data, SystemClock())) as storage:
         module = FolderShelf((CONTENT,)).module(MODULE)
-        meeting = storage.meetings.session(session)
+        meeting = storage.register.session(session)
         live = LiveSession(meeting, module, storage.journal, SystemClock(), lambda _state: None)
         for _step in range(3):
             live.forward()

@@ -71,7 +71,7 @@ def plan_some(data: Path) -> None:
     """Plan sessions of today and the days before, with people: an ordinary data folder."""
     clock = SystemClock()
     with closing(open_storage(data, clock)) as storage:
-        planning = Planning(storage.meetings, storage.journal, clock)
+        planning = Planning(storage.register, storage.journal, clock, "Léa")
         module = FolderShelf((CONTENT,)).modules()[0]
         for days in range(4):
             at = clock.now() - timedelta(days=days)

@@ -18,9 +18,9 @@ from app.usecases.counting import set_zones
 from app.usecases.planning import Planning
 from tests.documents.reading import FONTS, boxes_of, fonts_of, outside, overlaps, page_texts, read
 from tests.fakes.kinds import SEVERAL, SINGLE, Asking, every_kind
+from tests.fakes.register import MemoryRegister, keep
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import FakeShelf
-from tests.fakes.storage import MemoryMeetings
 
 ZONES = tuple(Zone(name, name) for name in ("Gauche", "Centre", "Droite"))
 LONG = "Une question sur les délibérations anticonstitutionnellement longues " * 4
@@ -74,9 +74,9 @@ def test_its_fonts_are_in_the_file_and_it_repeats_exactly() -> None:
 
 
 def drawn(hall: Asking, zones: tuple[str, ...] = (), fonts: Path = FONTS) -> list[str]:
-    meetings = MemoryMeetings()
-    meetings.save_session(hall.meeting)
-    planning = Planning(meetings, hall.journal, hall.clock)
+    register = MemoryRegister()
+    keep(register, hall.meeting)
+    planning = Planning(register, hall.journal, hall.clock, "Léa")
     draw = zones_of(planning, FakeShelf(hall.module), Settings(zones=zones), UUID(int=1), fonts)
     return page_texts(draw())
 

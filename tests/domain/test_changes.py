@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.changes import Change, added, backwards, changed, same
+from app.domain.changes import Action, Batch, Change, added, backwards, changed, same
 from app.domain.kept_rows import row_id
 from tests.fakes.people import a_seat, a_session, somebody
 
@@ -27,6 +27,12 @@ def test_a_change_names_its_row_whether_it_comes_or_goes():
     assert Change(ZOE, None).entity == ZOE
     with pytest.raises(ValueError, match="nothing into nothing"):
         _ = Change(None, None).entity
+
+
+def test_a_batch_changes_each_row_once():
+    twice = (*changed(ZOE, replace(ZOE, note="x")), *changed(ZOE, replace(ZOE, note="y")))
+    with pytest.raises(ValueError, match="each row once"):
+        Batch(ZOE.id, TUESDAY.starts_at, "Léa", Action.EDIT_PERSON, twice)
 
 
 def test_a_registration_is_the_same_whatever_became_of_its_person():

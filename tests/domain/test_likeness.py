@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.likeness import Reason, keys_of, phone_keys, reasons
+from app.domain.likeness import Reason, keys_of, phone_keys, phone_start, reasons
 from app.domain.people import Address
 from tests.fakes.people import somebody
 
@@ -24,6 +24,11 @@ def test_two_numbers_in_one_box_are_two(written):
 @pytest.mark.parametrize("written", ["", "voisine", "12 34", "le 3 mars 2026"])
 def test_what_is_no_number_gives_none(written):
     assert phone_keys(written) == frozenset()
+
+
+@pytest.mark.parametrize("typed", ["06 12", "+33 6 12", "0033 612", "612", "+33 (0)6.12"])
+def test_a_number_is_found_by_its_beginning(typed):
+    assert phone_start(typed) == "612"
 
 
 HOME = Address(("3 rue des Lilas",), "35000", "Rennes")

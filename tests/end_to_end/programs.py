@@ -65,7 +65,7 @@ def prepare(
 ) -> UUID:
     """Plan a session for today with three registered people."""
     with closing(open_storage(data, SystemClock())) as storage:
-        planning = Planning(storage.meetings, storage.journal, SystemClock())
+        planning = Planning(storage.register, storage.journal, SystemClock(), "Léa")
         now = SystemClock().now()
         session = planning.plan(module, now, "Petite salle", 50, gathering)
         for family, given in PEOPLE:

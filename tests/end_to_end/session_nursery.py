@@ -42,7 +42,7 @@ def press_until_killed(order: str) -> None:
     seed, folder = order.split(" ", 1)
     dice = random.Random(seed)
     storage = open_storage(Path(folder), SystemClock())
-    (meeting,) = storage.meetings.sessions()
+    (meeting,) = storage.register.sessions()
     live = LiveSession(meeting, MODULE, storage.journal, SystemClock(), lambda _state: None)
     while True:
         say(f"{live.state.sequence} {fingerprint(live.state, meeting)}")

@@ -183,7 +183,7 @@ def hold(data: Path, session: UUID, now: datetime) -> None:
     clock = FakeClock(now)
     with closing(open_storage(data, clock)) as storage:
         module = FolderShelf((CONTENT,)).module(MODULE)
-        meeting = storage.meetings.session(session)
+        meeting = storage.register.session(session)
         live = LiveSession(meeting, module, storage.journal, clock, lambda _state: None)
         for _ in range(3):
             live.forward()

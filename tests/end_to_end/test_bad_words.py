@@ -46,7 +46,7 @@ def session(data: Path) -> UUID:
 def test_is_told_in_one_sentence(words: tuple[str, ...], said: str, data: Path) -> None:
     assert said in complaint(command(*words, "--data", data))
     with closing(open_storage(data, FakeClock())) as storage:
-        assert storage.meetings.sessions() == ()
+        assert storage.register.sessions() == ()
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,9 @@ def evening(desk: Desk, tmp_path: Path) -> Iterator[Evening]:
     data = tmp_path / "données"
     session = prepare(data, gathering=Gathering.ASSEMBLY)
     with closing(open_storage(data, SystemClock())) as storage:
-        Planning(storage.meetings, storage.journal, SystemClock()).count_heads(session, PRESENT)
+        Planning(storage.register, storage.journal, SystemClock(), "Léa").count_heads(
+            session, PRESENT
+        )
     with running([*MAIN, "--data", str(data)], data, session, desk.environ, tmp_path) as started:
         evening = Evening(desk, started)
         started.until(lambda: desk.windows_called(HOME), "first window")

@@ -92,7 +92,7 @@ def check_resumed(folder: Path, acknowledged: list[str]) -> set[type[Event]]:
     """Take the session up again, compare it with all that was acknowledged; what it wrote."""
     with closing(open_storage(folder, SystemClock())) as storage:
         assert storage.notices == ()
-        (meeting,) = storage.meetings.sessions()
+        (meeting,) = storage.register.sessions()
         entries = storage.journal.read(meeting.id)
         left = check_entries(meeting, entries, acknowledged)
         live = LiveSession(meeting, MODULE, storage.journal, SystemClock(), lambda _state: None)

@@ -5,28 +5,48 @@ Set `refusal` to a UserError to play a full disk: every write raises it and keep
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from app.domain.calls import Call
-from app.domain.changes import Action, Batch, Change, Entity, added, same
+from app.domain.changes import Action, Batch, Change, Entity, same
 from app.domain.errors import UserError
 from app.domain.kept_rows import KeptRow
-from app.domain.likeness import email_key, keys_of, phone_keys
+from app.domain.likeness import email_key, keys_of, phone_keys, phone_start
 from app.domain.meetings import Counts, Registration, Session
 from app.domain.names import by_name, folded, name_words
 from app.domain.people import Person
 from app.domain.seats import counted
 from app.usecases.register import Register
 
+_Rows = dict[tuple[type[Any], UUID], Entity]
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def keep(register: Register, *entities: Entity) -> None:
-    """Put rows there from before the test begins."""
-    register.write(Batch(uuid4(), LONG_AGO, "", Action.IMPORT, added(*entities)))
+    """Put rows there from before the test begins; those that are there already are replaced."""
+    changes = tuple(Change(_as_it_is(register, each), each) for each in entities)
+    register.write(Batch(uuid4(), LONG_AGO, "", Action.IMPORT, changes))
+
+
+def empty(register: Register, session: UUID) -> None:
+    """Take everybody off the list of a session."""
+    changes = tuple(Change(each, None) for each in register.registrations(session))
+    register.write(Batch(uuid4(), LONG_AGO, "", Action.UNDO, changes))
+
+
+def _as_it_is(register: Register, entity: Entity) -> Entity | None:
+    with suppress(UserError):
+        if isinstance(entity, Session):
+            return register.session(entity.id)
+        if isinstance(entity, Person):
+            return register.person(entity.id)
+        if isinstance(entity, Registration):
+            return register.registration(entity.id)
+    return None
 
 
 class MemoryRegister:
@@ -34,7 +54,7 @@ class MemoryRegister:
 
     def __init__(self) -> None:
         self.refusal: UserError | None = None
-        self._rows: dict[UUID, Entity] = {}
+        self._rows: _Rows = {}
         self._batches: dict[UUID, Batch] = {}
 
     def write(self, batch: Batch) -> None:
@@ -53,14 +73,14 @@ class MemoryRegister:
 
     def session(self, session: UUID) -> Session:
         """Return one session."""
-        found = self._rows.get(session)
+        found = self._rows.get((Session, session))
         if not isinstance(found, Session):
             raise UserError("This session no longer exists: choose another one in the list.")
         return found
 
     def person(self, person: UUID) -> Person:
         """Return one person."""
-        found = self._rows.get(person)
+        found = self._rows.get((Person, person))
         if not isinstance(found, Person):
             raise UserError("This person is no longer in the file: search for the name again.")
         return found
@@ -76,11 +96,10 @@ class MemoryRegister:
     def search(self, words: str, most: int) -> tuple[Person, ...]:
         """Find people by the beginnings of their names."""
         typed = folded(words).split()
-        digits = "".join(typed)
         found = [
             person
             for person in self._unmerged()
-            if (digits.isdecimal() and _has_phone(person, digits))
+            if ("".join(typed).isdecimal() and _has_phone(person, phone_start(words)))
             or ("@" in words and email_key(person.email).startswith(email_key(words)))
             or (typed and _has_words(person, typed))
         ]
@@ -94,7 +113,7 @@ class MemoryRegister:
 
     def registration(self, registration: UUID) -> Registration:
         """Return one registration."""
-        found = self._rows.get(registration)
+        found = self._rows.get((Registration, registration))
         if not isinstance(found, Registration):
             raise UserError("This registration no longer exists: open the session's list again.")
         return self._with_person(found)
@@ -110,6 +129,11 @@ class MemoryRegister:
         own = (each for each in self._all(Registration) if each.person.id == person)
         whole = (self._with_person(each) for each in own)
         return tuple(sorted(whole, key=_entered))
+
+    def last_certificate(self, year: int) -> int:
+        """Return the highest number of a certificate of this year."""
+        numbers = (each.certificate for each in self._all(Registration))
+        return max((int(each[5:]) for each in numbers if each.startswith(f"{year}-")), default=0)
 
     def counts(self) -> Mapping[UUID, Counts]:
         """Return how many registrations each session has."""
@@ -160,30 +184,39 @@ class MemoryRegister:
         return replace(registration, person=self.person(registration.person.id))
 
 
-def _apply(rows: dict[UUID, Entity], change: Change) -> None:
-    entity = change.entity
-    if not same(rows.get(entity.id), change.before):
+def _apply(rows: _Rows, change: Change) -> None:
+    row = type(change.entity), change.entity.id
+    if not same(rows.get(row), change.before):
         raise UserError(
             "Somebody changed this in the meantime: look at it again, then repeat what you did."
         )
     if change.after is None:
-        del rows[entity.id]
+        del rows[row]
     else:
-        rows[entity.id] = change.after
+        rows[row] = _universal(change.after)
 
 
-def _check(rows: Mapping[UUID, Entity]) -> None:
+def _universal(entity: Entity) -> Entity:
+    moments: dict[str, Any] = {
+        name: each for name, each in vars(entity).items() if isinstance(each, datetime)
+    }
+    if any(each.tzinfo is None for each in moments.values()):
+        raise ValueError("a moment has no time zone")
+    return replace(entity, **{name: each.astimezone(UTC) for name, each in moments.items()})
+
+
+def _check(rows: _Rows) -> None:
     """Hold what refers to other rows to what a database holds it to."""
     seen = set()
     for each in rows.values():
         if not isinstance(each, Registration):
             continue
-        if not isinstance(rows.get(each.session), Session):
+        if not isinstance(rows.get((Session, each.session)), Session):
             raise UserError("This session no longer exists: choose another one in the list.")
-        if not isinstance(rows.get(each.person.id), Person):
+        if not isinstance(rows.get((Person, each.person.id)), Person):
             raise UserError("This person is no longer in the file: search for the name again.")
         if each.live and (each.session, each.person.id) in seen:
-            person = rows[each.person.id]
+            person = rows[Person, each.person.id]
             assert isinstance(person, Person)
             raise UserError(
                 "{name} is already registered for this session: look for the name in the list.",
@@ -199,7 +232,7 @@ def _entered(registration: Registration) -> tuple[str, str]:
 
 def _has_phone(person: Person, digits: str) -> bool:
     kept = {key for phone in person.phones for key in phone_keys(phone)}
-    return any(each.startswith(digits.removeprefix("0")) for each in kept)
+    return any(each.startswith(digits) for each in kept)
 
 
 def _has_words(person: Person, typed: list[str]) -> bool:

@@ -5,17 +5,13 @@ With `power_fails` the program stops at the next entry, once that is written.
 A session in `unreadable` has a last entry that cannot be read; in `unreadable_inside`, one before.
 """
 
-import unicodedata
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
 from app.domain.errors import UserError
 from app.domain.events import Event, Recorded
-from app.domain.meetings import Attendance, Registration, Session
-from app.domain.people import Person
 from app.domain.settings import Settings
 from app.usecases.asked import AskedTexts
 
@@ -74,74 +70,6 @@ class MemoryJournal:
         return tuple((each, self.unreadable.get(each, lasts[each])) for each in ordered)
 
 
-class MemoryMeetings:
-    """The port Meetings without a disk."""
-
-    def __init__(self) -> None:
-        self.refusal: UserError | None = None
-        self._sessions: dict[UUID, Session] = {}
-        self._people: dict[UUID, Person] = {}
-        self._registrations: dict[UUID, Registration] = {}
-
-    def sessions(self) -> tuple[Session, ...]:
-        """Return all sessions, earliest first."""
-        return tuple(
-            sorted(self._sessions.values(), key=lambda each: (each.starts_at, each.id.hex))
-        )
-
-    def session(self, session: UUID) -> Session:
-        """Return one session."""
-        if session not in self._sessions:
-            raise UserError("This session no longer exists: choose another one in the list.")
-        return self._sessions[session]
-
-    def save_session(self, session: Session) -> None:
-        """Add or replace a session."""
-        self._refuse()
-        self._sessions[session.id] = replace(session, starts_at=_universal(session.starts_at))
-
-    def registered(self) -> Mapping[UUID, int]:
-        """Return how many people are registered for each session."""
-        return Counter(each.session for each in self._registrations.values())
-
-    def registrations(self, session: UUID) -> tuple[Registration, ...]:
-        """Return who is registered for a session, by family name."""
-        own = (
-            replace(each, person=self._people[each.person.id])
-            for each in self._registrations.values()
-            if each.session == session
-        )
-        return tuple(sorted(own, key=lambda each: _by_name(each.person)))
-
-    def register(self, registration: Registration) -> None:
-        """Add a registration and its person."""
-        self._refuse()
-        self.session(registration.session)
-        person = registration.person
-        taken = any(
-            each.person.id == person.id for each in self.registrations(registration.session)
-        )
-        if taken or registration.id in self._registrations:
-            raise UserError(
-                "{name} is already registered for this session: look for the name in the list.",
-                name=person.full_name,
-            )
-        self._people[person.id] = person
-        self._registrations[registration.id] = registration
-
-    def set_attendance(self, registration: UUID, attendance: Attendance) -> None:
-        """Note whether somebody came."""
-        self._refuse()
-        if registration not in self._registrations:
-            raise UserError("This registration no longer exists: open the session's list again.")
-        before = self._registrations[registration]
-        self._registrations[registration] = replace(before, attendance=attendance)
-
-    def _refuse(self) -> None:
-        if self.refusal is not None:
-            raise self.refusal
-
-
 class MemorySettings:
     """The port SettingsStore without a disk."""
 
@@ -182,12 +110,3 @@ def _universal(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"{moment} has no time zone")
     return moment.astimezone(UTC)
-
-
-def _by_name(person: Person) -> tuple[str, str, str]:
-    return _plain(person.family_name), _plain(person.given_name), person.id.hex
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name)
-    return "".join(each for each in letters if not unicodedata.combining(each)).casefold()

@@ -28,10 +28,11 @@ from app.screens.slides import Slide
 from app.usecases.planning import Planning
 from tests.fakes.clock import FakeClock
 from tests.fakes.player import FakeVideoPlayer
+from tests.fakes.register import MemoryRegister, keep
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.screens import FakeScreens
 from tests.fakes.shelf import FakeShelf, sample_module
-from tests.fakes.storage import MemoryJournal, MemoryMeetings, MemorySettings
+from tests.fakes.storage import MemoryJournal, MemorySettings
 
 FULL_DISK = UserError("The disk is full: make room, then go on.")
 NAMES = (("MARTIN", "Zoé"), ("D’ARTAGNAN & <b>Cie</b>", "Noé"), ("ÉVRARD", "Ali"))
@@ -54,14 +55,13 @@ class Evening:
         self.meeting = replace(a_meeting(gathering=gathering), module=self.module.id)
         self.clock: FakeClock = past.clock if past else FakeClock()
         self.journal: MemoryJournal = past.journal if past else MemoryJournal()
-        self.meetings: MemoryMeetings = past.meetings if past else MemoryMeetings()
-        self.planning = Planning(self.meetings, self.journal, self.clock)
-        self.meetings.save_session(self.meeting)
+        self.register: MemoryRegister = past.register if past else MemoryRegister()
+        self.planning = Planning(self.register, self.journal, self.clock, "Léa")
+        keep(self.register, self.meeting)
         for number, (family, given) in enumerate(NAMES[: 0 if past else people], start=1):
             person = Person(UUID(int=100 + number), given, family)
-            self.meetings.register(
-                Registration(UUID(int=number), self.meeting.id, person, Channel.PAPER)
-            )
+            seat = Registration(UUID(int=number), self.meeting.id, person, Channel.PAPER)
+            keep(self.register, person, seat)
         self.player = FakeVideoPlayer()
         self.surface = VideoSurface()
         self.console = ConsoleWindow(theme, self.surface)

@@ -15,8 +15,9 @@ from app.screens.home import home_for
 from app.screens.wording import explain
 from app.usecases.planning import Planning
 from tests.fakes.clock import TUESDAY_EVENING, FakeClock
+from tests.fakes.register import MemoryRegister, keep
 from tests.fakes.shelf import FakeShelf, sample_module
-from tests.fakes.storage import MemoryJournal, MemoryMeetings
+from tests.fakes.storage import MemoryJournal
 
 
 class FrontDoor:
@@ -25,8 +26,8 @@ class FrontDoor:
     def __init__(self, module: Module | None = None) -> None:
         self.module = module or sample_module()
         self.journal = MemoryJournal()
-        self.meetings = MemoryMeetings()
-        self.planning = Planning(self.meetings, self.journal, FakeClock())
+        self.register = MemoryRegister()
+        self.planning = Planning(self.register, self.journal, FakeClock(), "Léa")
         self.home = HomeWindow()
         self.home.plan.offer({self.module.id: self.module.title})
         self.desk = FrontDesk(self.home, self.planning, FakeShelf(self.module))
@@ -47,7 +48,7 @@ class FrontDoor:
     def add(self, *sessions: Session) -> None:
         """Put sessions into the list."""
         for session in sessions:
-            self.meetings.save_session(session)
+            keep(self.register, session)
 
     def interrupt(self, session: Session) -> None:
         """Leave a session in the middle, an hour ago."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.gui.afterwards import Afterwards
 from app.gui.home.window import HomeWindow
 from app.screens.slides import WelcomeSlide
+from tests.fakes.register import keep
 from tests.gui.evening import Evening, found
 from tests.gui.plugs import PROJECTOR, change_desk, desk_with
 
@@ -62,7 +63,7 @@ def test_the_next_session_takes_the_place_of_the_thanks(evening, home):
     desk_with(evening, PROJECTOR)
     finish(evening)
     following = replace(evening.meeting, id=UUID(int=77))
-    evening.meetings.save_session(following)
+    keep(evening.register, following)
     evening.begin(following)
     assert evening.projection.isVisible()
     assert isinstance(evening.projection.canvas.slide, WelcomeSlide)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from app.domain.events import AnswerGiven, Curtain, CurtainMoved, Phase, VideoMoved
 from app.domain.settings import Settings, View
 from app.domain.shortcuts import ACTIONS
+from tests.fakes.register import keep
 from tests.fakes.shelf import FakeShelf
 from tests.gui.evening import Evening
 
@@ -95,7 +96,7 @@ def test_what_was_taken_back_is_put_back_by_key(evening):
 def test_a_session_begins_as_the_cooperative_wants_it(evening):
     evening.conductor.end()
     tuesday = replace(evening.meeting, id=UUID(int=7))
-    evening.meetings.save_session(tuesday)
+    keep(evening.register, tuesday)
     settings = Settings(view=View(text_step=2, contrast=True), keys={"logo": ("F4",)})
     shelf = FakeShelf(evening.module)
     evening.conductor.begin(tuesday.id, shelf, evening.journal, settings)

@@ -11,9 +11,10 @@ from app.screens.following import module_to_hold
 from app.usecases.planning import Planning
 from tests.fakes.clock import FakeClock
 from tests.fakes.everything import everything
+from tests.fakes.register import MemoryRegister, keep
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import FakeShelf
-from tests.fakes.storage import MemoryJournal, MemoryMeetings
+from tests.fakes.storage import MemoryJournal
 
 TONIGHT = a_meeting()
 NEXT_WEEK = a_meeting(number=2, starts_at=datetime(2026, 3, 10, 18, 30, tzinfo=UTC))
@@ -23,9 +24,9 @@ MODULE = replace(everything(), plain=PLAIN)
 
 @pytest.fixture
 def planning():
-    meetings = MemoryMeetings()
-    meetings.save_session(TONIGHT)
-    return Planning(meetings, MemoryJournal(), FakeClock())
+    register = MemoryRegister()
+    keep(register, TONIGHT)
+    return Planning(register, MemoryJournal(), FakeClock(), "Léa")
 
 
 def closing_lines(module: Module | None) -> tuple[str, ...]:
@@ -36,7 +37,7 @@ def closing_lines(module: Module | None) -> tuple[str, ...]:
 
 def held(planning: Planning, *others: Session) -> Module:
     for each in others:
-        planning._meetings.save_session(each)
+        keep(planning._register, each)
     return module_to_hold(TONIGHT, FakeShelf(MODULE), planning)
 
 

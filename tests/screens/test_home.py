@@ -9,6 +9,7 @@ import pytest
 from app.domain.errors import UserError
 from app.domain.events import PresenceCounted, Recorded, SessionOpened
 from app.domain.meetings import (
+    UNLIMITED,
     Attendance,
     Channel,
     Gathering,
@@ -135,6 +136,12 @@ def test_more_people_than_seats_is_said():
     meeting = on(3)
     (card,) = home(meeting, registered={meeting.id: 14}).cards
     assert card.seats == "14 registered for 12 seats · 2 seats are missing"
+
+
+def test_no_seats_are_missing_where_everybody_may_come():
+    meeting = replace(on(3), capacity=UNLIMITED)
+    (card,) = home(meeting, registered={meeting.id: 140}).cards
+    assert card.seats == "140 registered"
 
 
 @pytest.mark.parametrize(

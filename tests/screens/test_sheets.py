@@ -1,11 +1,12 @@
 """What the papers say."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from app.domain.content import Leaflet
-from app.domain.meetings import Attendance, Channel, Gathering, Registration
+from app.domain.meetings import UNLIMITED, Attendance, Channel, Gathering, Registration
 from app.domain.people import Person
 from app.screens.names import attendance_name, channel_name
 from app.screens.papers import AttendanceSheet
@@ -62,6 +63,11 @@ def test_a_blank_sheet_leaves_room_to_sign_and_to_add_people():
     assert paper.blank_rows == 4
     assert paper.summary == "3 people registered · 12 seats"
     assert paper.notice.startswith("This sheet only serves to know who came.")
+
+
+def test_a_sheet_says_nothing_of_seats_where_everybody_may_come():
+    paper = attendance_sheet(replace(a_meeting(), capacity=UNLIMITED), TITLE, PEOPLE, blank=True)
+    assert paper.summary == "3 people registered"
 
 
 def test_a_filled_sheet_says_who_came():

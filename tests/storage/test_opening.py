@@ -15,9 +15,10 @@ from app.domain.errors import UserError
 from app.storage.opening import open_storage
 from app.storage.schema import REVISIONS
 from tests.fakes.clock import FakeClock
+from tests.fakes.register import keep
 from tests.storage.conftest import Opener
 from tests.storage.journal_contract import TUESDAY, hands, write_until_refused
-from tests.storage.meetings_contract import TUESDAY as SESSION
+from tests.storage.register_contract import TUESDAY as SESSION
 
 ROOT = Path(__file__).parents[2]
 HOLDER = """
@@ -129,13 +130,13 @@ class TestUnreachableDisk:
             with pytest.raises(UserError, match="does not answer"):
                 storage.journal.append(TUESDAY, hands(2))
             with pytest.raises(UserError, match="does not answer"):
-                storage.meetings.save_session(SESSION)
+                keep(storage.register, SESSION)
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         storage.journal.append(TUESDAY, hands(2))
-        storage.meetings.save_session(SESSION)
+        keep(storage.register, SESSION)
         assert storage.journal.read(TUESDAY) == (hands(1), hands(2))
-        assert storage.meetings.sessions() == (SESSION,)
+        assert storage.register.sessions() == (SESSION,)
 
 
 class TestReadOnly:
@@ -192,14 +193,14 @@ class TestAnotherProgramInTheFile:
 
     def test_is_said_in_a_session_which_then_goes_on(self, opened: Opener):
         storage = opened()
-        storage.meetings.save_session(SESSION)
+        keep(storage.register, SESSION)
         with closing(sqlite3.connect(storage.file)) as other:
             other.execute("BEGIN EXCLUSIVE")
             with pytest.raises(UserError, match="Another program"):
                 storage.journal.append(TUESDAY, hands(1))
             with pytest.raises(UserError, match="Another program"):
-                storage.meetings.save_session(replace(SESSION, place="Bureau"))
-        assert storage.meetings.sessions() == (SESSION,)
+                keep(storage.register, replace(SESSION, place="Bureau"))
+        assert storage.register.sessions() == (SESSION,)
         storage.journal.append(TUESDAY, hands(1))
         assert storage.journal.read(TUESDAY) == (hands(1),)
 

@@ -23,6 +23,7 @@ from app.domain.settings import Settings
 from app.storage import schema
 from app.storage.backups import taken_backups
 from app.storage.opening import FILE_NAME
+from tests.fakes.register import keep
 from tests.storage.conftest import Opener
 from tests.storage.settings_contract import ALL_CHANGED
 
@@ -62,8 +63,8 @@ def test_is_brought_up_to_date_with_all_that_it_held(folder: Path, opened: Opene
     file = left_by(revision, folder)
     storage = opened()
     assert storage.notices == ()
-    assert storage.meetings.sessions() == (TUESDAY, ASSEMBLY)
-    assert storage.meetings.registrations(TUESDAY.id) == (ZOE,)
+    assert storage.register.sessions() == (TUESDAY, ASSEMBLY)
+    assert storage.register.registrations(TUESDAY.id) == (ZOE,)
     assert [each.sequence for each in storage.journal.read(TUESDAY.id)] == [1, 2]
     assert storage.settings.read() == Settings()
     assert revision_of(file) == schema.REVISIONS[-1]
@@ -85,12 +86,12 @@ def test_takes_what_the_new_version_adds(folder: Path, opened: Opener, revision:
     storage = opened()
     storage.settings.write(ALL_CHANGED)
     prepared = replace(TUESDAY, plan=(PlannedStep("quiz", 4),), preparation={"quiz": "Ici."})
-    storage.meetings.save_session(prepared)
+    keep(storage.register, prepared)
     storage.close()
     again = opened()
     assert again.settings.read() == ALL_CHANGED
-    assert again.meetings.session(TUESDAY.id) == prepared
-    assert again.meetings.registrations(TUESDAY.id) == (ZOE,)
+    assert again.register.session(TUESDAY.id) == prepared
+    assert again.register.registrations(TUESDAY.id) == (ZOE,)
 
 
 def test_that_cannot_be_backed_up_is_left_as_it_is(folder: Path, opened: Opener):

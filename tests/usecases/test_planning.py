@@ -9,13 +9,14 @@ from app.domain.events import Curtain
 from app.domain.meetings import Attendance, Channel, Gathering, PlannedStep
 from app.usecases.planning import LeftOpen, Planning, Unreadable
 from tests.fakes.clock import TUESDAY_EVENING, FakeClock
+from tests.fakes.register import MemoryRegister, keep
 from tests.fakes.rehearsal import Rehearsal, a_meeting
-from tests.fakes.storage import MemoryJournal, MemoryMeetings
+from tests.fakes.storage import MemoryJournal
 
 
 @pytest.fixture
 def planning():
-    return Planning(MemoryMeetings(), MemoryJournal(), FakeClock())
+    return Planning(MemoryRegister(), MemoryJournal(), FakeClock(), "Léa")
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def test_a_planned_session_is_in_the_list(planning, session):
     [
         ("   ", 12, "Say where the session takes place."),
         ("x" * 121, 12, "At most 120 letters fit here: shorten it."),
-        ("Le Foyer", 0, "The number of seats must be between 1 and 2000."),
+        ("Le Foyer", -1, "The number of seats must be between 1 and 2000."),
         ("Le Foyer", 2001, "The number of seats must be between 1 and 2000."),
     ],
 )
@@ -125,9 +126,9 @@ def test_an_unknown_session_is_refused(planning):
 def house():
     """One evening that was played and the planning that looks back on it."""
     evening = Rehearsal()
-    meetings = MemoryMeetings()
-    meetings.save_session(evening.meeting)
-    return evening, Planning(meetings, evening.journal, evening.clock)
+    register = MemoryRegister()
+    keep(register, evening.meeting)
+    return evening, Planning(register, evening.journal, evening.clock, "Léa")
 
 
 def test_a_session_never_ended_can_be_taken_up_again(house):
@@ -154,15 +155,15 @@ def test_an_ended_session_taken_up_again_and_cut_off_is_interrupted(house):
 
 
 def test_a_session_that_cannot_be_read_keeps_nobody_from_the_others():
-    journal, clock, meetings = MemoryJournal(), FakeClock(), MemoryMeetings()
+    journal, clock, register = MemoryJournal(), FakeClock(), MemoryRegister()
     for number in (1, 2, 3):
         evening = Rehearsal()
         evening.journal, evening.clock, evening.meeting = journal, clock, a_meeting(number=number)
-        meetings.save_session(evening.meeting)
+        keep(register, evening.meeting)
         evening.restart()
     why = UserError("Newer.")
     journal.unreadable[UUID(int=2)] = why
-    left = Planning(meetings, journal, clock).left_open()
+    left = Planning(register, journal, clock, "Léa").left_open()
     assert [each.session.id for each in left.interrupted] == [UUID(int=3), UUID(int=1)]
     assert left.unreadable == (Unreadable(a_meeting(number=2), why),)
 
@@ -179,19 +180,19 @@ def test_a_journal_that_cannot_be_read_in_its_middle_is_told_too(house):
 def test_a_journal_whose_meeting_is_gone_is_left_alone(house):
     evening, _planning = house
     evening.live.show_activity("film")
-    other = Planning(MemoryMeetings(), evening.journal, evening.clock)
+    other = Planning(MemoryRegister(), evening.journal, evening.clock, "Léa")
     assert other.left_open() == LeftOpen()
 
 
 def test_the_session_interrupted_last_comes_first():
-    journal, clock, meetings = MemoryJournal(), FakeClock(), MemoryMeetings()
+    journal, clock, register = MemoryJournal(), FakeClock(), MemoryRegister()
     for number in (1, 2):
         evening = Rehearsal()
         evening.journal, evening.clock, evening.meeting = journal, clock, a_meeting(number=number)
-        meetings.save_session(evening.meeting)
+        keep(register, evening.meeting)
         evening.restart()
         clock.advance(days=1)
-    interrupted = Planning(meetings, journal, clock).left_open().interrupted
+    interrupted = Planning(register, journal, clock, "Léa").left_open().interrupted
     assert [each.session.id for each in interrupted] == [UUID(int=2), UUID(int=1)]
 
 
@@ -223,9 +224,9 @@ def test_what_cannot_be_prepared_is_refused(planning, session, plan, note, sente
 
 def test_a_session_that_has_begun_keeps_its_order_and_takes_notes():
     evening = Rehearsal()
-    meetings = MemoryMeetings()
-    meetings.save_session(evening.meeting)
-    planning = Planning(meetings, evening.journal, evening.clock)
+    register = MemoryRegister()
+    keep(register, evening.meeting)
+    planning = Planning(register, evening.journal, evening.clock, "Léa")
     session = evening.meeting.id
     assert planning.begun(session)
     with pytest.raises(UserError, match="This session has begun and keeps its running order"):

@@ -11,6 +11,7 @@ from app.gui.shared.keys import focus_of
 from app.gui.shared.widgets import Scrolled, button, clear, column, keyboard_kept, label, row
 from app.screens.order import OrderRow, order_rows, order_total
 from app.screens.wording import _
+from app.usecases.desk.checking import MOST_NOTE
 from app.usecases.ordering import (
     MOST_LETTERS,
     lasting,
@@ -19,7 +20,6 @@ from app.usecases.ordering import (
     with_stop,
     without,
 )
-from app.usecases.planning import MOST_NOTE
 
 USUAL_STOP = 10
 MINUTES_WIDTH = 92

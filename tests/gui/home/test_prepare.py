@@ -119,7 +119,7 @@ def test_a_session_that_has_begun_keeps_its_order_and_takes_notes(door):
 
 
 def test_a_preparation_that_cannot_be_kept_is_said(preparing):
-    preparing.meetings.refusal = UserError("The disk is full: make room, then go on.")
+    preparing.register.refusal = UserError("The disk is full: make room, then go on.")
     part(preparing, QCheckBox, "keep-film").click()
     assert preparing.home.notice.text() == "The disk is full: make room, then go on."
     assert part(preparing, QCheckBox, "keep-film").isChecked()

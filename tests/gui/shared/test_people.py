@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QStyle, QStyleOptionButto
 from app.domain.errors import UserError
 from app.domain.events import Curtain, PresenceCounted
 from app.domain.meetings import Attendance, Channel
+from tests.fakes.register import empty
 from tests.gui.evening import FULL_DISK, Evening, found, words
 
 K = Qt.Key
@@ -201,7 +202,7 @@ def test_a_list_that_nobody_touched_counts_nobody(door):
 
 
 def test_a_full_disk_is_said_and_the_list_tells_the_truth(door):
-    door.meetings.refusal = FULL_DISK
+    door.register.refusal = FULL_DISK
     tick(door, "MARTIN")
     assert "The disk is full" in door.notice()
     assert not box(door, "MARTIN").isChecked()
@@ -211,14 +212,14 @@ def test_a_full_disk_is_said_and_the_list_tells_the_truth(door):
     assert door.console.people.family.text() == "ZOLA"
     door.console.people.heads.setValue(12)
     assert door.console.people.heads.value() == -1
-    door.meetings.refusal = None
+    door.register.refusal = None
     door.press(K.Key_Return)
     assert len(door.console.people.tick_boxes()) == 4
 
 
 def test_a_registration_that_is_gone_is_said(door):
     gone = UserError("This registration no longer exists: open the session's list again.")
-    door.meetings._registrations.clear()
+    empty(door.register, door.meeting.id)
     tick(door, "MARTIN")
     assert door.notice() == gone.message
     assert "Nobody is registered yet." in words(door.console.people)

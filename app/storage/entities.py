@@ -1,0 +1,161 @@
+"""How the entities of the register become columns and the data of the history, and come back."""
+
+import dataclasses
+import json
+import types
+import typing
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from app.domain.changes import Entity
+from app.domain.meetings import PlannedStep
+from app.domain.people import Person
+
+Columns = dict[str, Any]
+_Way = Callable[[Any], Any]
+
+
+def columns_of(entity: Entity) -> Columns:
+    """The columns of an entity; of its person, a registration has the id alone."""
+    kind: Any = type(entity)
+    return {
+        name: value if write is None else write(value)
+        for (name, write), value in zip(_writers(kind), vars(entity).values(), strict=True)
+    }
+
+
+def built(kind: Any, columns: Mapping[Any, Any]) -> Any:
+    """Build an entity from its columns, or from data that the history kept.
+
+    What was added to a kind since then, and a list or note that is damaged, is as if never set.
+    """
+    values = {}
+    for name, read, default in _readers(kind):
+        if name not in columns:
+            continue
+        try:
+            values[name] = columns[name] if read is None else read(columns[name])
+        except (TypeError, ValueError, KeyError):
+            if not default:
+                raise
+    return kind(**values)
+
+
+def as_json(value: object) -> str:
+    """Write the value of a JSON column."""
+    return json.dumps(value, ensure_ascii=False, default=_as_text)
+
+
+def from_json(text: str) -> object:
+    """Read the value of a JSON column; what is damaged counts as never set, alone."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def _as_text(value: object) -> str:
+    """Write what JSON has no sign for: ids and moments."""
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, date):  # a moment is one too
+        return value.isoformat()
+    raise TypeError(value)
+
+
+@lru_cache
+def _writers(kind: Any) -> tuple[tuple[str, _Way | None], ...]:
+    hints = typing.get_type_hints(kind)
+    return tuple((field.name, _writer(hints[field.name])) for field in dataclasses.fields(kind))
+
+
+@lru_cache
+def _readers(kind: Any) -> tuple[tuple[str, _Way | None, bool], ...]:
+    hints = typing.get_type_hints(kind)
+    names = (field.name for field in dataclasses.fields(kind))
+    return tuple((name, _reader(hints[name]), _is_of_parts(hints[name])) for name in names)
+
+
+def _is_of_parts(hint: Any) -> bool:
+    """Whether a value is kept as JSON; each such field has a default."""
+    one = _not_none(hint)
+    return typing.get_origin(one) is not None or (
+        dataclasses.is_dataclass(one) and one is not Person
+    )
+
+
+def _not_none(hint: Any) -> Any:
+    return typing.get_args(hint)[0] if isinstance(hint, types.UnionType) else hint
+
+
+def _writer(hint: Any) -> _Way | None:
+    if isinstance(hint, types.UnionType):
+        return _if_any(_writer(_not_none(hint)))
+    origin, parts = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (tuple, frozenset):
+        write = _writer(parts[0]) or _itself
+        order = sorted if origin is frozenset else list
+        return lambda value: order(write(each) for each in value) or None
+    if origin is not None:
+        return lambda value: dict(value) or None
+    if hint is Person:
+        return lambda value: value.id
+    if hint is PlannedStep:  # as the older versions wrote it
+        return lambda value: list(dataclasses.astuple(value))
+    if dataclasses.is_dataclass(hint):
+        return lambda value: columns_of(value) if value else None
+    return (lambda value: value.value) if issubclass(hint, Enum) else None
+
+
+def _reader(hint: Any) -> _Way | None:
+    if isinstance(hint, types.UnionType):
+        return _if_any(_reader(_not_none(hint)))
+    origin, parts = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (tuple, frozenset):
+        read = _reader(parts[0]) or _itself
+        return lambda value: origin(read(each) for each in _checked(value, list))
+    if origin is not None:
+        return _notes
+    if hint is PlannedStep:
+        return _step
+    if dataclasses.is_dataclass(hint):
+        return lambda value: value if isinstance(value, Person) else built(hint, value)
+    return _scalar(hint)
+
+
+def _scalar(hint: type) -> _Way | None:
+    if issubclass(hint, Enum):
+        return hint
+    if hint is UUID:
+        return lambda value: value if isinstance(value, UUID) else UUID(value)
+    if hint in (datetime, date):
+        return lambda value: value if isinstance(value, hint) else hint.fromisoformat(value)
+    return None if hint is not str else lambda value: _checked(value, str)
+
+
+def _if_any(way: _Way | None) -> _Way | None:
+    return None if way is None else lambda value: None if value is None else way(value)
+
+
+def _notes(value: Any) -> dict[str, str]:
+    kept = _checked(value, dict).items()
+    return {name: note for name, note in kept if isinstance(note, str)}
+
+
+def _step(value: Any) -> PlannedStep:
+    activity, minutes, title = value
+    return PlannedStep(_checked(activity, str), _checked(minutes, int), _checked(title, str))
+
+
+def _checked(value: Any, kind: type) -> Any:
+    if type(value) is not kind:
+        raise TypeError(value)
+    return value
+
+
+def _itself(value: Any) -> Any:
+    return value

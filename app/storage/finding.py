@@ -1,0 +1,119 @@
+"""Finding people while somebody types: a few stretches of one index, whatever their number."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+)
+from sqlalchemy.orm import aliased
+
+from app.domain.likeness import email_key, keys_of, phone_start
+from app.domain.names import by_name, folded, name_words
+from app.domain.people import Person
+from app.storage.entities import built
+from app.storage.rows import PersonKeyRow, PersonRow
+
+CHUNK = 500  # SQLite takes so many values in one statement, whatever its version
+_LAST = "\U0010ffff"
+_COMMON = 300  # beyond so many it does not matter which of two words is the rarer
+_WORD, _PHONE, _EMAIL = "w:", "p:", "e:"
+
+
+def chunks(ids: Collection[UUID]) -> Iterator[list[UUID]]:
+    """Parts of a collection that fit into one statement."""
+    listed = list(ids)
+    return (listed[start : start + CHUNK] for start in range(0, len(listed), CHUNK))
+
+
+def index(connection: Connection, people: Collection[Person]) -> None:
+    """Find these people under what they are called now."""
+    for part in chunks([each.id for each in people]):
+        connection.execute(delete(PersonKeyRow).where(PersonKeyRow.person.in_(part)))
+    rows = [{"key": key, "person": each.id} for each in people for key in _keys(each)]
+    if rows:
+        connection.execute(insert(PersonKeyRow), rows)
+
+
+def find_everybody(connection: Connection) -> None:
+    """Build the index of all people anew, after the shape of the data has changed."""
+    rows = connection.execute(select(PersonRow.__table__)).mappings()
+    index(connection, [built(Person, row) for row in rows])
+
+
+def forget(connection: Connection, people: Iterable[UUID]) -> None:
+    """Find these people no more."""
+    for part in chunks(list(people)):
+        connection.execute(delete(PersonKeyRow).where(PersonKeyRow.person.in_(part)))
+
+
+def found(connection: Connection, words: str, most: int) -> list[UUID]:
+    """The ids of people who match what was typed, the closest first."""
+    typed = folded(words).split()
+    if not typed or most < 1:
+        return []
+    if "".join(typed).isdecimal():
+        return _matching(connection, [_PHONE + phone_start(words)], most)
+    if "@" in words:
+        return _matching(connection, [_EMAIL + email_key(words)], most)
+    return _matching(connection, [_WORD + each for each in typed], most)
+
+
+def in_order(people: Iterable[Person], words: str) -> tuple[Person, ...]:
+    """Those who are called just what was typed first, then by name."""
+    typed = set(folded(words).split())
+    return tuple(sorted(people, key=lambda each: (not typed <= name_words(each), by_name(each))))
+
+
+def sharing(connection: Connection, keys: Collection[str], most: int) -> list[UUID]:
+    """The ids of people who have one of these keys of likeness."""
+    query = select(PersonKeyRow.person).where(PersonKeyRow.key.in_(sorted(keys))).distinct()
+    return list(connection.scalars(query.limit(most)))
+
+
+def _keys(person: Person) -> frozenset[str]:
+    if person.merged_into is not None:
+        return frozenset()
+    return keys_of(person) | {_WORD + each for each in name_words(person)}
+
+
+def _matching(connection: Connection, starts: list[str], most: int) -> list[UUID]:
+    """People with a key for each of these beginnings, in the order of the rarest one's keys."""
+    rarest = min(starts, key=lambda each: (_how_many(connection, each), -len(each)))
+    query = _with_all(rarest, [each for each in starts if each != rarest])
+    limit = most * 2  # one person may have two such keys
+    while True:
+        rows = list(connection.scalars(query.limit(limit)))
+        people = list(dict.fromkeys(rows))
+        if len(people) >= most or len(rows) < limit:
+            return people[:most]
+        limit *= 4
+
+
+def _how_many(connection: Connection, start: str) -> int:
+    some = select(literal(1)).where(_begins(PersonKeyRow, start)).limit(_COMMON).subquery()
+    return connection.scalar(select(func.count()).select_from(some)) or 0
+
+
+def _with_all(first: str, others: list[str]) -> Select[Any]:
+    query = select(PersonKeyRow.person).where(_begins(PersonKeyRow, first))
+    for start in others:
+        own = aliased(PersonKeyRow)
+        query = query.where(
+            exists().where(and_(own.person == PersonKeyRow.person, _begins(own, start)))
+        )
+    return query.order_by(PersonKeyRow.key, PersonKeyRow.person)
+
+
+def _begins(row: Any, start: str) -> ColumnElement[bool]:
+    return and_(row.key >= start, row.key < start + _LAST)

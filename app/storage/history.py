@@ -1,0 +1,99 @@
+"""The history of the sign-up desk: batches as they were written."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, func, insert, select
+
+from app.domain.calls import Call
+from app.domain.changes import Action, Batch, Change, Entity
+from app.domain.kept_rows import KeptRow
+from app.domain.meetings import Registration, Session
+from app.domain.people import Person
+from app.storage.entities import Columns, built, columns_of
+from app.storage.finding import chunks
+from app.storage.rows import BatchRow, ChangeRow, PersonRow
+
+KINDS: Mapping[str, type[Any]] = {
+    "session": Session,
+    "person": Person,
+    "registration": Registration,
+    "call": Call,
+    "kept_row": KeptRow,
+}
+_Mapped = Mapping[Any, Any]
+_NAMES = {kind: name for name, kind in KINDS.items()}
+
+
+def keep(connection: Connection, batch: Batch) -> None:
+    """Write a batch into the history."""
+    last = connection.scalar(select(func.max(BatchRow.number))) or 0
+    connection.execute(
+        insert(BatchRow),
+        {
+            "id": batch.id,
+            "number": last + 1,
+            "at": batch.at,
+            "who": batch.who,
+            "action": batch.action.value,
+            "undoes": batch.undoes,
+            "note": batch.note,
+        },
+    )
+    rows = [
+        {
+            "batch": batch.id,
+            "position": position,
+            "kind": _NAMES[type(change.entity)],
+            "entity": change.entity.id,
+            "before": None if change.before is None else columns_of(change.before),
+            "after": None if change.after is None else columns_of(change.after),
+        }
+        for position, change in enumerate(batch.changes)
+    ]
+    if rows:
+        connection.execute(insert(ChangeRow), rows)
+
+
+def chosen(connection: Connection, query: Select[Any]) -> tuple[Batch, ...]:
+    """Read the batches that a query of BatchRow chooses, in the order they were written."""
+    heads = connection.execute(query.order_by(BatchRow.number)).mappings().all()
+    changes: dict[UUID, list[_Mapped]] = {each["id"]: [] for each in heads}
+    for part in chunks(list(changes)):
+        rows = select(ChangeRow.__table__).where(ChangeRow.batch.in_(part))
+        for row in connection.execute(rows.order_by(ChangeRow.position)).mappings():
+            changes[row["batch"]].append(row)
+    people = _people(connection, [row for rows in changes.values() for row in rows])
+    return tuple(_batch(each, changes[each["id"]], people) for each in heads)
+
+
+def _people(connection: Connection, rows: list[_Mapped]) -> dict[UUID, Person]:
+    """The people of registrations as they are now; those who are gone, as they were."""
+    sides = [(row["kind"], side) for row in rows for side in (row["before"], row["after"]) if side]
+    named = {UUID(side["person"]) for kind, side in sides if kind == "registration"}
+    people = {each: Person(each, "", "") for each in named}
+    gone = (built(Person, side) for kind, side in sides if kind == "person")
+    people.update({each.id: each for each in gone})
+    for part in chunks(list(named)):
+        query = select(PersonRow.__table__).where(PersonRow.id.in_(part))
+        for row in connection.execute(query).mappings():
+            people[row["id"]] = built(Person, row)
+    return people
+
+
+def _batch(head: _Mapped, rows: list[_Mapped], people: Mapping[UUID, Person]) -> Batch:
+    def entity(kind: str, data: Columns | None) -> Entity | None:
+        if data is None:
+            return None
+        if kind == "registration":
+            data = {**data, "person": people[UUID(data["person"])]}
+        kept: Entity = built(KINDS[kind], data)
+        return kept
+
+    changes = (
+        Change(entity(row["kind"], row["before"]), entity(row["kind"], row["after"]))
+        for row in rows
+    )
+    action, undoes, note = Action(head["action"]), head["undoes"], head["note"]
+    return Batch(head["id"], head["at"], head["who"], action, tuple(changes), undoes, note)

@@ -1,0 +1,191 @@
+"""The sign-up desk in the data file: people, sessions, registrations and their history."""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, Select, exists, func, select
+from sqlalchemy.exc import IntegrityError
+
+from app.domain.calls import Call
+from app.domain.changes import Batch
+from app.domain.errors import UserError
+from app.domain.kept_rows import KeptRow
+from app.domain.meetings import Counts, Registration, Session
+from app.domain.names import by_name
+from app.domain.people import Person
+from app.storage import finding, history, writing
+from app.storage.entities import built
+from app.storage.faults import plain_words
+from app.storage.rows import BatchRow, ChangeRow, PersonRow, RegistrationRow
+from app.storage.writing import TABLES
+
+
+class SqlRegister:
+    """The port Register on SQLite; every batch is one transaction."""
+
+    def __init__(self, engine: Engine, file: Path) -> None:
+        self._engine = engine
+        self._file = file
+
+    def write(self, batch: Batch) -> None:
+        """Write all changes of a batch, or none; they are on the disk when this returns."""
+        with plain_words(self._file), self._engine.connect() as connection:
+            try:
+                with connection.begin():
+                    if connection.dialect.name == "sqlite":
+                        # what is compared stays as it is until it is written
+                        connection.exec_driver_sql("BEGIN IMMEDIATE")
+                    writing.write(connection, batch)
+            except IntegrityError as error:
+                raise writing.refusal(connection, batch) from error
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Return all sessions, earliest first."""
+        table = TABLES[Session]
+        return self._all(Session, select(table).order_by(table.c.starts_at, table.c.id))
+
+    def session(self, session: UUID) -> Session:
+        """Return one session."""
+        found: tuple[Session, ...] = self._all(Session, _by_id(Session, session))
+        if not found:
+            raise UserError("This session no longer exists: choose another one in the list.")
+        return found[0]
+
+    def person(self, person: UUID) -> Person:
+        """Return one person, merged or not."""
+        found: tuple[Person, ...] = self._all(Person, _by_id(Person, person))
+        if not found:
+            raise UserError("This person is no longer in the file: search for the name again.")
+        return found[0]
+
+    def people(self, people: Collection[UUID]) -> Mapping[UUID, Person]:
+        """Return those of these people who are there."""
+        with self._connected() as connection:
+            return _people(connection, people)
+
+    def everybody(self) -> tuple[Person, ...]:
+        """Return all people who were not merged into others, by family name."""
+        query = select(TABLES[Person]).where(PersonRow.merged_into.is_(None))
+        return tuple(sorted(self._all(Person, query), key=by_name))
+
+    def search(self, words: str, most: int) -> tuple[Person, ...]:
+        """Find people by the beginnings of their names, in any order and without accents."""
+        with self._connected() as connection:
+            people = _people(connection, finding.found(connection, words, most))
+        return finding.in_order(people.values(), words)
+
+    def alike(self, keys: Collection[str], most: int) -> tuple[Person, ...]:
+        """Return people who have one of these keys of likeness."""
+        with self._connected() as connection:
+            people = _people(connection, finding.sharing(connection, keys, most))
+        return tuple(sorted(people.values(), key=by_name))
+
+    def registration(self, registration: UUID) -> Registration:
+        """Return one registration."""
+        found = self._registrations(RegistrationRow.id == registration)
+        if not found:
+            raise UserError("This registration no longer exists: open the session's list again.")
+        return found[0]
+
+    def registrations(self, session: UUID) -> tuple[Registration, ...]:
+        """Return all registrations of a session, cancelled ones included, by family name."""
+        found = self._registrations(RegistrationRow.session == session)
+        return tuple(sorted(found, key=lambda each: (*by_name(each.person), each.id.hex)))
+
+    def of_person(self, person: UUID) -> tuple[Registration, ...]:
+        """Return all registrations of a person, in the order they were entered."""
+        found = self._registrations(RegistrationRow.person == person)
+        return tuple(sorted(found, key=lambda each: (str(each.entered_at or ""), each.id.hex)))
+
+    def last_certificate(self, year: int) -> int:
+        """Return the highest number of a certificate of this year, 0 before the first."""
+        number = RegistrationRow.certificate
+        query = select(number).where(number.startswith(f"{year}-", autoescape=True))
+        with self._connected() as connection:
+            return max((int(each[5:]) for each in connection.scalars(query)), default=0)
+
+    def counts(self) -> Mapping[UUID, Counts]:
+        """Return how many registrations each session has."""
+        row = RegistrationRow
+        query = select(row.session, row.standing, func.count()).group_by(row.session, row.standing)
+        counted: dict[UUID, dict[str, int]] = {}
+        with self._connected() as connection:
+            for session, standing, count in connection.execute(query):
+                counted.setdefault(session, {})[standing] = count
+        return {session: Counts(**each) for session, each in counted.items()}
+
+    def calls(self, session: UUID) -> tuple[Call, ...]:
+        """Return the calls about a session."""
+        return self._calls("session", session)
+
+    def calls_to(self, person: UUID) -> tuple[Call, ...]:
+        """Return the calls to a person."""
+        return self._calls("person", person)
+
+    def kept_rows(self, source: str) -> Mapping[str, KeptRow]:
+        """Return what was brought in from a source before, by key."""
+        table = TABLES[KeptRow]
+        rows = self._all(KeptRow, select(table).where(table.c.source == source))
+        return {each.key: each for each in rows}
+
+    def batch(self, batch: UUID) -> Batch:
+        """Return one batch of the history."""
+        found = self._history(select(BatchRow.__table__).where(BatchRow.id == batch))
+        if not found:
+            raise UserError("This step is no longer in the history: look at the list again.")
+        return found[0]
+
+    def batches(self, since: datetime) -> tuple[Batch, ...]:
+        """Return what was done at this moment or after it, in the order it was done."""
+        return self._history(select(BatchRow.__table__).where(BatchRow.at >= since))
+
+    def history(self, entity: UUID) -> tuple[Batch, ...]:
+        """Return the batches that changed this row, in the order they were written."""
+        touched = exists().where(ChangeRow.batch == BatchRow.id, ChangeRow.entity == entity)
+        return self._history(select(BatchRow.__table__).where(touched))
+
+    def _calls(self, column: str, of: UUID) -> tuple[Call, ...]:
+        table = TABLES[Call]
+        query = select(table).where(table.c[column] == of)
+        return self._all(Call, query.order_by(table.c.at, table.c.id))
+
+    def _history(self, query: Select[Any]) -> tuple[Batch, ...]:
+        with self._connected() as connection:
+            return history.chosen(connection, query)
+
+    def _registrations(self, which: Any) -> tuple[Registration, ...]:
+        own = select(TABLES[Registration]).where(which)
+        theirs = select(RegistrationRow.person).where(which)
+        with self._connected() as connection:
+            of = connection.execute(select(TABLES[Person]).where(PersonRow.id.in_(theirs)))
+            people = {row["id"]: built(Person, row) for row in of.mappings()}
+            rows = connection.execute(own).mappings().all()
+        whole = ({**row, "person": people[row["person"]]} for row in rows)
+        return tuple(built(Registration, each) for each in whole)
+
+    def _all(self, kind: type[Any], query: Select[Any]) -> tuple[Any, ...]:
+        with self._connected() as connection:
+            return tuple(built(kind, row) for row in connection.execute(query).mappings())
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        with plain_words(self._file), self._engine.connect() as connection:
+            yield connection
+
+
+def _by_id(kind: type[Any], row: UUID) -> Select[Any]:
+    table = TABLES[kind]
+    return select(table).where(table.c.id == row)
+
+
+def _people(connection: Connection, people: Collection[UUID]) -> dict[UUID, Person]:
+    found = {}
+    for part in finding.chunks(people):
+        query = select(TABLES[Person]).where(PersonRow.id.in_(part))
+        for row in connection.execute(query).mappings():
+            found[row["id"]] = built(Person, row)
+    return found

@@ -1,0 +1,125 @@
+"""Writes a batch of changes into the tables: all of it, or nothing."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+
+from app.domain.calls import Call
+from app.domain.changes import Batch, Change, same
+from app.domain.errors import UserError
+from app.domain.kept_rows import KeptRow
+from app.domain.meetings import Registration, Session
+from app.domain.people import Person
+from app.storage import finding, history
+from app.storage.entities import Columns, built, columns_of
+from app.storage.finding import chunks
+from app.storage.rows import CallRow, KeptRowRow, PersonRow, RegistrationRow, SessionRow
+
+# what others point at comes first
+TABLES: dict[type[Any], Any] = {
+    Session: SessionRow.__table__,
+    Person: PersonRow.__table__,
+    Registration: RegistrationRow.__table__,
+    Call: CallRow.__table__,
+    KeptRow: KeptRowRow.__table__,
+}
+POINTED_AT = (Person, Session)
+
+
+def write(connection: Connection, batch: Batch) -> None:
+    """Write the changes of a batch, then the batch itself.
+
+    Raises UserError when a row is no longer what the batch says it was.
+    """
+    by_kind: dict[type[Any], list[Change]] = {kind: [] for kind in TABLES}
+    for change in batch.changes:
+        by_kind[type(change.entity)].append(change)
+    for kind, changes in by_kind.items():
+        _check(connection, kind, changes)
+    for kind in reversed(TABLES):
+        if kind not in POINTED_AT:
+            _remove(connection, TABLES[kind], by_kind[kind])
+    for kind, changes in by_kind.items():
+        _put(connection, TABLES[kind], changes)
+    people = [each.after for each in by_kind[Person] if isinstance(each.after, Person)]
+    finding.index(connection, people)
+    finding.forget(connection, _removed(by_kind[Person]))
+    for kind in POINTED_AT:
+        _remove(connection, TABLES[kind], by_kind[kind])
+    history.keep(connection, batch)
+
+
+def refusal(connection: Connection, batch: Batch) -> UserError:
+    """Say why the tables would not take a batch."""
+    for change in batch.changes:
+        after = change.after
+        if not isinstance(after, Registration):
+            continue
+        if not _there(connection, TABLES[Session], after.session):
+            return UserError("This session no longer exists: choose another one in the list.")
+        others = select(RegistrationRow.id).where(
+            RegistrationRow.session == after.session,
+            RegistrationRow.person == after.person.id,
+            RegistrationRow.standing != "cancelled",
+            RegistrationRow.id != after.id,
+        )
+        if after.live and connection.execute(others).first():
+            return UserError(
+                "{name} is already registered for this session: look for the name in the list.",
+                name=after.person.full_name,
+            )
+    return stale()
+
+
+def stale() -> UserError:
+    """Say that rows have changed since they were read."""
+    return UserError(
+        "Somebody changed this in the meantime: look at it again, then repeat what you did."
+    )
+
+
+def _there(connection: Connection, table: Table, row: UUID) -> bool:
+    return connection.execute(select(table.c.id).where(table.c.id == row)).first() is not None
+
+
+def _check(connection: Connection, kind: type[Any], changes: list[Change]) -> None:
+    """Compare what is in the table with what the batch says was there."""
+    expected = {each.entity.id: each.before for each in changes if each.before is not None}
+    table, people = TABLES[kind], {}
+    if kind is Registration:  # of their people, the ids are compared
+        before = (each for each in expected.values() if isinstance(each, Registration))
+        people = {each.person.id: each.person for each in before}
+    seen = set()
+    for part in chunks(list(expected)):
+        query = select(table).where(table.c.id.in_(part)).with_for_update()
+        for row in connection.execute(query).mappings():
+            columns: Columns = dict(row)
+            if kind is Registration:
+                person = columns["person"]
+                columns["person"] = people.get(person, Person(person, "", ""))
+            if not same(expected[row["id"]], built(kind, columns)):
+                raise stale()
+            seen.add(row["id"])
+    if seen != set(expected):
+        raise stale()
+
+
+def _put(connection: Connection, table: Table, changes: list[Change]) -> None:
+    after = [(each.before is None, each.after) for each in changes]
+    old = [columns_of(each) for new, each in after if each is not None and not new]
+    new = [columns_of(each) for new, each in after if each is not None and new]
+    if old:
+        statement = update(table).where(table.c.id == bindparam("row"))
+        connection.execute(statement, [{**each, "row": each["id"]} for each in old])
+    if new:
+        connection.execute(insert(table), new)
+
+
+def _remove(connection: Connection, table: Table, changes: list[Change]) -> None:
+    for part in chunks(_removed(changes)):
+        connection.execute(delete(table).where(table.c.id.in_(part)))
+
+
+def _removed(changes: list[Change]) -> list[UUID]:
+    return [each.entity.id for each in changes if each.after is None]
