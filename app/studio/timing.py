@@ -197,7 +197,7 @@ def _awkwardness(first: str, rest: str, fair: float) -> float:
     if first[-1] in _STOPS:
         breathless = 0
     elif first[-1] in _PAUSES:
-        breathless = 6
+        breathless = 7
     else:
         breathless = 60 if len(first.rpartition(" ")[2]) <= 3 else 40
     hasty = 60 if min(len(first), len(rest)) < _HASTY else 0
