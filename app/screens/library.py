@@ -7,7 +7,7 @@ from app.domain.content import Activity, Leaflet, Module, Video
 from app.screens.kinds import kind_icon, kind_name, kinds_held
 from app.screens.trust import TrustMark, origin_in_words, trust_details, trust_mark
 from app.screens.wording import _, ngettext
-from app.usecases.mallettes import Origin, PackState, Trust
+from app.usecases.mallettes import Integrity, Origin, PackState, Trust
 from app.usecases.ports import PackProblem
 
 MEGABYTE = 1_000_000
@@ -64,7 +64,7 @@ class ProblemRow:
 
 @dataclass(frozen=True)
 class ModuleView:
-    """A module that was opened; `details` say more about its pack, line by line.
+    """A module that was opened; `details` say more about its pack.
 
     Only a pack that was installed is `removable`; `removing` says what becomes of it.
     """
@@ -76,7 +76,7 @@ class ModuleView:
     rows: tuple[ActivityRow, ...]
     trust: TrustMark | None
     origin: str
-    details: tuple[str, ...]
+    details: str
     pack: str
     removable: bool
     removing: str
@@ -183,13 +183,24 @@ def module_view(module: Module, pack: PackState | None) -> ModuleView:
     )
 
 
-def _details(pack: PackState | None) -> tuple[str, ...]:
+def _details(pack: PackState | None) -> str:
     """What is to be known of a pack; nothing where all is well."""
     if pack is None or pack.integrity.state is Trust.SIGNED:
-        return ()
+        return ""
     if pack.bundled and pack.integrity.state is Trust.UNSIGNED:
-        return ()
-    return trust_details(pack.integrity)
+        return ""
+    return _joined(trust_details(pack.integrity))
+
+
+def examined_in_words(title: str, found: Integrity) -> str:
+    """Say what came of reading the files of a pack through."""
+    said = _("{title}: {trust}.").format(title=title, trust=trust_mark(found).word)
+    return f"{said} {_joined(trust_details(found))}"
+
+
+def _joined(lines: tuple[str, ...]) -> str:
+    told = " · ".join(lines)
+    return told[:1].upper() + told[1:]
 
 
 def _removing(pack: PackState) -> str:

@@ -16,18 +16,17 @@ ICONS = {
 
 @dataclass(frozen=True)
 class TrustMark:
-    """A word, the drawing and the colour (a theme token) that say the same, and the details."""
+    """A word, the drawing and the colour (a theme token) that say the same."""
 
     word: str
     icon: str
     colour: str
-    details: tuple[str, ...] = ()
 
 
 def trust_mark(integrity: Integrity) -> TrustMark:
     """Say how far a pack can be trusted."""
     state = integrity.state
-    return TrustMark(_word(integrity), ICONS[state], LOOKS[state], trust_details(integrity))
+    return TrustMark(_word(integrity), ICONS[state], LOOKS[state])
 
 
 def _word(integrity: Integrity) -> str:

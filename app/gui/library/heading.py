@@ -58,7 +58,7 @@ class ModuleHeading(QWidget):
             restyle(self._details, _LOOKS.get(trust.colour, "soft"))
         told = (trust.word if trust else "", view.origin, view.length)
         self._facts.setText(" · ".join(each for each in told if each))
-        self._details.setText(" ".join(view.details))
+        self._details.setText(view.details)
         self._details.setVisible(bool(view.details))
         self.examine.setVisible(bool(view.pack))
         self.remove.setVisible(view.removable)
@@ -68,6 +68,13 @@ class ModuleHeading(QWidget):
     def _ask(self) -> None:
         self.confirm.show()
         self.no.setFocus()
+
+    def put_off(self) -> bool:
+        """Take the question before a removal back; False when none was asked."""
+        asked = self.confirm.isVisible()
+        if asked:
+            self._keep()
+        return asked
 
     def _keep(self) -> None:
         self.confirm.hide()

@@ -134,6 +134,8 @@ class Librarian(QObject):
         """Go back one page: from a module to the results it was found in, else to the cards."""
         window = self.window
         page = window.pages.currentWidget()
+        if page is window.module and window.module.heading.put_off():
+            return
         self.showing.leave()
         if page is window.module and window.search.text().strip():
             window.pages.setCurrentWidget(window.results)

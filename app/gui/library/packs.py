@@ -13,10 +13,9 @@ from app.gui.library.showing import Showing
 from app.gui.library.sources import Sources
 from app.gui.library.window import LibraryWindow
 from app.gui.library.work import Work
-from app.screens.library import installed_in_words
-from app.screens.trust import trust_mark
+from app.screens.library import examined_in_words, installed_in_words
 from app.screens.wording import _, explain
-from app.usecases.mallettes import Integrity, Interruption, OfficialFile, PackState, Place
+from app.usecases.mallettes import Integrity, Interruption, OfficialFile, PackState, Place, Trust
 
 
 class PackDesk(QObject):
@@ -76,9 +75,9 @@ class PackDesk(QObject):
         )
 
     def _examined(self, pack: PackState, found: Integrity) -> None:
-        mark = trust_mark(found)
-        words = " ".join((f"{pack.title} · {mark.word}.", *mark.details))
-        self._window.notice.say(words, calm=mark.colour != "coral", until_done=True)
+        whole = found.state is not Trust.ALTERED
+        words = examined_in_words(pack.title, found)
+        self._window.notice.say(words, calm=whole, until_done=whole)
         self._look_again()
 
     def _remove(self) -> None:

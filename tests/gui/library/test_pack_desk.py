@@ -164,8 +164,8 @@ def test_altered_files_are_named_and_the_card_says_so(installed):
     installed.press(K.Key_Return)
     installed.click("examine")
     installed.settle()
-    assert "altered: media/film.mp4" in installed.notice()
-    assert installed.window.module.heading._details.text().startswith("altered: media/film.mp4")
+    assert "Altered: media/film.mp4" in installed.notice()
+    assert installed.window.module.heading._details.text().startswith("Altered: media/film.mp4")
     installed.press(K.Key_Escape)
     assert "altered" in installed.titles()[0]
 
@@ -180,6 +180,16 @@ def test_removing_asks_first_and_can_be_thought_over(installed):
     assert not heading.confirm.isVisible()
     assert heading.remove.hasFocus()
     assert installed.store.asked == []
+
+
+def test_escape_takes_the_question_back_first(installed):
+    installed.press(K.Key_Return)
+    installed.click("remove-pack")
+    installed.press(K.Key_Escape)
+    assert installed.page is installed.window.module
+    assert not installed.window.module.heading.confirm.isVisible()
+    installed.press(K.Key_Escape)
+    assert installed.page is installed.window.cards
 
 
 def test_a_pack_is_removed(installed):
