@@ -36,6 +36,26 @@ class View:
 
 
 @dataclass(frozen=True)
+class Letterhead:
+    """What the cooperative's papers say of it, and how they look.
+
+    `address` are its lines, `form` is where people sign up on the web, `colour` is written like
+    #0B6E69 (empty: that of the program), `logo` is the file of a picture. `signatory` signs the
+    certificates of participation; `certificate` is their text (empty: the usual one).
+    """
+
+    address: tuple[str, ...] = ()
+    phone: str = ""
+    email: str = ""
+    form: str = ""
+    colour: str = ""
+    logo: str = ""
+    signatory: str = ""
+    signatory_role: str = ""
+    certificate: str = ""
+
+
+@dataclass(frozen=True)
 class Settings:
     """The settings of this data folder.
 
@@ -52,6 +72,7 @@ class Settings:
     projector: str = ""
     volume: int = 80
     view: View = View()
+    letterhead: Letterhead = Letterhead()
 
     def exercises_one_of(self, trades: frozenset[Trade]) -> bool:
         """Tell whether what is about these trades is about this cooperative; none are about all."""

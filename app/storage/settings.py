@@ -1,6 +1,7 @@
 """The settings in the data file: a row each, so that one that is damaged costs no other."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,10 +9,13 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session as Transaction
 
-from app.domain.settings import MOST_TEXT_STEP, MOST_VOLUME, Settings, Trade, View
+from app.domain.settings import MOST_TEXT_STEP, MOST_VOLUME, Letterhead, Settings, Trade, View
 from app.storage.faults import plain_words
 from app.storage.rows import SettingRow
 
+_USUAL_WORDS = {
+    name: usual for name, usual in asdict(Letterhead()).items() if isinstance(usual, str)
+}
 Kept = TypeVar("Kept", str, bool, int)
 
 
@@ -55,6 +59,7 @@ def _values(settings: Settings) -> dict[str, object]:
             "plain": view.plain,
             "subtitles": view.subtitles,
         },
+        "letterhead": asdict(settings.letterhead),
     }
 
 
@@ -69,6 +74,7 @@ def _settings(kept: Mapping[str, object]) -> Settings:
         projector=_same_kind(kept.get("projector"), usual.projector),
         volume=_number(kept.get("volume"), usual.volume, MOST_VOLUME),
         view=_view(_mapping(kept.get("view"))),
+        letterhead=_letterhead(_mapping(kept.get("letterhead"))),
     )
 
 
@@ -80,6 +86,11 @@ def _view(kept: Mapping[str, object]) -> View:
         plain=_same_kind(kept.get("plain"), usual.plain),
         subtitles=_same_kind(kept.get("subtitles"), usual.subtitles),
     )
+
+
+def _letterhead(kept: Mapping[str, object]) -> Letterhead:
+    words = {name: _same_kind(kept.get(name), usual) for name, usual in _USUAL_WORDS.items()}
+    return Letterhead(address=_words(kept.get("address")), **words)
 
 
 def _same_kind(kept: object, usual: Kept) -> Kept:

@@ -1,18 +1,22 @@
 """What a cooperative sets once: checked, then kept at once; the last changes can be taken back."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from app.domain.errors import UserError
 from app.domain.meetings import one_line
-from app.domain.settings import Settings, Trade, View
+from app.domain.settings import Letterhead, Settings, Trade, View
 from app.domain.shortcuts import ACTIONS, FIGURES, taken_by
 from app.usecases.counting import LONGEST_ZONE, MOST_ZONES
 from app.usecases.ports import SettingsStore
 
 MOST_NAME = 120
 MOST_NOTE = 300
+MOST_TEXT = 2000
+MOST_LINES = 6
+PALEST = 0.18  # relative luminance: 4.5 to 1 on white
 CONTROL_KEYS = frozenset({"Tab", "Backtab", "Shift+Backtab"})
 
 
@@ -52,6 +56,10 @@ class Preferences:
     def name_cooperative(self, name: str) -> None:
         """Say what the cooperative is called."""
         self._change("cooperative", _tidy(name, MOST_NAME))
+
+    def head_papers(self, letterhead: Letterhead) -> None:
+        """Say what papers tell of the cooperative; its colour must be readable on white."""
+        self._change("letterhead", _checked(letterhead))
 
     def exercise(self, trade: Trade, *, exercised: bool) -> None:
         """Say whether the cooperative exercises a trade; there is always one that it does."""
@@ -149,6 +157,33 @@ def _tidy(text: str, most: int) -> str:
     tidy = one_line(text)
     if len(tidy) > most:
         raise UserError("At most {most} letters fit here: shorten it.", most=most)
+    return tidy
+
+
+def _checked(letterhead: Letterhead) -> Letterhead:
+    lines = tuple(each for each in (_tidy(line, MOST_NAME) for line in letterhead.address) if each)
+    if len(lines) > MOST_LINES:
+        raise UserError("At most {most} lines fit here: leave some out.", most=MOST_LINES)
+    short = ("phone", "email", "form", "logo", "signatory", "signatory_role")
+    words = {name: _tidy(getattr(letterhead, name), MOST_NOTE) for name in short}
+    text = "\n".join(one_line(line) for line in letterhead.certificate.splitlines()).strip()
+    if len(text) > MOST_TEXT:
+        raise UserError("At most {most} letters fit here: shorten it.", most=MOST_TEXT)
+    return Letterhead(lines, colour=_dark(letterhead.colour), certificate=text, **words)
+
+
+def _dark(colour: str) -> str:
+    """Check a colour such as #0B6E69: words are printed in it."""
+    tidy = colour.strip().upper()
+    if not tidy:
+        return ""
+    if not re.fullmatch("#[0-9A-F]{6}", tidy):
+        raise UserError("“{colour}” is no colour: write it like #0B6E69.", colour=colour)
+    shares = (int(tidy[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = (each / 12.92 if each <= 0.04 else ((each + 0.055) / 1.055) ** 2.4 for each in shares)
+    weights = (0.2126, 0.7152, 0.0722)
+    if sum(weight * each for weight, each in zip(weights, linear, strict=True)) > PALEST:
+        raise UserError("This colour is too pale to be read on paper: choose a darker one.")
     return tidy
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain.settings import Settings, Trade, View
+from app.domain.settings import Letterhead, Settings, Trade, View
 from app.usecases.ports import SettingsStore
 
 ALL_CHANGED = Settings(
@@ -14,6 +14,17 @@ ALL_CHANGED = Settings(
     projector="EPSON EB-W06 X4JK",
     volume=0,
     view=View(text_step=3, contrast=True, plain=True, subtitles=False),
+    letterhead=Letterhead(
+        ("3 rue des Lilas", "35000 Rennes"),
+        "02 99 00 00 00",
+        "coop@exemple.fr",
+        "https://exemple.fr/inscription",
+        "#7A1F5C",
+        "/logos/coop.png",
+        "Zoé Petit",
+        "présidente",
+        "{person} était là.",
+    ),
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.errors import UserError
-from app.domain.settings import ALL_TRADES, Settings, Trade, View
+from app.domain.settings import ALL_TRADES, Letterhead, Settings, Trade, View
 from app.usecases.counting import MOST_ZONES
 from app.usecases.settings import MOST_NOTE, Preferences
 from tests.fakes.storage import MemorySettings
@@ -195,3 +195,34 @@ def test_keys_are_put_back_only_while_they_are_free(office):
     office.ours.bind("freeze", "L")
     with pytest.raises(UserError, match="“key L” already does something: to freeze"):
         office.ours.reset("logo")
+
+
+def test_what_papers_tell_of_the_cooperative_is_tidied_and_can_be_taken_back(office):
+    typed = Letterhead(
+        ("  3 rue  des Lilas", "", "35000 Rennes"), phone=" 02 99 00 00 00 ", colour=" #7a1f5c ",
+        certificate=" {person}  était là.\n\nMerci. ",
+    )  # fmt: skip
+    office.ours.head_papers(typed)
+    assert office.kept.letterhead == Letterhead(
+        ("3 rue des Lilas", "35000 Rennes"), phone="02 99 00 00 00", colour="#7A1F5C",
+        certificate="{person} était là.\n\nMerci.",
+    )  # fmt: skip
+    office.ours.undo()
+    assert office.kept.letterhead == Letterhead()
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "why"),
+    [
+        (Letterhead(colour="turquoise"), "is no colour"),
+        (Letterhead(colour="#FFE000"), "too pale"),
+        (Letterhead(colour="#12345"), "is no colour"),
+        (Letterhead(("ligne",) * 7), "At most 6 lines"),
+        (Letterhead(certificate="a" * 2001), "At most 2000 letters"),
+        (Letterhead(phone="0" * 301), "At most 300 letters"),
+    ],
+)
+def test_what_no_paper_can_show_is_refused(office, letterhead, why):
+    with pytest.raises(UserError, match=why):
+        office.ours.head_papers(letterhead)
+    assert office.kept.letterhead == Letterhead()
