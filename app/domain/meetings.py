@@ -107,7 +107,8 @@ class Registration:
     seat is held until `offered_until`. `over_capacity_by` names who accepted one too many.
     `moved_from` is the registration that this one takes the place of. `ranks_as` is the turn that
     staff gave instead of the one that follows from the dates. `notice` is the version of the
-    information that the person got, `source` says which import it came from.
+    information that the person got, `source` says which import it came from. `certificate` is the
+    number of the certificate of participation, once there is one: 2026-0001.
     """
 
     id: UUID
@@ -130,6 +131,7 @@ class Registration:
     notice: str = ""
     source: str = ""
     note: str = ""
+    certificate: str = ""
 
     @property
     def live(self) -> bool:

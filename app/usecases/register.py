@@ -70,6 +70,10 @@ class Register(Protocol):
         """Return all registrations of a person, in the order they were entered."""
         ...
 
+    def last_certificate(self, year: int) -> int:
+        """Return the highest number of a certificate of this year, 0 before the first."""
+        ...
+
     def counts(self) -> Mapping[UUID, Counts]:
         """Return how many registrations each session has, for those that have any."""
         ...
