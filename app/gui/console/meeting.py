@@ -44,9 +44,10 @@ class MeetingPane(QWidget):
         )
         self.everybody = button(_("Deal all the roles"), self._deal_all, name="deal-all")
         self.few = button("", self._deal_few, name="deal-few")
-        top = row(self._counter, None, self.few, self.everybody, self.cards, spacing=8)
+        top = row(self._counter, None, self.cards, spacing=8)
+        dealing = row(self.everybody, self.few, None, spacing=8)
         sums = frame("sums", column(self._sums, self._warning, margin=10, spacing=4))
-        whole = column(top, self._text, self._rule, self._scroll, sums, spacing=8)
+        whole = column(top, self._text, self._rule, dealing, self._scroll, sums, spacing=8)
         whole.setStretchFactor(self._scroll, 1)
         self.setLayout(whole)
 

@@ -14,6 +14,7 @@ from app.screens.console import ConsoleView
 from app.screens.wording import _
 
 PREVIEW = QSize(272, 153)
+SMALL_PREVIEW = QSize(208, 117)
 
 
 class RoomColumn(QWidget):
@@ -29,6 +30,7 @@ class RoomColumn(QWidget):
         self.now_canvas = _preview(theme, surface)
         self.next_canvas = _preview(theme, surface)
         self._next_caption = label(look="soft", wrap=True)
+        self._coming = False
         self.black = self._curtain(_("Black"), ".", Curtain.BLACK)
         self.logo = self._curtain(_("Logo"), "L", Curtain.LOGO)
         self.freeze = self._curtain(_("Freeze"), "F", Curtain.FROZEN)
@@ -41,15 +43,29 @@ class RoomColumn(QWidget):
         coming = column(
             label(_("Next"), "heading"), self._next_caption, self.next_canvas, margin=12, spacing=6
         )
-        curtains = column(
-            row(self.black, self.logo, self.freeze, spacing=4),
-            row(self.staging_opener, self.screens_opener, self.swap, spacing=4),
-            margin=12, spacing=8,
+        self._rows = [row(spacing=4) for _row in range(3)]
+        self._curtains = column(*self._rows, margin=12, spacing=0)
+        self._compact = False
+        cards = (frame("card", seen), frame("card", coming), frame("card", self._curtains))
+        self._cards = column(*cards, None)
+        self.setLayout(self._cards)
+        self.set_compact(False)
+
+    def set_compact(self, on: bool) -> None:  # noqa: FBT001 - the size of the window says it
+        """Show less beside less: on a small screen the next slide is only named."""
+        self._compact = on
+        self.now_canvas.setFixedSize(SMALL_PREVIEW if on else PREVIEW)
+        self.next_canvas.setVisible(self._coming and not on)
+        buttons = (
+            self.black, self.logo, self.freeze, self.staging_opener, self.screens_opener, self.swap,
         )  # fmt: skip
-        self.setLayout(
-            column(frame("card", seen), frame("card", coming), frame("card", curtains), None)
-        )
-        self.setFixedWidth(300)
+        across = 2 if on else 3
+        for at, each in enumerate(buttons):
+            self._rows[at // across].addWidget(each)
+        for line in self._rows[1:]:  # the last one is empty, and takes no room, where there is more
+            line.setContentsMargins(0, (4 if on else 8) if line.count() else 0, 0, 0)
+        self._cards.setSpacing(8 if on else 12)
+        self.setFixedWidth((SMALL_PREVIEW if on else PREVIEW).width() + 28)
 
     def _curtain(self, text: str, key: str, curtain: Curtain) -> QPushButton:
         made = _opener(
@@ -63,10 +79,11 @@ class RoomColumn(QWidget):
         for canvas in (self.now_canvas, self.next_canvas):
             canvas.set_view(view.look)
         self.now_canvas.show_slide(view.now)
-        self.next_canvas.setVisible(view.next is not None)
+        self._coming = view.next is not None
+        self.next_canvas.setVisible(self._coming and not self._compact)
         if view.next is not None:
             self.next_canvas.show_slide(view.next)
-        self._say_next(view.next_caption, alone=view.next is None)
+        self._say_next(view.next_caption, alone=self._compact or not self._coming)
         self.black.setChecked(view.curtain is Curtain.BLACK)
         self.logo.setChecked(view.curtain is Curtain.LOGO)
         self.freeze.setChecked(view.curtain is Curtain.FROZEN)

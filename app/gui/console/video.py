@@ -10,6 +10,7 @@ from app.screens.panels import VideoPanel
 from app.screens.wording import _
 
 JUMP_MS = 10_000
+PLAY_WIDTH = 150  # wide enough for either of its words: it must not move
 
 
 class VideoPane(QWidget):
@@ -55,9 +56,9 @@ class VideoPane(QWidget):
 
     def _controls(self) -> QLayout:
         self.play = button("", self.toggle, name="play")
-        self.play.setMinimumSize(190, 56)
+        self.play.setMinimumSize(PLAY_WIDTH, 56)
         self.retry = button(_("Try again"), lambda: self.played.emit(True), name="try-again")
-        self.retry.setMinimumSize(190, 56)
+        self.retry.setMinimumSize(PLAY_WIDTH, 56)
         self.retry.hide()
         again = button(_("See the last 10 s again"), self.again.emit, name="back-10", hint="R")
         ahead = button(_("Ahead 10 s"), lambda: self._jump(JUMP_MS), name="ahead-10")
@@ -70,7 +71,8 @@ class VideoPane(QWidget):
         self.volume = _slider(_("Volume"), 5, 10)
         self.volume.setRange(0, 100)
         self.volume.setValue(80)
-        self.volume.setFixedWidth(180)
+        self.volume.setMinimumWidth(120)
+        self.volume.setMaximumWidth(180)
         self.volume.valueChanged.connect(self.volume_changed)
         restart = button(_("From the beginning"), lambda: self.sought.emit(0), name="restart")
         return row(label(_("Volume"), "soft"), self.volume, None, restart, self.subtitles)

@@ -28,7 +28,7 @@ class VoterLine(QFrame):
         self._vote: Vote | None = None
         self.setProperty("look", "plain-line")
         self._name = OneLine("strong")
-        self._name.setMinimumWidth(150)
+        self._name.setMinimumWidth(90)
         self._name.setText(entry.name)
         self._shares = label(entry.shares, "soft")
         digit = label(str(entry.digit), "key")

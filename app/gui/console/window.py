@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.meetings import Channel
 from app.gui.console.bar import TopBar
+from app.gui.console.compact import Compact, Pages
 from app.gui.console.cover import PictureCover
 from app.gui.console.estimate import EstimatePane
 from app.gui.console.exercise import ExercisePane
@@ -97,15 +98,12 @@ class ConsoleWindow(QWidget):
         self.sheet = ShortcutSheet(self)
 
     def _build(self) -> None:
-        self._panes = QStackedWidget()
         self._pane: QWidget = self.welcome
-        for pane in (
-            self.quiz, self.estimate, self.video, self.exercise, self.infographic,
-            self.play, self.leaflet, self.closing, self.welcome, self.people, self.screens,
-            self.staging,
+        self._pages = Pages(
+            self.welcome, self.quiz, self.estimate, self.video, self.exercise, self.infographic,
+            self.play, self.leaflet, self.closing, self.people, self.screens, self.staging,
             self.order, self.stop,
-        ):  # fmt: skip
-            self._panes.addWidget(pane)
+        )  # fmt: skip
         self._shown_by: Mapping[type, tuple[QWidget, Callable[..., None]]] = {
             QuizPanel: (self.quiz, self.quiz.show_panel),
             EstimatePanel: (self.estimate, self.estimate.show_panel),
@@ -126,9 +124,19 @@ class ConsoleWindow(QWidget):
         self.side.swapped.connect(self.screens_swapped)
         self.side.screens_wanted.connect(self.toggle_screens)
         self.side.staging_wanted.connect(self.toggle_staging)
-        middle = row(self.left, self._centre(), self.side, margin=16, spacing=16)
-        middle.setStretch(1, 1)
-        self.setLayout(column(self.bar, middle, spacing=0))
+        self._middle = row(self.left, self._centre(), self.side, margin=16, spacing=16)
+        self._middle.setStretch(1, 1)
+        self.setLayout(column(self.bar, self._middle, spacing=0))
+        Compact(self, self._set_compact)
+
+    def _set_compact(self, on: bool) -> None:  # noqa: FBT001 - the size of the window says it
+        """On a small screen all margins are narrow, and the room's side has less to show."""
+        self.side.set_compact(on)
+        around, inside = (8, 12) if on else (16, 24)
+        self._middle.setContentsMargins(around, around, around, around)
+        self._middle.setSpacing(around)
+        self._card.setContentsMargins(inside, inside, inside, inside)
+        self._card.setSpacing(8 if on else 16)
 
     def _centre(self) -> QWidget:
         self.undo = button(_("Undo"), self.undone.emit, hint="Ctrl+Z", name="undo")
@@ -142,8 +150,9 @@ class ConsoleWindow(QWidget):
         for quiet in (self.undo, self.back, self.skip, self.read):
             quiet.setProperty("look", "lean")  # the next step may have much to say
         buttons = row(self.undo, self.back, self.skip, self.read, None, self.step, spacing=8)
-        parts = (self.notice, self._panes, self.points, buttons)
-        return frame("card", column(*parts, margin=24, spacing=16))
+        parts = (self.notice, self._pages, self.points, buttons)
+        self._card = column(*parts, margin=24, spacing=16)
+        return frame("card", self._card)
 
     def _step(self) -> None:
         """Only a press on the button itself takes an ended session up again, never a clicker."""
@@ -175,7 +184,7 @@ class ConsoleWindow(QWidget):
         show(panel)
         self._pane, self.panel = pane, panel
         if not self.turned_away:
-            self._panes.setCurrentWidget(pane)
+            self._pages.show_page(pane)
 
     @property
     def turned_away(self) -> bool:
@@ -203,17 +212,17 @@ class ConsoleWindow(QWidget):
         """Show the activity."""
         for opener in self._openers():
             opener.setChecked(False)
-        self._panes.setCurrentWidget(self._pane)
+        self._pages.show_page(self._pane)
 
     def _openers(self) -> tuple[QPushButton, ...]:
         return (self.who, self.side.screens_opener, self.side.staging_opener, self.left.change)
 
     def _turn(self, page: QWidget, opener: QPushButton) -> bool:
         """Open a page, or close it if it is open; tell whether it is open now."""
-        wanted = self._panes.currentWidget() is not page
+        wanted = self._pages.page() is not page
         for each in self._openers():
             each.setChecked(wanted and each is opener)
-        self._panes.setCurrentWidget(page if wanted else self._pane)
+        self._pages.show_page(page if wanted else self._pane)
         if not wanted:
             self.setFocus()
         return wanted
