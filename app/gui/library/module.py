@@ -14,7 +14,7 @@ from app.gui.shared.widgets import Scrolled, button, column, frame, label, row
 from app.screens.library import ActivityRow, ModuleView
 from app.screens.wording import _
 
-LIST_WIDTH, NARROW_LIST = 310, 272
+LIST_WIDTH, NARROW_LIST = 310, 258
 LEAST_NOTE = 44  # two lines
 NOTE_MARGINS = 4 * 12 + 6
 
@@ -41,8 +41,8 @@ class ModulePage(QWidget):
             "note",
             column(label(_("Note for you"), "strong"), self._note_room, margin=12, spacing=2),
         )
-        self.official = button("", self.official_wanted.emit, "tight", name="use-official")
-        self.ours = button("", self.ours_wanted.emit, "tight", name="back-to-ours")
+        self.official = button("", self.official_wanted.emit, "chip", name="use-official")
+        self.ours = button("", self.ours_wanted.emit, "chip", name="back-to-ours")
         left = column(
             self.activities, self._note_card, self.official, self.ours, margin=12, spacing=10
         )

@@ -15,7 +15,7 @@ from app.screens.preview import StepRow
 from app.screens.slides import Slide
 from app.screens.wording import _
 
-STEPS_WIDTH = 168
+STEPS_WIDTH = 150
 _WIDE, _HIGH = 16, 9
 
 
