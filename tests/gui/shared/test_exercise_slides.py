@@ -21,7 +21,8 @@ from tests.fakes.exercises import (
     game_slide,
     states_of,
 )
-from tests.gui.shared.test_slides import assert_sound, painted
+from tests.gui.shared.soundness import assert_sound
+from tests.gui.shared.test_slides import painted
 
 WIDE, SQUARE = 1920.0, 1440.0
 SLIDES = every_exercise()

@@ -10,7 +10,7 @@ from app.gui.shared.slides.paint import lay_out
 from app.gui.shared.slides.spoken import spoken
 from app.screens.slides import Header
 from tests.fakes.slides import every_slide
-from tests.gui.shared.test_slides import assert_sound
+from tests.gui.shared.soundness import assert_sound
 
 NOTICE = "Un métier que notre coopérative n’exerce pas\u00a0: d’autres le font."
 HEADED = {

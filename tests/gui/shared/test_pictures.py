@@ -16,7 +16,7 @@ from app.gui.shared.slides.spoken import spoken
 from app.gui.shared.video import VideoSurface
 from app.screens.slides import InfographicSlide, SpotLook
 from tests.fakes.slides import LONG_EXPLANATION, infographic
-from tests.gui.shared.test_slides import assert_sound
+from tests.gui.shared.soundness import assert_sound
 
 WIDE, SQUARE = 1920.0, 1440.0
 BLUE = 0x336699
