@@ -88,6 +88,7 @@ _SENTENCES = {
     "address": "“{given}” is not an address that phones open: begin with https://",
     "one_letter": "“{given}” is not a letter of the alphabet: write one capital, from A to Z.",
     "hint_letter": "“{word}” does not begin with {letter}: correct the word or its letter.",
+    "hint_signs": "“{word}” is not a word made of letters: leave the other signs out.",
     "double_letter": "The letter {letter} has two hints: keep one.",
 }
 _OTHERWISE = "This cannot be used here: compare it with a pack that works."

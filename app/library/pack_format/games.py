@@ -5,8 +5,9 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from app.domain.answers import letter_of_word
+from app.domain.answers import letter_of_word, tidy_word
 from app.domain.content import LETTERS
+from app.domain.errors import UserError
 from app.library.pack_format.parts import (
     ActivityHead,
     Facts,
@@ -83,6 +84,10 @@ class HintPart(Part):
             raise PydanticCustomError(
                 "hint_letter", "letter", {"word": self.word, "letter": self.letter}
             )
+        try:
+            tidy_word(self.letter, self.word, ())
+        except UserError as error:  # the room could not take it
+            raise PydanticCustomError("hint_signs", "signs", {"word": self.word}) from error
         return self
 
 
