@@ -30,16 +30,14 @@ from app.domain.events import PresenceCounted
 from app.domain.meetings import Gathering
 from app.gui.shared.canvas import SlideCanvas
 from app.launch import Program, first_window
-from app.screens.wording import use
-from app.surroundings import catalogue
 from tests.benchmarks.bare_libvlc import BareLibVlc
 from tests.benchmarks.machine import machine_line
 from tests.benchmarks.numbered_film import LAP_S, RATE, SIZE, Tally, make_numbered_film, read_number
+from tests.benchmarks.pair import pair_of_screens
 from tests.fakes.packs import write_pack
 
 KEY_MS = 200  # five keys a second: somebody who types well
 COUNTS = (7, 12, 31, 118, 96)
-SCREENS = (("Laptop", 0, 1366, 768), ("Projector", 1366, *SIZE))
 SPARE_S = 60
 
 
@@ -179,15 +177,7 @@ class Typist(QObject):
 
 def play_ours(data: Path) -> dict[str, int]:
     """Play in the two windows of a session, while somebody types."""
-    screens = [
-        {"name": name, "x": x, "y": 0, "width": width, "height": height}
-        for name, x, width, height in SCREENS
-    ]
-    config = data / "screens.json"
-    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
-    if os.environ["QT_QPA_PLATFORM"] == "offscreen":
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={config}"
-    use(catalogue())
+    pair_of_screens(data)
     application = QApplication([])
     program = Program(application, *first_window(application), data)
     session = program.planning.plan(

@@ -15,7 +15,6 @@ activity.
 
 import argparse
 import gc
-import json
 import os
 import random
 import statistics
@@ -38,13 +37,12 @@ from app.domain.meetings import Gathering
 from app.domain.settings import View
 from app.gui.conductor import CLOCK_MS
 from app.gui.shared.keys import focus_of
-from app.screens.wording import use
-from app.surroundings import CONTENT, SystemClock, catalogue
+from app.surroundings import CONTENT, SystemClock
 from app.usecases.live_session import LiveSession
 from app.usecases.ordering import set_order
 from app.usecases.staging import change_view, open_curtain
-from tests.benchmarks.hand_count import SCREENS
 from tests.benchmarks.machine import machine_line
+from tests.benchmarks.pair import pair_of_screens
 from tests.end_to_end.session_buttons import press_any
 from tests.fakes.clock import FakeClock
 from tests.fakes.everything import everything
@@ -223,14 +221,7 @@ def main() -> None:
 
 def play(folder: Path, asked: argparse.Namespace) -> tuple[list[Look], Facilitator]:
     """Play the session; what was seen every quarter of an hour."""
-    screens = [
-        {"name": name, "x": x, "y": 0, "width": width, "height": height}
-        for name, x, width, height in SCREENS
-    ]
-    config = folder / "screens.json"
-    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
-    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={config}")
-    use(catalogue())
+    pair_of_screens(folder)
     clock = FakeClock(SystemClock().now())
     vars(launch)["SystemClock"] = lambda: clock  # there is no other way in: it knows everyone
     application = QApplication([])

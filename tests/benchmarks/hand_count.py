@@ -7,19 +7,16 @@ real program, its real file written through to the disk, a laptop of 1366x768 an
 1920x1080, both in memory unless QT_QPA_PLATFORM says otherwise. While hands go up, Enter also asks
 the room for the next choice; once the count is closed the room's slide stays as it is. After
 “Révéler” a few counts are corrected on the page of past questions: Enter after the reason draws
-that page, made anew from the whole journal, and the room.
+that page, with some six hundred counts in the journal, and the room.
 """
 
 # ruff: noqa: T201 - printing is what it is for; the program is found first
 
 import argparse
-import json
-import os
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -35,16 +32,11 @@ from app.domain.meetings import Gathering
 from app.gui.console.entry import HandsField
 from app.launch import Program, first_window
 from app.screens.slides import ResultSlide
-from app.screens.wording import use
-from app.surroundings import catalogue
 from tests.benchmarks.machine import machine_line
+from tests.benchmarks.pair import FRAME_S, pair_of_screens, settle, until
 
-FRAME_S = 1 / 60
 WARM_UP = 20
 CORRECTIONS = 10
-REST_S = 0.05
-PATIENCE_S = 20
-SCREENS = (("Laptop", 0, 1366, 768), ("Projector", 1366, 1920, 1080))
 
 
 class Painted(QObject):
@@ -172,14 +164,7 @@ def main() -> None:
 
 def measure(folder: Path, counts: int) -> dict[str, list[float]]:
     """Enter so many counts before and after the close, and correct some; the seconds of each."""
-    screens = [
-        {"name": name, "x": x, "y": 0, "width": width, "height": height}
-        for name, x, width, height in SCREENS
-    ]
-    config = folder / "screens.json"
-    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
-    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={config}")
-    use(catalogue())
+    pair_of_screens(folder)
     application = QApplication([])
     home, theme = first_window(application)
     program = Program(application, home, theme, folder / "data")
@@ -207,22 +192,6 @@ def measure(folder: Path, counts: int) -> dict[str, list[float]]:
         "counted, console": counted,
         "corrected with a reason": corrected,
     }
-
-
-def until(done: Callable[[], bool]) -> None:
-    """Let the program work until it is done."""
-    end = time.perf_counter() + PATIENCE_S
-    while not done():
-        QApplication.processEvents()
-        if time.perf_counter() > end:
-            sys.exit("nothing was drawn")
-
-
-def settle() -> None:
-    """Let the program draw what it has to draw; as long as a person takes to see it."""
-    end = time.perf_counter() + REST_S
-    while time.perf_counter() < end:
-        QApplication.processEvents()
 
 
 if __name__ == "__main__":

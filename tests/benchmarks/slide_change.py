@@ -12,8 +12,6 @@ begins with this first picture: how long it lasts is looks, not delay.
 # ruff: noqa: T201 - printing is what it is for; the program is found first
 
 import argparse
-import json
-import os
 import statistics
 import sys
 import tempfile
@@ -33,10 +31,8 @@ from app.domain.meetings import Gathering
 from app.gui.projection import window as projection
 from app.gui.shared.canvas import SlideCanvas
 from app.launch import Program, first_window
-from app.screens.wording import use
-from app.surroundings import catalogue
-from tests.benchmarks.hand_count import FRAME_S, SCREENS, settle, until
 from tests.benchmarks.machine import machine_line
+from tests.benchmarks.pair import FRAME_S, pair_of_screens, settle, until
 
 K = Qt.Key
 WARM_UP = 10
@@ -128,14 +124,7 @@ def main() -> None:
 
 def measure(folder: Path, times: int) -> dict[str, list[float]]:
     """Change the room's picture so many times; the seconds of each."""
-    screens = [
-        {"name": name, "x": x, "y": 0, "width": width, "height": height}
-        for name, x, width, height in SCREENS
-    ]
-    config = folder / "screens.json"
-    config.write_text(json.dumps({"screens": screens}), encoding="utf-8")
-    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={config}")
-    use(catalogue())
+    pair_of_screens(folder)
     projection.SlideCanvas = WatchedCanvas  # type: ignore[attr-defined]
     application = QApplication([])
     home, theme = first_window(application)

@@ -72,33 +72,33 @@ def _hint(question: Question, phase: Phase, *, hall: bool) -> str:
 
 def _hall_thinks(question: Question) -> str:
     """Two hundred people cannot talk a question over, nor say a number aloud."""
-    if question.kind is QuestionKind.MULTIPLE:
-        return _("Think it over: several answers are right.")
-    if question.kind is QuestionKind.OPINION:
-        return _("Think it over: there is no right or wrong answer.")
-    return _("Think it over, then raise your hand.")
+    others = {
+        QuestionKind.MULTIPLE: _("Think it over: several answers are right."),
+        QuestionKind.OPINION: _("Think it over: there is no right or wrong answer."),
+    }
+    return others.get(question.kind, _("Think it over, then raise your hand."))
 
 
 def _hall_answers(question: Question) -> str:
-    if question.kind is QuestionKind.ESTIMATE:
-        return _("Raise your hand to offer a number.")
-    if question.kind is QuestionKind.MULTIPLE:
-        return _("Several answers are right. Raise your hand!")
-    return _("Raise your hand!")
+    others = {
+        QuestionKind.ESTIMATE: _("Raise your hand to offer a number."),
+        QuestionKind.MULTIPLE: _("Several answers are right. Raise your hand!"),
+    }
+    return others.get(question.kind, _("Raise your hand!"))
 
 
 def _table_talks(question: Question) -> str:
-    if question.kind is QuestionKind.MULTIPLE:
-        return _("Talk it over: several answers are right.")
-    if question.kind is QuestionKind.OPINION:
-        return _("Talk it over: there is no right or wrong answer.")
-    return _("Talk it over.")
+    others = {
+        QuestionKind.MULTIPLE: _("Talk it over: several answers are right."),
+        QuestionKind.OPINION: _("Talk it over: there is no right or wrong answer."),
+    }
+    return others.get(question.kind, _("Talk it over."))
 
 
 def _table_answers(question: Question) -> str:
     """A table raises hands or gives one answer together: nobody but the console knows which."""
-    if question.kind is QuestionKind.ESTIMATE:
-        return _("Say your number aloud!")
-    if question.kind is QuestionKind.MULTIPLE:
-        return _("Several answers are right. Your turn to answer!")
-    return _("Your turn to answer!")
+    others = {
+        QuestionKind.ESTIMATE: _("Say your number aloud!"),
+        QuestionKind.MULTIPLE: _("Several answers are right. Your turn to answer!"),
+    }
+    return others.get(question.kind, _("Your turn to answer!"))
