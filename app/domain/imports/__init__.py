@@ -1,0 +1,1 @@
+"""Tables of on-line forms and pasted messages, read into what staff would have typed."""

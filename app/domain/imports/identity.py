@@ -1,0 +1,110 @@
+"""By what a row is known again: keys, ids, and what it said the last time."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from uuid import UUID, uuid5
+
+from app.domain.kept_rows import KeptRow, row_id
+from app.domain.likeness import email_key, phone_keys
+from app.domain.names import folded
+from app.domain.people import Address, Civility, Person, Reach, Status
+
+NOBODY = UUID(int=0)
+NOTE = "registration_note"
+_NAMES = ("family_name", "given_name")
+
+
+def digest(*texts: str) -> str:
+    """A short fingerprint of texts; it tells nothing of them."""
+    whole = "\x1f".join(texts).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(whole, digest_size=12).hexdigest()
+
+
+def identity_of(guests: Iterable[Person], at: str) -> str:
+    """The key of a row that has none: who it names, and when it was sent."""
+    told = [
+        part
+        for each in guests
+        for part in (
+            folded(f"{each.family_name} {each.given_name}"),
+            email_key(each.email),
+            *sorted(key for phone in each.phones for key in phone_keys(phone)),
+        )
+    ]
+    return digest(at, *told)
+
+
+def key_of_guest(key: str, place: int) -> str:
+    """The key of each guest of a row; the first has that of the row."""
+    return key if place == 0 else f"{key}/{place + 1}"
+
+
+def person_id(source: str, key: str) -> UUID:
+    """The id of somebody whom an import adds: the same on every machine."""
+    return uuid5(row_id(source, key), "person")
+
+
+def registration_id(source: str, key: str) -> UUID:
+    """The id of a registration that an import adds: the same on every machine."""
+    return uuid5(row_id(source, key), "registration")
+
+
+def told(person: Person, note: str = "") -> dict[str, str]:
+    """What a row says of somebody, as texts by attribute; nothing where it is silent."""
+    texts = {
+        "family_name": person.family_name,
+        "given_name": person.given_name,
+        "civility": "" if person.civility is Civility.NONE else person.civility.value,
+        "phones": "\n".join(person.phones),
+        "email": person.email,
+        "address": _address_text(person.address),
+        "residence": person.residence,
+        "status": "" if person.status is Status.UNKNOWN else person.status.value,
+        "reach": "" if person.reach is Reach.UNKNOWN else person.reach.value,
+        "needs": "\n".join(sorted(each.value for each in person.needs)),
+        "interests": "\n".join(sorted(person.interests)),
+        NOTE: note,
+    }
+    return {name: text for name, text in texts.items() if text}
+
+
+def _address_text(address: Address) -> str:
+    return "\n".join((*address.lines, address.postcode, address.town)) if address else ""
+
+
+def fingerprint_of(said: Mapping[str, str]) -> str:
+    """Tell a row that changed from one that did not."""
+    return digest(*(part for pair in said.items() for part in pair))
+
+
+def with_news(current: Person, before: Mapping[str, str], new: Person) -> Person:
+    """Take what a form says anew; what staff edited since stays as they left it."""
+    now, news = told(current), told(new)
+    taken = {
+        name: getattr(new, name)
+        for name in sorted((before.keys() | news.keys()) - {NOTE})
+        if news.get(name, "") != before.get(name, "") == now.get(name, "")
+    }
+    return replace(current, **taken) if taken else current
+
+
+def named_before(before: Mapping[str, str]) -> Person:
+    """Somebody with the names that a row gave, to compare with another row."""
+    family, given = (before.get(name, "") for name in _NAMES)
+    phones = tuple(each for each in before.get("phones", "").split("\n") if each)
+    return Person(NOBODY, given, family, phones=phones, email=before.get("email", ""))
+
+
+def trace(source: str, key: str, person: Person) -> str:
+    """What is kept, as a keyed hash, of a row whose person was erased.
+
+    Whatever the session: the same row of the same form, naming the same person.
+    """
+    form = source.partition(":")[0]
+    return digest(form, key, folded(f"{person.family_name} {person.given_name}"))
+
+
+def traces_of(row: KeptRow) -> frozenset[str]:
+    """The traces of a row that was brought in, for `ErasedRows.forget`."""
+    return frozenset({trace(row.source, row.key, named_before(row.raw))})

@@ -1,0 +1,176 @@
+"""The changes that an import would make, drawn up person by person."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import groupby
+from uuid import UUID
+
+from app.domain.changes import Change, added, changed
+from app.domain.imports.identity import (
+    NOTE,
+    fingerprint_of,
+    registration_id,
+    told,
+    with_news,
+)
+from app.domain.imports.table import Remark
+from app.domain.kept_rows import KeptRow, row_id
+from app.domain.meetings import Channel, Registration, Standing
+from app.domain.people import Consent, Person, united
+from app.usecases.importing.lines import Guest, Import, Likely, Line, Outcome
+
+
+@dataclass
+class Draft:
+    """What an import would write; nobody is changed twice.
+
+    `live` holds the registrations of the session that are one, by person.
+    """
+
+    wanted: Import
+    live: dict[UUID, Registration]
+    before: dict[UUID, Person | None] = field(default_factory=dict)
+    people: dict[UUID, Person] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+    _rows: list[Change] = field(default_factory=list)
+    _notes: list[Change] = field(default_factory=list)
+    _newcomers: list[tuple[int, Registration]] = field(default_factory=list)
+
+    def now(self, person: Person) -> Person:
+        """Somebody as this import leaves them."""
+        return self.people.get(person.id, person)
+
+    def _put(self, before: Person | None, after: Person) -> None:
+        self.before.setdefault(after.id, before)
+        self.people[after.id] = after
+
+    def skip(self, guest: Guest, outcome: Outcome) -> None:
+        """Change nothing for somebody."""
+        self._say(guest, outcome, guest.person)
+
+    def add(self, guest: Guest, alike: tuple[Likely, ...]) -> None:
+        """Bring somebody new in."""
+        self._put(None, self._with_consent(guest, guest.person))
+        outcome = Outcome.DOUBLE if alike else Outcome.NEW
+        self._sign_up(guest, guest.person.id, outcome, alike)
+
+    def join(self, guest: Guest, there: Person, alike: tuple[Likely, ...] = ()) -> None:
+        """Give somebody who is there a registration, and what was not known of them."""
+        both = united(self.now(there), replace(guest.person, note=""))
+        self._put(there, self._with_consent(guest, both))
+        self._sign_up(guest, there.id, Outcome.KNOWN, alike)
+
+    def renew(self, guest: Guest, row: KeptRow, there: Person) -> None:
+        """Take what a form says anew; what staff edited stays."""
+        current = self.now(there)
+        after = with_news(current, row.raw, guest.person)
+        self._put(there, after)
+        noted = self._renew_note(guest, row)
+        kept = replace(row, fingerprint=fingerprint_of(guest.said), raw=guest.said)
+        self._rows += changed(row, kept)
+        edited = _edited(row, guest, after)
+        outcome = Outcome.UPDATED if after != current or noted else Outcome.UNCHANGED
+        self._say(guest, outcome, after, edited=edited)
+
+    def _renew_note(self, guest: Guest, row: KeptRow) -> bool:
+        old = next((each for each in self.live.values() if each.id == row.registration), None)
+        if old is None or old.note != row.raw.get(NOTE, "") or old.note == guest.entry.note:
+            return False
+        self._notes += changed(old, replace(old, note=guest.entry.note))
+        return True
+
+    def _with_consent(self, guest: Guest, person: Person) -> Person:
+        """The yes to a more active role is that of whoever filled the form in."""
+        at = guest.entry.sent_at
+        first = guest.person.id == guest.entry.guests[0].id
+        if not (guest.entry.ambassador and first and at and person.ambassador is None):
+            return person
+        return replace(person, ambassador=Consent(at, self.wanted.notice))
+
+    def _sign_up(
+        self, guest: Guest, person: UUID, outcome: Outcome, alike: tuple[Likely, ...]
+    ) -> None:
+        source = self.wanted.source
+        there = self.live.get(person)
+        registration = there.id if there is not None else registration_id(source, guest.key)
+        self._rows += added(
+            KeptRow(
+                row_id(source, guest.key), source, guest.key, fingerprint_of(guest.said),
+                person, registration, guest.said,
+            )
+        )  # fmt: skip
+        self._say(guest, outcome, self.people[person], alike)
+        if there is not None:
+            return
+        made = Registration(
+            registration, self.wanted.session, self.people[person], Channel.ONLINE,
+            sent_at=guest.entry.sent_at, notice=self.wanted.notice, note=guest.entry.note,
+            source=self.wanted.layout.source.value,
+        )  # fmt: skip
+        self.live[person] = made
+        self._newcomers.append((len(self.lines) - 1, made))
+
+    def _say(
+        self,
+        guest: Guest,
+        outcome: Outcome,
+        person: Person,
+        alike: tuple[Likely, ...] = (),
+        edited: tuple[str, ...] = (),
+    ) -> None:
+        first = guest.person.id == guest.entry.guests[0].id
+        remarks: tuple[Remark, ...] = guest.entry.remarks if first else ()
+        self.lines.append(
+            Line(
+                guest.entry.row, guest.key, outcome, person,
+                alike=alike, remarks=remarks, edited=edited,
+            )
+        )  # fmt: skip
+
+    def seated(self, room: int | None, now: datetime, who: str) -> tuple[Change, ...]:
+        """All changes, with the seats given in the order of arrival; `room` None is endless.
+
+        The people of one form sit or wait together; once one has to wait, so do all after.
+        """
+        made: list[Registration] = []
+        for _row, group in groupby(sorted(self._newcomers, key=self._turn(now)), key=self._row):
+            together = [*group]
+            waits = room is not None and len(together) > room
+            standing = Standing.WAITING if waits else Standing.SEATED
+            if room is not None:
+                room = 0 if waits else room - len(together)
+            for place, each in together:
+                self.lines[place] = replace(self.lines[place], standing=standing)
+                made.append(
+                    replace(
+                        each, person=self.people[each.person.id], standing=standing,
+                        entered_at=now, entered_by=who,
+                    )
+                )  # fmt: skip
+        people = (
+            change
+            for each in self.people.values()
+            for change in _of_person(self.before[each.id], each)
+        )
+        return (*people, *added(*made), *self._notes, *self._rows)
+
+    def _row(self, newcomer: tuple[int, Registration]) -> int:
+        return self.lines[newcomer[0]].row
+
+    def _turn(self, now: datetime) -> Callable[[tuple[int, Registration]], tuple[datetime, int]]:
+        return lambda newcomer: (newcomer[1].sent_at or now, self._row(newcomer))
+
+
+def _of_person(before: Person | None, after: Person) -> tuple[Change, ...]:
+    return added(after) if before is None else changed(before, after)
+
+
+def _edited(row: KeptRow, guest: Guest, after: Person) -> tuple[str, ...]:
+    """What the form says anew, but staff had edited."""
+    shown = told(after)
+    return tuple(
+        name
+        for name, text in guest.said.items()
+        if name != NOTE and text != row.raw.get(name, "") and shown.get(name, "") != text
+    )

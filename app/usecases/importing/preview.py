@@ -1,0 +1,201 @@
+"""What bringing a table into a session would do, and doing it in one step that can be undone."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from app.domain.changes import Action, Batch
+from app.domain.errors import UserError
+from app.domain.imports.identity import (
+    digest,
+    fingerprint_of,
+    key_of_guest,
+    named_before,
+    person_id,
+    told,
+    trace,
+)
+from app.domain.imports.rows import Entry, Reading, read_entries, unclear_dates
+from app.domain.imports.table import Remark, Trouble, filled
+from app.domain.kept_rows import KeptRow
+from app.domain.likeness import keys_of, reasons
+from app.domain.names import folded
+from app.domain.people import Person
+from app.domain.seats import counted, open_seats
+from app.usecases.desk.office import Office
+from app.usecases.desk.signing_up import open_session
+from app.usecases.importing.drafting import Draft
+from app.usecases.importing.lines import Guest, Import, Likely, Line, Outcome, Preview
+from app.usecases.importing.matching import index_of, likely, maybe, surely, worst_first
+from app.usecases.importing.ports import ErasedRows
+from app.usecases.register import Register
+
+
+def preview(office: Office, erased: ErasedRows, wanted: Import) -> Preview:
+    """Tell what bringing a table in would do; nothing is written."""
+    session = open_session(office.register, wanted.session)
+    if not wanted.layout.names_people:
+        raise UserError("Say which column holds the names: without one, nobody can be read.")
+    registrations = office.register.registrations(session.id)
+    room = open_seats(session, counted(registrations))
+    draft = Draft(wanted, {each.person.id: each for each in registrations if each.live})
+    remarks = [*wanted.table.remarks]
+    if wanted.month_first is None and unclear_dates(wanted.table, wanted.layout):
+        remarks.append(Remark(Trouble.UNCLEAR_DATES))
+    refused = _draw_up(draft, office.register, erased)
+    changes = draft.seated(room, office.now(), office.who)
+    lines = sorted((*draft.lines, *refused), key=lambda each: each.row)
+    return Preview(wanted, tuple(lines), changes, tuple(remarks))
+
+
+def bring_in(office: Office, seen: Preview) -> Batch | None:
+    """Write what a preview showed, in one step; None where there is nothing to write.
+
+    Raises UserError when somebody changed one of these people since: look at the preview again.
+    """
+    note = seen.wanted.layout.name or seen.wanted.layout.source.value
+    return office.write(Action.IMPORT, seen.changes, note)
+
+
+def rejected(seen: Preview) -> tuple[tuple[Line, tuple[str, ...]], ...]:
+    """The rows that could not be read, as they are in the table, to correct them elsewhere."""
+    rows = seen.wanted.table.rows
+    return tuple(
+        (each, rows[each.row - 1]) for each in seen.lines if each.outcome is Outcome.UNREADABLE
+    )
+
+
+_SET_ASIDE = (Trouble.DRAFT, Trouble.INCOMPLETE, Trouble.NOT_VALID)
+
+
+def _draw_up(draft: Draft, register: Register, erased: ErasedRows) -> list[Line]:
+    """Draw everybody up; returns the rows that nobody can be read from."""
+    wanted = draft.wanted
+    table = filled(wanted.table) if wanted.fill else wanted.table
+    reading = Reading(wanted.source, wanted.zone, wanted.known, wanted.month_first)
+    kept = register.kept_rows(wanted.source)
+    guests, refused = list[Guest](), list[Line]()
+    for entry in read_entries(table, wanted.layout, reading):
+        if entry.refused is not None:
+            refused.append(_refused(entry, entry.refused))
+        guests += _guests_of(entry, kept, wanted.source)
+    sorting = _Sorting(draft, kept, register, guests, erased)
+    for guest in guests:
+        sorting.sort(guest)
+    return refused
+
+
+def _refused(entry: Entry, why: Remark) -> Line:
+    aside = why.trouble in _SET_ASIDE
+    outcome = Outcome.SET_ASIDE if aside else Outcome.UNREADABLE
+    return Line(entry.row, entry.key, outcome, remarks=(why, *entry.remarks))
+
+
+def _guests_of(entry: Entry, kept: Mapping[str, KeptRow], source: str) -> Iterator[Guest]:
+    for place, person in enumerate(entry.guests):
+        said = told(person, entry.note)
+        key = key_of_guest(entry.key, place)
+        row = kept.get(key)
+        if row is None or not _is_another(row, person, fingerprint_of(said)):
+            yield Guest(entry, key, person, said)
+            continue
+        # two forms that both count from 1 came in for the same session
+        own = f"{key}~{digest(folded(f'{person.family_name} {person.given_name}'))}"
+        yield Guest(entry, own, replace(person, id=person_id(source, own)), said)
+
+
+def _is_another(row: KeptRow, person: Person, fingerprint: str) -> bool:
+    return row.fingerprint != fingerprint and not reasons(named_before(row.raw), person)
+
+
+class _Sorting:
+    """Tells of everybody in a table who they are, one after the other."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        kept: Mapping[str, KeptRow],
+        register: Register,
+        guests: Iterable[Guest],
+        erased: ErasedRows,
+    ) -> None:
+        newcomers = [each for each in guests if each.key not in kept]
+        self._draft = draft
+        self._kept = kept
+        self._there = _people_of(register, kept.values(), draft.wanted.same.values())
+        self._index = index_of(register, (each.person for each in newcomers))
+        traces = {self._trace(each) for each in newcomers}
+        self._erased = erased.forgotten(traces)
+
+    def _trace(self, guest: Guest) -> str:
+        return trace(self._draft.wanted.source, guest.key, guest.person)
+
+    def sort(self, guest: Guest) -> None:
+        """Tell who somebody is, and what becomes of them."""
+        row = self._kept.get(guest.key)
+        if row is not None:
+            self._again(guest, row)
+        elif self._trace(guest) in self._erased:
+            self._draft.skip(guest, Outcome.ERASED)
+        elif guest.key in self._draft.wanted.same:
+            self._as_told(guest, self._draft.wanted.same[guest.key])
+        else:
+            self._by_likeness(guest)
+
+    def _again(self, guest: Guest, row: KeptRow) -> None:
+        there = self._there.get(row.person) if row.person is not None else None
+        if there is None:
+            self._draft.skip(guest, Outcome.ERASED)
+        elif row.fingerprint == fingerprint_of(guest.said):
+            self._draft.skip(guest, Outcome.UNCHANGED)
+        else:
+            self._draft.renew(guest, row, there)
+
+    def _as_told(self, guest: Guest, person: UUID | None) -> None:
+        there = self._there.get(person) if person is not None else None
+        if there is None:
+            self._add(guest, ())
+        else:
+            self._draft.join(guest, there)
+
+    def _by_likeness(self, guest: Guest) -> None:
+        together = {each.id for each in guest.entry.guests}
+        found = [
+            each
+            for each in likely(guest.person, self._index, self._draft.now)
+            if each.person.id not in together
+        ]
+        sure = [each for each in found if surely(guest.person, each)]
+        seated = [each for each in sure if each.person.id in self._draft.live]
+        if len(sure) == 1 or seated:
+            self._draft.join(guest, (seated or sure)[0].person)
+        else:
+            self._add(guest, worst_first(each for each in found if maybe(guest.person, each)))
+
+    def _add(self, guest: Guest, alike: tuple[Likely, ...]) -> None:
+        self._draft.add(guest, alike)
+        self._index.add(guest.person, keys_of(guest.person))
+
+
+def _people_of(
+    register: Register, rows: Iterable[KeptRow], chosen: Iterable[UUID | None]
+) -> Mapping[UUID, Person]:
+    """The people behind rows that came in before; of those who were merged, whom they became."""
+    wanted = {each.person for each in rows if each.person is not None}
+    wanted |= {each for each in chosen if each is not None}
+    found = dict(register.people(wanted))
+    while (
+        lost := {each.merged_into for each in found.values() if each.merged_into is not None}
+        - found.keys()
+    ):
+        more = register.people(lost)
+        if not more:
+            break
+        found |= more
+    return {person: _whole(found, each) for person, each in found.items()}
+
+
+def _whole(found: Mapping[UUID, Person], person: Person) -> Person:
+    while person.merged_into is not None and person.merged_into in found:
+        person = found[person.merged_into]
+    return person

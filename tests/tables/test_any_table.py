@@ -1,0 +1,92 @@
+"""Whatever a file holds, it is read, or refused in a sentence."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.domain.errors import UserError
+from app.domain.imports.table import Table
+from app.tables.reading import read_tables
+from app.usecases.desk.office import Office
+from app.usecases.importing.lines import Outcome
+from app.usecases.importing.preview import bring_in, preview
+from tests.fakes.clock import FakeClock
+from tests.fakes.imports import MemoryErasedRows, an_import, layout_of
+from tests.fakes.people import a_session
+from tests.fakes.register import MemoryRegister, keep
+from tests.tables.fuzzing import book_of, text_files, value_grids
+
+STARTS = (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe")
+EXAMPLES = int(os.environ.get("TABLE_EXAMPLES", "40"))
+often = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+
+
+def read(folder: Path, content: bytes) -> tuple[Table, ...]:
+    file = folder / "file.bin"
+    file.write_bytes(content)
+    with suppress(UserError):
+        return read_tables(file)
+    return ()
+
+
+def bring_in_twice(table: Table) -> None:
+    """A table comes in whole, and doubles nobody when it comes in again."""
+    register, session = MemoryRegister(), a_session(3)
+    keep(register, session)
+    office, erased = Office(register, FakeClock(), "Anne"), MemoryErasedRows()
+    if not layout_of(table).names_people:
+        return
+    first = preview(office, erased, an_import(table, session.id))
+    bring_in(office, first)
+    live = [each for each in register.registrations(session.id) if each.live]
+    assert sum(first.seats().values()) == len(live)
+    people = register.everybody()
+    again = preview(office, erased, an_import(table, session.id))
+    assert not again.changes, again.counts()
+    assert {each.outcome for each in again.lines} <= {
+        Outcome.UNCHANGED, Outcome.UNREADABLE, Outcome.SET_ASIDE,
+    }  # fmt: skip
+    assert register.everybody() == people
+    assert all(isinstance(each.id, UUID) for each in people)
+
+
+@often
+@given(text_files())
+def test_any_text_table(tmp_path: Path, content: bytes) -> None:
+    for table in read(tmp_path, content):
+        bring_in_twice(table)
+
+
+@often
+@given(value_grids, st.sampled_from(("", "A1:B2", "B2:B5")))
+def test_any_workbook(tmp_path: Path, grid: list[list[object]], merged: str) -> None:
+    for table in read(tmp_path, book_of(grid, merged)):
+        bring_in_twice(table)
+
+
+@often
+@given(st.binary(max_size=400))
+@pytest.mark.parametrize("start", STARTS)
+def test_any_bytes(tmp_path: Path, start: bytes, content: bytes) -> None:
+    for table in read(tmp_path, start + content):
+        bring_in_twice(table)
+
+
+@often
+@given(st.binary(max_size=30), st.integers(0, 6000), value_grids)
+def test_any_broken_workbook(
+    tmp_path: Path, noise: bytes, place: int, grid: list[list[object]]
+) -> None:
+    whole = book_of([["Nom", "Prénom"], *grid])
+    cut = place % len(whole)
+    for table in read(tmp_path, whole[:cut] + noise + whole[cut + len(noise) :]):
+        bring_in_twice(table)
