@@ -1,7 +1,4 @@
-"""Checks mallettes, or installs them over an older version, each in a process of its own.
-
-Lines on stdin say what to do: check FILE, or install FILE. Each is answered with what it took.
-"""
+"""Checks packs, each in a process of its own that says what it took: one path a line on stdin."""
 
 import json
 import os
@@ -9,9 +6,7 @@ import resource
 import sys
 from pathlib import Path
 
-from app.domain.errors import UserError
 from app.library.checking import check_path
-from tests.library.installs import Computer, a_mallette
 
 
 def megabytes() -> int:
@@ -20,21 +15,10 @@ def megabytes() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit
 
 
-def done(action: str, file: Path, computer: Computer) -> list[str]:
-    """Do what is asked; returns what is said of it."""
-    if action == "check":
-        return [f"{each.file}: {each.remedy}" for each in check_path(file, ()).everything]
-    try:
-        computer.install(file)
-    except UserError as error:
-        return [str(error)]
-    return []
-
-
-def measure(action: str, file: Path, computer: Computer) -> None:
-    """Do it and say how many seconds of work and megabytes that took."""
+def measure(path: Path) -> None:
+    """Check a pack and say how many seconds of work and megabytes that took."""
     before = megabytes()
-    said = done(action, file, computer)
+    said = [f"{each.file}: {each.remedy}" for each in check_path(path, ()).everything]
     used = resource.getrusage(resource.RUSAGE_SELF)
     seconds = used.ru_utime + used.ru_stime
     row = {"seconds": seconds, "megabytes": megabytes() - before, "said": said[:300]}
@@ -44,18 +28,11 @@ def measure(action: str, file: Path, computer: Computer) -> None:
 
 def main() -> None:
     """Measure one after the other; what was imported does not count."""
-    folder = Path(sys.argv[1])
-    computer = Computer(folder / "computer")
-    first = a_mallette(folder)
-    computer.install(first)
-    check_path(first, ())
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
+    check_path(Path(sys.argv[1]), ())
     for line in sys.stdin:
-        action, _space, file = line.rstrip("\n").partition(" ")
         child = os.fork()
         if not child:
-            measure(action, Path(file), computer)
+            measure(Path(line.rstrip("\n")))
             os._exit(0)
         os.waitpid(child, 0)
 
