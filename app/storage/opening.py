@@ -14,6 +14,7 @@ from app.storage.backups import back_up, back_up_if_due, forget_unfinished, is_s
 from app.storage.damage import heal
 from app.storage.entities import as_json, from_json
 from app.storage.faults import plain_words, sqlite_code
+from app.storage.imports import SqlImports
 from app.storage.journal import SqlJournal
 from app.storage.lock import FolderLock
 from app.storage.register import SqlRegister
@@ -36,6 +37,7 @@ class Storage:
     register: SqlRegister
     settings: SqlSettings
     asked: SqlAsked
+    imports: SqlImports
     notices: tuple[UserError, ...]
     clock: Clock
     resources: ExitStack
@@ -79,8 +81,8 @@ def open_storage(folder: Path, clock: Clock) -> Storage:
             journal = SqlJournal(engine, file)
         resources.callback(journal.close)
         register, settings = SqlRegister(engine, file), SqlSettings(engine, file)
-        asked, kept = SqlAsked(engine, file), resources.pop_all()
-        return Storage(file, journal, register, settings, asked, notices, clock, kept)
+        asked, imports, kept = SqlAsked(engine, file), SqlImports(engine, file), resources.pop_all()
+        return Storage(file, journal, register, settings, asked, imports, notices, clock, kept)
 
 
 def faults_of(folder: Path, clock: Clock) -> tuple[UserError, ...]:

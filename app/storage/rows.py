@@ -186,6 +186,32 @@ class KeptRowRow(Row):
     raw: Mapped[dict[str, object] | None] = mapped_column(_OPTIONAL)
 
 
+class ImportLayoutRow(Row):
+    """A table that staff mapped by hand, under the name they gave it."""
+
+    __tablename__ = "import_layouts"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    layout: Mapped[dict[str, object]] = mapped_column(JSON)
+
+
+class ErasedRow(Row):
+    """The keyed hash of a brought-in row whose person was erased."""
+
+    __tablename__ = "erased_rows"
+
+    trace: Mapped[str] = mapped_column(String(64), primary_key=True)
+
+
+class ErasedSecretRow(Row):
+    """The key of those hashes, made with the first of them."""
+
+    __tablename__ = "erased_secret"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    secret: Mapped[str] = mapped_column(String(64))
+
+
 class BatchRow(Row):
     """What was done at the desk, by whom and when; `number` is the order of writing."""
 

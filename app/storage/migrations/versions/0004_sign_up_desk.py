@@ -51,6 +51,7 @@ def upgrade() -> None:
     registrations()
     found_by()
     what_was_done()
+    what_imports_remember()
 
 
 def registrations() -> None:
@@ -147,6 +148,27 @@ def what_was_done() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_changes_entity", "changes", ["entity"])
+
+
+def what_imports_remember() -> None:
+    """Tables mapped by hand, and the hashes of rows whose people were erased."""
+    op.create_table(
+        "import_layouts",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("layout", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_import_layouts"),
+    )
+    op.create_table(
+        "erased_rows",
+        sa.Column("trace", sa.String(64), nullable=False),
+        sa.PrimaryKeyConstraint("trace", name="pk_erased_rows"),
+    )
+    op.create_table(
+        "erased_secret",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("secret", sa.String(64), nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_erased_secret"),
+    )
 
 
 def downgrade() -> None:
