@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView
 
-from app.gui.library.drawing import BOLD, NAME, SMALL, STRONG, Pen, height_of, width_of
-from app.gui.library.rows import Look, Row, RowDrawing, RowList
+from app.gui.shared.pen import BOLD, NAME, SMALL, STRONG, Pen, height_of, width_of
+from app.gui.shared.rows import Look, Row, RowDrawing, RowList
 from app.gui.shared.theme import font
 from app.screens.library import ModuleCard
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
-from app.gui.library.drawing import SMALL, STRONG, USUAL, Pen, height_of, width_of
-from app.gui.library.rows import Look, Row, RowDrawing, RowList
+from app.gui.shared.pen import SMALL, STRONG, USUAL, Pen, height_of, width_of
+from app.gui.shared.rows import Look, Row, RowDrawing, RowList
 from app.gui.shared.theme import font
 from app.screens.library import ActivityRow
 from app.screens.preview import StepRow

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from app.gui.library.drawing import Pen
+from app.gui.shared.pen import Pen
 from app.gui.shared.widgets import button, column, frame, label, restyle, row, say_hint
 from app.screens.library import ModuleView
 from app.screens.wording import _

@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.gui.library.contents import ActivityList
-from app.gui.library.drawing import Pen
 from app.gui.library.heading import ModuleHeading
 from app.gui.library.preview import PreviewPane
+from app.gui.shared.pen import Pen
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
 from app.gui.shared.widgets import Scrolled, button, column, frame, label, row

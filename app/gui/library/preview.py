@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSlider, QWidget
 
 from app.gui.library.contents import StepList
-from app.gui.library.drawing import Pen
 from app.gui.shared.canvas import SlideCanvas
+from app.gui.shared.pen import Pen
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
 from app.gui.shared.widgets import button, column, label, row, say_hint

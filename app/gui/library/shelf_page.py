@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.library.cards import CardList
-from app.gui.library.drawing import Pen
 from app.gui.library.results import ResultList
+from app.gui.shared.pen import Pen
 from app.gui.shared.widgets import Scrolled, button, clear, column, frame, label, row
 from app.screens.found import ResultsView
 from app.screens.library import LibraryView, ProblemRow

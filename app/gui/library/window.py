@@ -16,10 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
-from app.gui.library.drawing import Pen
 from app.gui.library.module import ModulePage
 from app.gui.library.shelf_page import CardsPage, ProblemsPage, ResultsPage
 from app.gui.library.work import WorkStrip
+from app.gui.shared.pen import Pen
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
 from app.gui.shared.widgets import Notice, button, column, frame, label, row

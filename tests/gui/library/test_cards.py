@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from app.gui.library.rows import RowList
+from app.gui.shared.rows import RowList
 from app.usecases.library import Holdings
 from app.usecases.ports import PackProblem
 from tests.fakes.mallettes import ALTERED, SIGNED, a_pack

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QListView
 
 from app.domain.content import Video
-from app.gui.library.rows import RowList
+from app.gui.shared.rows import RowList
 from app.gui.shared.theme import Theme, dress
 from app.screens.wording import use
 from app.surroundings import RESOURCES, catalogue

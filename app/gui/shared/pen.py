@@ -1,4 +1,4 @@
-"""What the rows of the library are drawn with: texts, icons, boxes, in the colours of the theme."""
+"""What drawn rows are made of: texts, icons, boxes, in the colours of the theme."""
 
 from pathlib import Path
 

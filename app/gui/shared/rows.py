@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.library.drawing import Pen
+from app.gui.shared.pen import Pen
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -66,12 +66,15 @@ class Rows(QAbstractListModel):
 
 
 class RowList(QListView):
-    """A list of drawn rows; Enter, Space or a click opens one, arrows go from one to the next."""
+    """A list of drawn rows; Enter or Space opens one, arrows go from one to the next.
+
+    A click opens one too, unless `by_click` says that it only makes it the current one.
+    """
 
     opened = Signal(int)
     moved = Signal(int)
 
-    def __init__(self, name: str, draw: "RowDrawing") -> None:
+    def __init__(self, name: str, draw: "RowDrawing", *, by_click: bool = True) -> None:
         super().__init__()
         self.rows = Rows(self)
         self.setModel(self.rows)
@@ -84,7 +87,8 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.clicked.connect(lambda index: self.opened.emit(index.row()))
+        if by_click:
+            self.clicked.connect(lambda index: self.opened.emit(index.row()))
 
     def show_rows(self, rows: Sequence[Row], current: int = 0) -> None:
         """Show these rows, one of them as the current one."""
