@@ -19,11 +19,23 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.shared.widgets import OneLine
+from tests.gui.evening import Evening
 
 CONTROLS = (
     QPushButton, QLineEdit, QAbstractSpinBox, QComboBox, QAbstractSlider, QCheckBox,
     QAbstractScrollArea,
 )  # fmt: skip
+
+
+def resize(evening: Evening, size: tuple[int, int]) -> None:
+    """Give the console a size; the screen of the tests is smaller than any laptop's.
+
+    Nobody must fit it on that later.
+    """
+    placer = evening.conductor.room.placer
+    placer._quiet.stop()
+    placer._soon.stop()
+    evening.console.resize(*size)
 
 
 def _needs(text: QLabel | QPushButton | QCheckBox) -> QSize:

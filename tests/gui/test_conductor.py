@@ -7,8 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 
 from app.domain.errors import UserError
-from app.domain.events import Phase, PresenceCounted, SessionOpened, SessionResumed
+from app.domain.events import (
+    ActivityShown,
+    ActivitySkipped,
+    Phase,
+    PresenceCounted,
+    SessionOpened,
+    SessionResumed,
+)
 from app.domain.meetings import Gathering
+from app.screens.slides import VideoSlide
 from tests.fakes.shelf import FakeShelf
 from tests.gui.evening import FULL_DISK, Evening, words
 
@@ -241,3 +249,24 @@ def test_a_session_taken_up_on_a_changed_module_says_so(evening):
     evening.module = replace(evening.module, version=2)
     evening.begin()
     assert "The module was changed" in evening.notice()
+
+
+def test_what_is_done_in_several_steps_is_drawn_once(evening):
+    evening.show("film")
+    drawn: list[str] = []
+    evening.stage.state_changed.connect(lambda state: drawn.append(state.activity))
+    evening.stage.do(lambda live: live.skip())
+    assert drawn == [evening.state.activity]
+    assert evening.events()[-2:] == [ActivitySkipped("film"), ActivityShown(drawn[0])]
+
+
+def test_what_was_done_before_a_refusal_is_drawn(evening):
+    def half(live):
+        live.show_activity("film")
+        live.check_order()
+
+    assert not evening.stage.do(half)
+    assert evening.projection.canvas.slide == evening.console.side.now_canvas.slide
+    assert evening.console.panel is not None
+    assert isinstance(evening.projection.canvas.slide, VideoSlide)
+    assert "does not fit" in evening.notice()

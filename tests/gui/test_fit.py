@@ -24,7 +24,7 @@ from tests.fakes.kinds import ESTIMATE, every_kind
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import FakeShelf
 from tests.gui.evening import Evening, found
-from tests.gui.fitting import controls, cut_texts, nameless, outside
+from tests.gui.fitting import controls, cut_texts, nameless, outside, resize
 from tests.gui.front_door import FrontDoor
 
 # a screen of 1366 by 768 between a title bar and a task bar; the smallest that is promised
@@ -66,11 +66,7 @@ def size(request):
 @pytest.fixture
 def hall(open_evening, module, size):
     evening = open_evening(module=module, people=3, gathering=Gathering.ASSEMBLY)
-    # the screen of the tests is smaller than any laptop's: nobody fits the console on it later
-    placer = evening.conductor.room.placer
-    placer._quiet.stop()
-    placer._soon.stop()
-    evening.console.resize(*size)
+    resize(evening, size)
     return evening
 
 
@@ -281,10 +277,7 @@ def test_no_button_takes_the_keyboard_when_it_is_clicked(hall):
 @pytest.fixture
 def asking_hall(open_evening, size):
     evening = open_evening(module=every_kind(), people=3, gathering=Gathering.ASSEMBLY)
-    placer = evening.conductor.room.placer
-    placer._quiet.stop()
-    placer._soon.stop()
-    evening.console.resize(*size)
+    resize(evening, size)
     return evening
 
 

@@ -16,7 +16,7 @@ from app.usecases.alphabet_play import call_letter, offer_word
 from app.usecases.meeting_play import cast_vote
 from tests.fakes.games import BELKACEM, games_module, owners_meeting
 from tests.gui.evening import Evening
-from tests.gui.fitting import cut_texts, nameless, outside
+from tests.gui.fitting import cut_texts, nameless, outside, resize
 
 SIZES = [(1366, 690), (1280, 720)]
 NAME = "Mme de La Rochefoucauld-Exempl"
@@ -52,11 +52,7 @@ def crowded() -> Module:
 @pytest.fixture(params=SIZES, ids=lambda size: "x".join(map(str, size)))
 def evening(open_evening, request) -> Evening:
     made: Evening = open_evening(module=crowded(), people=3)
-    # the screen of the tests is smaller than any laptop's: nobody fits the console on it later
-    placer = made.conductor.room.placer
-    placer._quiet.stop()
-    placer._soon.stop()
-    made.console.resize(*request.param)
+    resize(made, request.param)
     return made
 
 

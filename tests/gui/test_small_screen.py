@@ -11,7 +11,7 @@ from app.library.shelf import FolderShelf
 from app.screens.wording import use
 from app.surroundings import CONTENT, RESOURCES, catalogue
 from tests.gui.evening import Evening
-from tests.gui.fitting import cut_texts, outside
+from tests.gui.fitting import cut_texts, outside, resize
 
 SMALL = (1092, 542)
 LARGE = (1366, 690)
@@ -37,10 +37,7 @@ def _french(theme):
 
 def small(open_evening, **kind) -> Evening:
     evening: Evening = open_evening(**kind)
-    placer = evening.conductor.room.placer
-    placer._quiet.stop()
-    placer._soon.stop()
-    evening.console.resize(*SMALL)
+    resize(evening, SMALL)
     return evening
 
 

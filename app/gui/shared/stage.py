@@ -33,6 +33,8 @@ class Stage(QObject):
         self._clock = clock
         self._screening = Screening(player, surface.listener_of)
         self._broken = ""
+        self._under_way = 0
+        self._undrawn: SessionState | None = None
         self._activity: str | None = None
         self.meeting: Session | None = None
         self.session: LiveSession | None = None
@@ -69,15 +71,26 @@ class Stage(QObject):
         self.session = self._activity = None
 
     def do(self, command: Callable[[LiveSession], None]) -> bool:
-        """Carry out a command; a refusal is told, changes nothing, and the session goes on."""
+        """Carry out a command; a refusal is told, and the session goes on.
+
+        What a command does in several steps is drawn once: the room sees no step on the way.
+        """
         if self.session is None:
             return False
+        refusal: UserError | None = None
+        self._under_way += 1
         try:
             command(self.session)
         except UserError as error:
-            self.refused.emit(error)
-            return False
-        return True
+            refusal = error
+        finally:
+            self._under_way -= 1
+        if self._undrawn is not None and not self._under_way:
+            state, self._undrawn = self._undrawn, None
+            self.state_changed.emit(state)
+        if refusal is not None:
+            self.refused.emit(refusal)
+        return refusal is None
 
     @property
     def film_broken(self) -> bool:
@@ -134,7 +147,10 @@ class Stage(QObject):
             self.surface.caption = ""
         self._screening.follow(state)
         self._set_caption(state)
-        self.state_changed.emit(state)
+        if self._under_way:
+            self._undrawn = state
+        else:
+            self.state_changed.emit(state)
 
     def _note_film(self) -> None:
         if self._screening.running():

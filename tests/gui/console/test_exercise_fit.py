@@ -5,7 +5,7 @@ import pytest
 from app.domain.content import Exercise
 from tests.fakes.exercises import GAMES, exercise_of, long_games_module
 from tests.gui.evening import Evening
-from tests.gui.fitting import cut_texts, nameless, outside
+from tests.gui.fitting import cut_texts, nameless, outside, resize
 
 SIZES = ((1280, 720), (1366, 768))
 
@@ -28,7 +28,7 @@ def place(evening: Evening, exercise: Exercise, *, wrong: bool) -> None:
 @pytest.mark.parametrize("name", GAMES)
 def test_every_state_fits(games, name, size):
     console, exercise = games.console, exercise_of(name, GAMES[name])
-    console.resize(*size)
+    resize(games, size)
     games.show(name)
     half = exercise.placeable[0]
     steps = (
