@@ -1,6 +1,7 @@
 """Reading a table from a file, by what the file holds and not by what its name says."""
 
 import io
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -131,7 +132,7 @@ def _of_book(name: str, content: bytes) -> tuple[Table, ...]:
             if not any(each.filename in _BOOKS for each in entries):
                 raise _no_table(name)
             return _of_sheets(name, content, book)
-    except (BadZipFile, EOFError, NotImplementedError) as error:
+    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
         raise _damaged(name) from error
 
 
@@ -174,14 +175,10 @@ def _sheets_of(name: str, workbook: CalamineWorkbook, book: ZipFile | None) -> I
 
 
 def _rows_of(sheet: CalamineSheet, limit: _Limit) -> Iterator[tuple[str, ...]]:
-    first_row, first_column = sheet.start or (0, 0)
-    limit.bound(sheet.total_height, sheet.total_width, sheet.height * sheet.width)
-    for _row in range(first_row):
-        yield ()
-    before = ("",) * first_column
+    limit.bound(sheet.total_height, sheet.total_width, sheet.total_height * sheet.total_width)
     memory = dict[str, str]()
-    for number, values in enumerate(sheet.iter_rows(), 1):
-        limit(first_row + number, len(values))
+    before = ("",) * (sheet.start or (0, 0))[1]
+    for values in sheet.iter_rows():  # from the very first row on, but not from the first column
         texts = (memory.setdefault(each, each) for each in map(text_of, values))
         yield (*before, *texts)
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
-_CELL = re.compile(rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,3})(\d+)"')
-_ROW = re.compile(rb'<(?:\w+:)?row [^>]*?\br="(\d+)"')
+_CELL = re.compile(rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,3})(\d{1,9})"')
+_ROW = re.compile(rb'<(?:\w+:)?row [^>]*?\br="(\d{1,9})"')
 _EMPTY_FORMULA = re.compile(
     rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,3}\d+)"[^>]*>\s*'
     rb"<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
@@ -21,7 +21,7 @@ _ERROR = re.compile(
     rb"<(?:\w+:)?v>([^<]*)<",
     re.DOTALL,
 )
-_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row (?=[^>]*?\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row (?=[^>]*?\bhidden="(?:1|true)")[^>]*?\br="(\d{1,9})"')
 _SHEET = re.compile(rb'<(?:\w+:)?sheet [^>]*?\b\w+:id="([^"]+)"')
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship [^>]*?>")
 _ID = re.compile(rb'\bId="([^"]+)"')

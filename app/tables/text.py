@@ -65,7 +65,7 @@ def _without_mark(content: bytes) -> str:
     """UTF-16 whose mark was lost: every other byte of plain letters is zero."""
     start = content[:400]
     even, odd = start[::2].count(0), start[1::2].count(0)
-    if max(even, odd) * 4 < len(start) or not start:
+    if max(even, odd) * 20 < len(start) * 7 or not start:
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
 
@@ -75,7 +75,7 @@ def is_text(content: bytes) -> bool:
     if content.startswith(tuple(mark for mark, _encoding in _MARKS)) or _without_mark(content):
         return True
     start = content[:4000]
-    return sum(start.count(each) for each in _CONTROLS) * 50 <= len(start)
+    return sum(start.count(each) for each in _CONTROLS) <= max(len(start) / 50, 4)
 
 
 def _old_encoding(content: bytes) -> str:
@@ -96,12 +96,18 @@ def _strange_signs(text: str) -> int:
 
 
 def separator_of(text: str) -> str:
-    """The separator by which most of the first rows have the same number of cells."""
+    """The separator by which most of the first rows have the same number of cells.
+
+    A comma in a few rows of a single column does not part them.
+    """
     best, most = ";", (0, 0)
     for each in SEPARATORS:
         try:
-            widths = Counter(len(row) for row in islice(_records(text, each), _SAMPLE))
+            sample = [row for row in islice(_records(text, each), _SAMPLE) if row]
         except csv.Error:
+            continue
+        widths = Counter(len(row) for row in sample)
+        if sample and len(sample[0]) == 1 and widths[1] * 2 > len(sample):
             continue
         wide = {width: rows for width, rows in widths.items() if width > 1}
         alike = max(wide.values(), default=0), max(wide, default=0)
