@@ -272,7 +272,10 @@ def _document(wanted: argparse.Namespace) -> int:
         desk = _open_desk(wanted, resources)
         planning, modules = desk.planning, desk.modules
         if wanted.kind == "attendance":
-            draw = attendance_of(planning, modules, wanted.session, FONTS, blank=wanted.blank)
+            draw = attendance_of(
+                planning, modules, wanted.session, FONTS,
+                settings=desk.settings.read(), blank=wanted.blank,
+            )  # fmt: skip
         elif wanted.kind == "results":
             draw = results_of(planning, modules, wanted.session, FONTS)
         elif wanted.kind in GAME_PAPERS:

@@ -23,9 +23,11 @@ from app.domain.events import Zone
 from app.domain.live import SessionState, replay
 from app.domain.meetings import Attendance, Session
 from app.domain.settings import Settings
+from app.screens.attendance_sheets import attendance_sheet
 from app.screens.game_sheets import meeting_paper, poster
+from app.screens.houses import house_of
 from app.screens.result_sheets import results_paper
-from app.screens.sheets import attendance_sheet, leaflet_paper
+from app.screens.sheets import leaflet_paper
 from app.screens.zone_sheets import zone_sheets
 from app.usecases.asked import SessionModules
 from app.usecases.planning import Planning
@@ -46,6 +48,7 @@ def attendance_of(
     session: UUID,
     fonts: Path,
     *,
+    settings: Settings = Settings(),  # noqa: B008 - it never changes
     blank: bool | None = None,
 ) -> Draw:
     """Gather the attendance sheet; by default it is blank until somebody was ticked or counted."""
@@ -56,7 +59,8 @@ def attendance_of(
     )
     title = modules.module_of(meeting).title
     to_sign = not noted if blank is None else blank
-    sheet = attendance_sheet(meeting, title, people, blank=to_sign)
+    house = house_of(settings)
+    sheet = attendance_sheet(meeting, title, people, planning.now(), house, blank=to_sign)
     return lambda: attendance_pdf(sheet, fonts)
 
 

@@ -57,7 +57,7 @@ class Paperwork:
 
     def _print_attendance(self, session: UUID) -> None:
         self._home.people.note_typed()
-        self._printing.attendance(session)
+        self._printing.attendance(session, self._settings.read())
 
     def _print_results(self, session: UUID) -> None:
         self._home.people.note_typed()

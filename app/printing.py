@@ -48,9 +48,11 @@ class Printing:
         self._done = done
         self._failed = failed
 
-    def attendance(self, session: UUID) -> None:
+    def attendance(self, session: UUID, settings: Settings) -> None:
         """Make the attendance sheet."""
-        gather = partial(attendance_of, self._planning, self._modules, session, FONTS)
+        gather = partial(
+            attendance_of, self._planning, self._modules, session, FONTS, settings=settings
+        )
         self._make("emargement", session, gather)
 
     def results(self, session: UUID) -> None:

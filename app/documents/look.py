@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color, HexColor
@@ -23,6 +25,8 @@ BASELINE = LEADING - 1  # how far above a line's bottom its letters stand, as a 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NARROW = "\N{NARROW NO-BREAK SPACE}"
 
+# how much of the cooperative's colour is in each ink that carries the program's
+_SHARES = {"teal": 1.0, "teal_mid": 0.4, "teal_soft": 0.12}
 _STAND_INS = str.maketrans({"\N{NON-BREAKING HYPHEN}": "-", "\N{RIGHTWARDS ARROW}": "›"})
 # a short last word keeps the word before it for company
 _LONE_END = re.compile(r"^(.{12,}\s\S{1,12}) (\S{1,9})$", re.DOTALL)
@@ -95,13 +99,26 @@ class Look:
         return Text(_markup(words, size), style)
 
 
-def look_of(fonts: Path) -> Look:
-    """Read the look from the folder of fonts and from the theme that lies beside it."""
+def look_of(fonts: Path, colour: str = "") -> Look:
+    """Read the look from the folder of fonts and from the theme that lies beside it.
+
+    `colour` takes the place of the program's own, such as #0B6E69.
+    """
     for weight in Weight:
         if weight.font not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(_font(weight, fonts / f"{weight.font}.ttf"))
+            _printed.cache_clear()
     tokens = json.loads((fonts.parent / "theme" / "tokens.json").read_text("utf-8"))
-    return Look({name: HexColor(value) for name, value in tokens.items()})
+    inks = {name: HexColor(value) for name, value in tokens.items()}
+    if colour:
+        inks |= {name: _paler(HexColor(colour), share) for name, share in _SHARES.items()}
+    return Look(inks)
+
+
+def _paler(colour: Color, share: float) -> Color:
+    """As much of a colour as `share` says, the rest white."""
+    red, green, blue = (1 - share * (1 - part) for part in colour.rgb())
+    return Color(red, green, blue)
 
 
 def _font(weight: Weight, file: Path) -> TTFont:
@@ -114,7 +131,10 @@ def _font(weight: Weight, file: Path) -> TTFont:
 
 
 def clean(words: str) -> str:
-    """Compose accents and drop what cannot be printed, so that the type has every sign."""
+    """Compose accents and drop what cannot be printed, so that the type has every sign.
+
+    A letter of another writing becomes a question mark: whoever reads it sees that one is missing.
+    """
     composed = unicodedata.normalize("NFC", words).translate(_STAND_INS)
     return "".join(_printed(sign) for sign in composed).strip()
 
@@ -124,11 +144,31 @@ def width_of(words: str, size: float, weight: Weight) -> float:
     return pdfmetrics.stringWidth(words, weight.font, size)
 
 
+@lru_cache(maxsize=4096)
 def _printed(sign: str) -> str:
     category = unicodedata.category(sign)
     if category in {"Cc", "Zl", "Zp"}:
         return " "
-    return "" if category.startswith("C") else sign
+    if category.startswith("C"):
+        return ""
+    # the same sign in a plainer way, such as the two letters of a ligature
+    plain = unicodedata.normalize("NFKC", sign)
+    for each in (sign, plain):
+        if all(_in_type(part) for part in each):
+            return each
+    return "?" if category[0] in "LN" else ""
+
+
+def _in_type(sign: str) -> bool:
+    """Tell whether the type has a sign: narrow spaces are replaced when words are set."""
+    fonts = [each.font for each in Weight if each.font in pdfmetrics.getRegisteredFontNames()]
+    return sign == NARROW or all(ord(sign) in _glyphs(font) for font in fonts)
+
+
+def _glyphs(font: str) -> Mapping[int, int]:
+    face: Any = pdfmetrics.getFont(font)
+    glyphs: Mapping[int, int] = face.face.charToGlyph
+    return glyphs
 
 
 def _markup(words: str, size: float) -> str:

@@ -6,26 +6,54 @@ from app.screens.slides import Mark, RoundBar
 
 
 @dataclass(frozen=True)
-class AttendanceRow:
-    """A registered person; `attendance` is a word, empty on a sheet to sign."""
+class House:
+    """The cooperative as its papers name it; `lines` say where to reach it.
 
-    name: str
-    channel: str
-    attendance: str
+    `logo` is the file of a picture, `colour` is written like #0B6E69: empty where there is none.
+    """
+
+    name: str = ""
+    lines: tuple[str, ...] = ()
+    logo: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list; `share` is how much of the room it wants beside the others."""
+
+    title: str
+    share: float
+
+
+@dataclass(frozen=True)
+class Stack:
+    """People on pages of their own, numbered from `first`; `label` says which, such as A – F."""
+
+    label: str
+    rows: tuple[tuple[str, ...], ...]
+    first: int = 1
 
 
 @dataclass(frozen=True)
 class AttendanceSheet:
-    """Who is expected or came; `blank_rows` empty lines follow for walk-ins to write on."""
+    """Who is expected or came; `blank_rows` empty lines follow for walk-ins to write on.
+
+    A row has a cell for each column. On a sheet `to_sign` the last one is left for the signature.
+    `certified` are the sentence above the facilitator's signature and the words before it.
+    """
 
     title: str
     session_lines: tuple[str, ...]
-    columns: tuple[str, str, str, str]
-    rows: tuple[AttendanceRow, ...]
+    house: House
+    columns: tuple[Column, ...]
+    stacks: tuple[Stack, ...]
     blank_rows: int
     summary: str
+    certified: tuple[str, str]
     notice: str
     footer: str
+    to_sign: bool
 
 
 @dataclass(frozen=True)

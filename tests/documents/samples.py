@@ -1,17 +1,20 @@
 """Papers to try, about nobody."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.screens.papers import (
-    AttendanceRow,
     AttendanceSheet,
+    Column,
     CompareBar,
     CompareGroup,
+    House,
     LeafletPaper,
     ResultBar,
     ResultBlock,
     ResultSection,
     ResultsPaper,
+    Stack,
 )
 from app.screens.slides import mark_of
 
@@ -23,31 +26,43 @@ NOTICE = (
 )
 FOOTER = "Coopérative d’exemple · imprimé le 14 octobre 2025"
 
-LONG_NAME = "M. EXEMPLE-DE-LA-RÉSIDENCE-DES-TILLEULS Jean-Barthélemy Maximilien"
+LONG_NAME = "EXEMPLE-DE-LA-RÉSIDENCE-DES-TILLEULS"
+HOUSE = House("Coop « Habiter d’abord »", ("3 rue des Lilas", "35000 Rennes", "02 99 00 00 00"))
 
 
 def a_sheet(
-    rows: Iterable[AttendanceRow] = (),
+    rows: Iterable[tuple[str, ...]] = (),
     blank_rows: int = 0,
     summary: str = "5 personnes inscrites",
+    house: House = HOUSE,
 ) -> AttendanceSheet:
+    """A sheet to sign."""
     return AttendanceSheet(
-        title="Feuille de présence",
+        title="Feuille d’émargement",
         session_lines=SESSION,
-        columns=("Nom et prénom", "Inscription", "Présence", "Signature"),
-        rows=tuple(rows),
+        house=house,
+        columns=(Column("Nom", 3), Column("Prénom", 2.3), Column("Signature", 3)),
+        stacks=(Stack("", tuple(rows)),),
         blank_rows=blank_rows,
         summary=summary,
+        certified=("Je certifie exacte la présente feuille.", "Date et signature :"),
         notice=NOTICE,
         footer=FOOTER,
+        to_sign=True,
     )
 
 
-def people(count: int, attendance: str = "") -> list[AttendanceRow]:
-    return [
-        AttendanceRow(f"Mme EXEMPLE{number} Noëlle", "bulletin papier", attendance)
-        for number in range(1, count + 1)
-    ]
+def a_filled_sheet(rows: Iterable[tuple[str, ...]]) -> AttendanceSheet:
+    """A sheet that says who came."""
+    columns = ("Nom", "Prénom", "Résidence", "Inscription", "Présence")
+    return replace(
+        a_sheet(), columns=tuple(Column(each, 2) for each in columns), to_sign=False,
+        stacks=(Stack("", tuple(rows)),),
+    )  # fmt: skip
+
+
+def people(count: int, signature: str = "") -> list[tuple[str, ...]]:
+    return [(f"EXEMPLE{number}", "Noëlle", signature) for number in range(1, count + 1)]
 
 
 def a_block(

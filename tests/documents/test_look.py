@@ -30,9 +30,14 @@ def lines_of(paragraph: Any, width: float) -> list[str]:
         ("peut\N{NON-BREAKING HYPHEN}être", "peut-être"),
         ("moitié \ud83d perdue", "moitié  perdue"),
         ("  Œuvre  ", "Œuvre"),
+        ("ﬁn \N{PARTY POPPER}", "fin"),
+        ("Łukasz \N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}", "Łukasz ??"),
+        ("Renée\N{ZERO WIDTH JOINER} \N{RIGHT-TO-LEFT OVERRIDE}", "Renée"),
+        ("vingt\N{NARROW NO-BREAK SPACE}ans", "vingt\N{NARROW NO-BREAK SPACE}ans"),
     ],
 )
 def test_what_cannot_be_printed_is_dropped(words: str, cleaned: str) -> None:
+    look_of(FONTS)
     assert clean(words) == cleaned
 
 

@@ -1,0 +1,73 @@
+"""Words set line by line, straight onto the page: for papers of hundreds of rows or pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from app.documents.look import BASELINE, LEADING, NARROW, NO_BREAK, Look, Weight, clean, width_of
+from app.documents.tags import TaggedCanvas
+
+
+@dataclass(frozen=True)
+class Type:
+    """How words are set."""
+
+    size: float
+    weight: Weight = Weight.REGULAR
+    ink: str = "ink"
+
+    @property
+    def leading(self) -> float:
+        """From one line to the next."""
+        return self.size * (LEADING if self.size < 20 else 1.15)
+
+
+@lru_cache(maxsize=8192)
+def broken(words: str, kind: Type, room: float) -> tuple[str, ...]:
+    """Break words into lines that fit: at spaces and hyphens, else where the room ends."""
+    lines: list[str] = []
+    for word in clean(words).replace(NARROW, NO_BREAK).split(" "):
+        joined = f"{lines[-1]} {word}" if lines else word
+        if width_of(joined, kind.size, kind.weight) <= room:
+            lines[-1:] = [joined]
+            continue
+        lines += _pieces(word, kind, room)
+    return tuple(lines)
+
+
+def _pieces(word: str, kind: Type, room: float) -> Iterator[str]:
+    """Cut one word after its hyphens, and what is too long even so by letters."""
+    line = ""
+    for part in word.replace("-", "- ").split(" "):
+        if width_of(line + part, kind.size, kind.weight) <= room:
+            line += part
+            continue
+        if line:
+            yield line
+        line = part
+        while width_of(line, kind.size, kind.weight) > room:
+            widths = accumulate(width_of(sign, kind.size, kind.weight) for sign in line)
+            fitting = max(1, sum(width <= room for width in widths))
+            yield line[:fitting]
+            line = line[fitting:]
+    if line:
+        yield line
+
+
+def draw_lines(
+    canvas: TaggedCanvas,
+    look: Look,
+    lines: Sequence[str],
+    kind: Type,
+    corner: tuple[float, float],
+) -> float:
+    """Draw lines below each other from their left and top; return where they end."""
+    left, top = corner
+    canvas.setFont(kind.weight.font, kind.size)
+    canvas.setFillColor(look.inks[kind.ink])
+    rise = kind.leading - kind.size * BASELINE
+    for line in lines:
+        canvas.drawString(left, top - rise, line)
+        top -= kind.leading
+    return top
