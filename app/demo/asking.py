@@ -69,9 +69,9 @@ def _answer(actor: Actor, question: Question, *, by_hands: bool) -> Script:
 
 
 def _say_numbers(actor: Actor, question: Question) -> Script:
-    """Type three numbers that a room says: one much too low, one too high, one that is right."""
+    """Type three numbers that a room says: one too low, then two that are right."""
     right = question.target.value if question.target else 0.0
-    for at, number in enumerate((right * 0.4, right * 1.5, right), start=1):
+    for at, number in enumerate((right * 0.4, right, right), start=1):
         actor.type(f"{number:.0f}")
         actor.key(K.Key_Return)
         yield "number", _said(actor, question, at)

@@ -123,7 +123,7 @@ def _leave_film_again(actor: Actor, video: Video) -> Script:
     """See that the film goes on where it was, then pass over the rest of it."""
     program = actor.program
     actor.click(program.console.video.play)
-    yield "film runs", program.stage.film_running
+    yield "film shows", lambda: program.stage.surface.image_of(video.id) is not None
     yield from settle(actor, "reprise")
     actor.click(program.console.video.play)
     actor.click(actor.find(program.console, "skip"))
