@@ -60,6 +60,7 @@ def test_the_house_keeps_its_contracts(copy):
         ("storage/opening.py", "platformdirs", "platformdirs lives in"),
         ("documents/pages.py", "babel.dates", "Babel lives in"),
         ("gui/shared/slides/code.py", "segno", "segno lives in"),
+        ("domain/likeness.py", "rapidfuzz", "rapidfuzz lives in"),
     ],
 )
 def test_a_breach_is_noticed(copy, file, imported, told):

@@ -32,6 +32,14 @@ def open_seats(session: Session, counts: Counts) -> int | None:
     return None if free is None else max(0, free - counts.waiting)
 
 
+def excess(session: Session, registrations: Iterable[Registration]) -> int:
+    """How many seats too many are held, those left out that somebody answers for."""
+    if session.capacity == UNLIMITED:
+        return 0
+    held = taken(each for each in registrations if not each.over_capacity_by)
+    return max(0, held - session.capacity)
+
+
 def turn_of(registration: Registration) -> Turn:
     """Where somebody stands in the order: the postmark or the form's day, then the moment."""
     if registration.ranks_as is not None:

@@ -3,13 +3,13 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from app.domain.calls import Call
 from app.domain.changes import Batch, Change, same
 from app.domain.errors import UserError
 from app.domain.kept_rows import KeptRow
-from app.domain.meetings import Registration, Session
+from app.domain.meetings import UNLIMITED, Registration, Session, Standing
 from app.domain.people import Person
 from app.storage import finding, history
 from app.storage.entities import Columns, built, columns_of
@@ -25,6 +25,7 @@ TABLES: dict[type[Any], Any] = {
     KeptRow: KeptRowRow.__table__,
 }
 POINTED_AT = (Person, Session)
+HOLDING = (Standing.SEATED.value, Standing.OFFERED.value)
 
 
 def write(connection: Connection, batch: Batch) -> None:
@@ -37,6 +38,8 @@ def write(connection: Connection, batch: Batch) -> None:
         by_kind[type(change.entity)].append(change)
     for kind, changes in by_kind.items():
         _check(connection, kind, changes)
+    sessions = _sessions(batch)
+    before = _excess(connection, sessions)
     for kind in reversed(TABLES):
         if kind not in POINTED_AT:
             _remove(connection, TABLES[kind], by_kind[kind])
@@ -47,6 +50,9 @@ def write(connection: Connection, batch: Batch) -> None:
     finding.forget(connection, _removed(by_kind[Person]))
     for kind in POINTED_AT:
         _remove(connection, TABLES[kind], by_kind[kind])
+    after = _excess(connection, sessions)
+    if any(after[each] > before.get(each, 0) for each in after):
+        raise UserError("No seat is free any more in this session: look at its list again.")
     history.keep(connection, batch)
 
 
@@ -77,6 +83,28 @@ def stale() -> UserError:
     return UserError(
         "Somebody changed this in the meantime: look at it again, then repeat what you did."
     )
+
+
+def _sessions(batch: Batch) -> list[UUID]:
+    """The sessions whose seats a batch changes."""
+    entities = [each.entity for each in batch.changes]
+    own = {each.id for each in entities if isinstance(each, Session)}
+    return sorted(own | {each.session for each in entities if isinstance(each, Registration)})
+
+
+def _excess(connection: Connection, sessions: list[UUID]) -> dict[UUID, int]:
+    """How many seats too many are held that nobody answers for; as domain/seats counts them."""
+    row, excess = RegistrationRow, {}
+    for part in chunks(sessions):
+        query = (
+            select(SessionRow.id, func.count() - SessionRow.capacity)
+            .join(row, row.session == SessionRow.id)
+            .where(SessionRow.id.in_(part), SessionRow.capacity != UNLIMITED)
+            .where(row.standing.in_(HOLDING), row.over_capacity_by == "")
+            .group_by(SessionRow.id, SessionRow.capacity)
+        )
+        excess.update({session: max(0, over) for session, over in connection.execute(query)})
+    return excess
 
 
 def _there(connection: Connection, table: Table, row: UUID) -> bool:

@@ -19,7 +19,7 @@ from app.domain.likeness import email_key, keys_of, phone_keys, phone_start
 from app.domain.meetings import Counts, Registration, Session
 from app.domain.names import by_name, folded, name_words
 from app.domain.people import Person
-from app.domain.seats import counted
+from app.domain.seats import counted, excess
 from app.usecases.register import Register
 
 _Rows = dict[tuple[type[Any], UUID], Entity]
@@ -64,7 +64,10 @@ class MemoryRegister:
         rows = dict(self._rows)
         for change in batch.changes:
             _apply(rows, change)
-        _check(rows)
+        _check(rows, {each.entity.id for each in batch.changes})
+        for session in (each for each in rows.values() if isinstance(each, Session)):
+            if _excess(rows, session.id) > _excess(self._rows, session.id):
+                raise UserError("No seat is free any more in this session: look at its list again.")
         self._rows, self._batches = rows, {**self._batches, batch.id: batch}
 
     def sessions(self) -> tuple[Session, ...]:
@@ -187,13 +190,29 @@ class MemoryRegister:
 def _apply(rows: _Rows, change: Change) -> None:
     row = type(change.entity), change.entity.id
     if not same(rows.get(row), change.before):
-        raise UserError(
-            "Somebody changed this in the meantime: look at it again, then repeat what you did."
-        )
+        raise _stale()
     if change.after is None:
         del rows[row]
     else:
         rows[row] = _universal(change.after)
+
+
+def _stale() -> UserError:
+    return UserError(
+        "Somebody changed this in the meantime: look at it again, then repeat what you did."
+    )
+
+
+def _points_at_rows(rows: _Rows, session: UUID, person: UUID) -> bool:
+    return (Session, session) in rows and (Person, person) in rows
+
+
+def _excess(rows: _Rows, session: UUID) -> int:
+    found = rows.get((Session, session))
+    if not isinstance(found, Session):
+        return 0
+    own = (each for each in rows.values() if isinstance(each, Registration))
+    return excess(found, (each for each in own if each.session == session))
 
 
 def _universal(entity: Entity) -> Entity:
@@ -205,25 +224,34 @@ def _universal(entity: Entity) -> Entity:
     return replace(entity, **{name: each.astimezone(UTC) for name, each in moments.items()})
 
 
-def _check(rows: _Rows) -> None:
+def _check(rows: _Rows, written: set[UUID]) -> None:
     """Hold what refers to other rows to what a database holds it to."""
     seen = set()
     for each in rows.values():
-        if not isinstance(each, Registration):
-            continue
-        if not isinstance(rows.get((Session, each.session)), Session):
-            raise UserError("This session no longer exists: choose another one in the list.")
-        if not isinstance(rows.get((Person, each.person.id)), Person):
-            raise UserError("This person is no longer in the file: search for the name again.")
-        if each.live and (each.session, each.person.id) in seen:
-            person = rows[Person, each.person.id]
-            assert isinstance(person, Person)
-            raise UserError(
-                "{name} is already registered for this session: look for the name in the list.",
-                name=person.full_name,
-            )
-        if each.live:
-            seen.add((each.session, each.person.id))
+        if isinstance(each, Call) and not _points_at_rows(rows, each.session, each.person):
+            raise _stale()
+        if isinstance(each, Registration):
+            _check_seat(rows, each, in_batch=each.id in written)
+            if each.live and (each.session, each.person.id) in seen:
+                raise _already(rows, each.person.id)
+            if each.live:
+                seen.add((each.session, each.person.id))
+
+
+def _check_seat(rows: _Rows, seat: Registration, *, in_batch: bool) -> None:
+    if in_batch and (Session, seat.session) not in rows:
+        raise UserError("This session no longer exists: choose another one in the list.")
+    if not _points_at_rows(rows, seat.session, seat.person.id):
+        raise _stale()
+
+
+def _already(rows: _Rows, person: UUID) -> UserError:
+    named = rows[Person, person]
+    assert isinstance(named, Person)
+    return UserError(
+        "{name} is already registered for this session: look for the name in the list.",
+        name=named.full_name,
+    )
 
 
 def _entered(registration: Registration) -> tuple[str, str]:

@@ -229,6 +229,33 @@ class RegisterContract:
         with pytest.raises(UserError, match="changed this in the meantime"):
             register.write(batch(Change(ZOE, replace(ZOE, note="x"))))
 
+    @pytest.mark.parametrize("gone", [TUESDAY, ZOE])
+    def test_keeps_what_others_point_at(self, register: Register, gone: Session | Person):
+        put(register, TUESDAY, ZOE, seat(21, ZOE))
+        with pytest.raises(UserError, match="changed this in the meantime"):
+            register.write(batch(Change(gone, None)))
+        assert register.registrations(TUESDAY.id) == (seat(21, ZOE),)
+
+    def test_refuses_the_last_seat_to_two(self, register: Register):
+        full = replace(TUESDAY, capacity=1)
+        put(register, full, ZOE, ANNE, seat(21, ZOE), seat(22, ANNE, standing=Standing.WAITING))
+        for standing in (Standing.SEATED, Standing.OFFERED):
+            after = seat(22, ANNE, standing=standing)
+            with pytest.raises(UserError, match="No seat is free any more"):
+                register.write(batch(Change(seat(22, ANNE, standing=Standing.WAITING), after)))
+        beyond = seat(22, ANNE, over_capacity_by="Léa")
+        register.write(batch(Change(seat(22, ANNE, standing=Standing.WAITING), beyond)))
+        with pytest.raises(UserError, match="No seat is free any more"):
+            register.write(batch(Change(beyond, seat(22, ANNE))))
+        register.write(batch(Change(full, replace(full, capacity=UNLIMITED))))
+        register.write(batch(Change(beyond, seat(22, ANNE))))
+
+    def test_refuses_to_take_seats_away_from_people(self, register: Register):
+        put(register, TUESDAY, ZOE, ANNE, seat(21, ZOE), seat(22, ANNE))
+        with pytest.raises(UserError, match="No seat is free any more"):
+            register.write(batch(Change(TUESDAY, replace(TUESDAY, capacity=1))))
+        register.write(batch(Change(TUESDAY, replace(TUESDAY, capacity=2))))
+
     def test_takes_a_whole_batch_back(self, register: Register):
         put(register, TUESDAY)
         call = Call(UUID(int=41), ZOE.id, TUESDAY.id, None, EVENING, "Léa", Outcome.REACHED)

@@ -120,10 +120,11 @@ def edit_registration(office: Office, before: Registration, after: Registration)
 
 def _written_before(register: Register, form: Form) -> tuple[Registration, ...]:
     """The registrations of a form that was already written down, with the same people."""
-    ids = {each.person.id for each in form.guests if each.known is None}
-    found = [each for each in register.registrations(form.session) if each.live]
-    own = tuple(each for each in found if each.person.id in ids)
-    return own if ids and len(own) == len(form.guests) else ()
+    ids = {each.person.id for each in form.guests}
+    found = register.registrations(form.session)
+    own = tuple(each for each in found if each.live and each.person.id in ids)
+    some_new = any(each.known is None for each in form.guests)
+    return own if some_new and len(own) == len(form.guests) else ()
 
 
 def _registration(
