@@ -68,7 +68,7 @@ class OfficialFiles:
         except BaseException:
             self._forget(copied, before)
             raise
-        self._forget(_files(before), after)
+        self._forget([*_files(before), *self._left_behind(place)], after)
 
     def take_back(self, place: Place) -> None:
         """Forget the file of an activity; nothing where it has none."""
@@ -114,6 +114,11 @@ class OfficialFiles:
         for file in {*files} - {*_files(kept)}:
             with suppress(OSError):
                 file.unlink()
+
+    def _left_behind(self, place: Place) -> list[Path]:
+        """What tries that were cut off left for this activity."""
+        told = "?" * _TOLD
+        return [*self._folder.glob("*.part"), *self._folder.glob(f"{'-'.join(place)}-{told}.*")]
 
     def _entry(self, kept: Mapping[str, str]) -> tuple[Place, OfficialFile]:
         subtitles = kept.get("subtitles")

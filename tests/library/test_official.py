@@ -273,6 +273,17 @@ def test_a_disk_that_does_not_answer_leaves_everything_as_it_was(coop: Coop):
     assert coop.kept() == {".json", ".mp4", ".srt"}
 
 
+def test_what_a_kill_left_goes_with_the_next_film(coop: Coop):
+    coop.use_page()
+    for name in ("verger-film.mp4.part", f"verger-film-{'0' * 12}.mp4", "verger-film-x.mp4"):
+        (coop.data / name).write_bytes(b"half")
+    coop.use_film()
+    assert sorted(each.suffix for each in coop.data.iterdir()) == [
+        ".json", ".mp4", ".mp4", ".pdf", ".srt",
+    ]  # fmt: skip
+    assert coop.shown().official
+
+
 def test_nothing_is_there_before_the_first(coop: Coop):
     assert coop.media.in_place() == {}
     coop.media.back_to_ours(FILM)
