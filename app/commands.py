@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from app.desktop import awaited, hear_qt, no_screen, without_window
 from app.domain.errors import UserError
 from app.screens.wording import _, explain, use
-from app.surroundings import SystemClock, catalogue, data_folder, has_screen, who_types
+from app.surroundings import SystemClock, catalogue, data_folder, has_screen, who_types, writable
 from app.traces import kept_log
 from app.usage import read_words
 
@@ -173,7 +173,7 @@ def _library(wanted: argparse.Namespace) -> int:
     from app.shelving import SHELVING
 
     if wanted.out:
-        wanted.out = _writable(wanted.out)
+        wanted.out = writable(wanted.out)
     if wanted.action in PACKING:
         answer = PACKING[wanted.action](wanted, _meter())
     else:
@@ -206,24 +206,6 @@ def _meter() -> "Meter":
     return Meter(sys.stderr, monotonic, live=sys.stderr.isatty())
 
 
-def _writable(out: Path) -> Path:
-    """The file that --out names; UserError where no folder is there to hold it."""
-    file = out.absolute()
-    if not _is_there(file.parent):
-        raise UserError(
-            "The folder {folder} does not exist: make it first, or choose another one with --out.",
-            folder=file.parent,
-        )
-    return file
-
-
-def _is_there(folder: Path) -> bool:
-    try:
-        return folder.exists()
-    except OSError:
-        return True  # too long, or closed: writing to it says which
-
-
 def _session(wanted: argparse.Namespace) -> int:
     from app.domain.meetings import Gathering
     from app.screens.listings import listed_session
@@ -245,6 +227,13 @@ def _session(wanted: argparse.Namespace) -> int:
 def _registrations(wanted: argparse.Namespace) -> int:
     from app.screens.listings import listed_person
 
+    if wanted.action == "import":
+        from app.bringing import bring_in_file
+
+        listing, closing_words = bring_in_file(wanted)
+        _say(wanted, listing)
+        print(end="" if wanted.json else f"{closing_words}\n")
+        return 0
     with ExitStack() as resources:
         planning = _open_desk(wanted, resources).planning
         planning.session(wanted.session)
@@ -267,7 +256,7 @@ def _document(wanted: argparse.Namespace) -> int:
     )
     from app.surroundings import FONTS
 
-    out = _writable(wanted.out)
+    out = writable(wanted.out)
     with ExitStack() as resources:
         desk = _open_desk(wanted, resources)
         planning, modules = desk.planning, desk.modules

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from app.domain.errors import UserError
+
 PROGRAM = Path(__file__).resolve().parent.parent
 RESOURCES = PROGRAM / "resources"
 FONTS = RESOURCES / "fonts"
@@ -32,6 +34,24 @@ def data_folder(chosen: Path | None) -> Path:
         return chosen.absolute()
     portable = PROGRAM / "data"
     return portable if portable.is_dir() else user_data_path("a-main-levee", appauthor=False)
+
+
+def writable(out: Path) -> Path:
+    """The file that --out names; UserError where no folder is there to hold it."""
+    file = out.absolute()
+    if not _is_there(file.parent):
+        raise UserError(
+            "The folder {folder} does not exist: make it first, or choose another one with --out.",
+            folder=file.parent,
+        )
+    return file
+
+
+def _is_there(folder: Path) -> bool:
+    try:
+        return folder.exists()
+    except OSError:
+        return True  # too long, or closed: writing to it says which
 
 
 def who_types() -> str:

@@ -30,6 +30,10 @@ def _missing(wanted: argparse.Namespace) -> str:
             return _("Say which session to show: session show ID.")
         case "session", "new" if wanted.module is None or wanted.at is None:
             return _("A new session needs --module and --at.")
+        case "registrations", "import" if wanted.file is None:
+            return _("Say which table to bring in: registrations import FILE --session ID.")
+        case "registrations", action if action != "import" and wanted.file is not None:
+            return str(_("unrecognized arguments: %s") % wanted.file)
         case "library", action:
             return _missing_of_library(action, wanted)
         case _:
@@ -148,8 +152,19 @@ def _shape_session(session: argparse.ArgumentParser) -> None:
 
 
 def _shape_people(people: argparse.ArgumentParser) -> None:
-    people.add_argument("action", choices=("list", "add"))
+    people.add_argument("action", choices=("list", "add", "import"))
+    people.add_argument("file", type=Path, nargs="?", help=_("for import: a table of answers"))
     people.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
+    people.add_argument(
+        "--dry-run", action="store_true", help=_("for import: tell what it would do, no more")
+    )
+    people.add_argument(
+        "--month-first", action="store_true",
+        help=_("for import: where a date can be read in two ways, the month comes first"),
+    )  # fmt: skip
+    people.add_argument(
+        "--rejected", type=Path, help=_("for import: an .xlsx of the rows that cannot be read")
+    )
     people.add_argument("--family-name", default="", help=_("for add: the family name"))
     people.add_argument("--given-name", default="", help=_("for add: the first name"))
     people.add_argument(

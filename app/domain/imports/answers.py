@@ -45,6 +45,11 @@ def ticked(text: str) -> bool:
     return folded(text) not in _NO
 
 
+def none(text: str) -> bool:
+    """Tell whether somebody says to have none: « non », « pas de téléphone »."""
+    return not ticked(text) or folded(text).split()[0] in ("pas", "sans", "aucun", "aucune")
+
+
 def _first(meanings: Mapping[str, _Meaning], text: str) -> _Meaning | None:
     words = folded(text)
     found = (meaning for rule, meaning in meanings.items() if re.search(rf"\b({rule})\b", words))

@@ -8,6 +8,7 @@ from app.domain.imports.answers import (
     civility_of,
     interests_of,
     needs_of,
+    none,
     phones_of,
     reach_of,
     status_of,
@@ -170,9 +171,9 @@ def _phones(said: Said) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for answer in said.of(Field.PHONE):
         phones, trouble = phones_of(one_line(answer.text))
-        if trouble is not None and ticked(answer.text):
+        if trouble is not None and not none(answer.text):
             said.remarks.append(Remark(trouble, answer.cell, one_line(answer.text)))
-        found |= dict.fromkeys(each[:MOST_LETTERS] for each in phones if ticked(each))
+        found |= dict.fromkeys(each[:MOST_LETTERS] for each in phones if not none(each))
     return tuple(found)[:MOST_PARTS]
 
 
@@ -182,7 +183,7 @@ def _email(said: Said, known: Callable[[str], str | None]) -> str:
         good = next((each for each in parts if known(each) is not None), "")
         if good:
             return good[:MOST_EMAIL]
-        if ticked(answer.text) and folded(answer.text) not in _NO_ONE:
+        if not none(answer.text) and folded(answer.text) not in _NO_ONE:
             said.remarks.append(Remark(Trouble.BAD_EMAIL, answer.cell, one_line(answer.text)))
             if parts:
                 return parts[0][:MOST_EMAIL]
