@@ -130,8 +130,11 @@ def _draw_stack(page: _Page, stack: Stack) -> None:
         top = begun if number == 1 else _draw_running(page, running)
         if count:
             top = _draw_names(page, names, top)
+        ends = [top]
         for row in islice(left, count):
-            top = _draw_row(page, row, table, top)
+            ends.append(_draw_row(page, row, table, ends[-1]))
+        _draw_rules(page, ends)
+        top = ends[-1]
         if number == len(counts):
             _draw_end(page, top)
         _draw_foot(page, _page_of(number, len(counts)))
@@ -193,7 +196,9 @@ def _draw_names(page: _Page, names: Element, top: float) -> float:
     canvas, inks = page.canvas, page.look.inks
     canvas.setFillColor(inks["teal_soft"])
     canvas.rect(MARGIN, top - _HEAD, WIDTH, _HEAD, stroke=0, fill=1)
-    _draw_rule(page, top - _HEAD, "teal", 1.2)
+    canvas.setStrokeColor(inks["teal"])
+    canvas.setLineWidth(1.2)
+    canvas.line(MARGIN, top - _HEAD, MARGIN + WIDTH, top - _HEAD)
     lefts = accumulate((_NUMBERS, *page.widths[:-1]), initial=MARGIN)
     titles = (_("No."), *(column.title for column in page.sheet.columns))
     for cell, title, left in zip(names.parts, titles, lefts, strict=True):
@@ -219,17 +224,18 @@ def _draw_row(page: _Page, row: _Row, table: Element, top: float) -> float:
                 height = len(cell) * kind.leading / 2
                 draw_lines(canvas, look, cell, kind, (left + _PAD, middle + height))
         left += width
-    _draw_rule(page, bottom, "soft", 0.5)
-    if page.sheet.to_sign:
-        for x in (MARGIN + WIDTH - _SIGNATURE, MARGIN + WIDTH):
-            canvas.line(x, top, x, bottom)
     return bottom
 
 
-def _draw_rule(page: _Page, y: float, ink: str, width: float) -> None:
-    page.canvas.setStrokeColor(page.look.inks[ink])
-    page.canvas.setLineWidth(width)
-    page.canvas.line(MARGIN, y, MARGIN + WIDTH, y)
+def _draw_rules(page: _Page, ends: list[float]) -> None:
+    """Draw the lines between rows, and those around the signatures."""
+    canvas, right = page.canvas, MARGIN + WIDTH
+    canvas.setStrokeColor(page.look.inks["soft"])
+    canvas.setLineWidth(0.5)
+    lines = [(MARGIN, y, right, y) for y in ends[1:]]
+    if page.sheet.to_sign:
+        lines += [(x, ends[0], x, ends[-1]) for x in (right - _SIGNATURE, right)]
+    canvas.lines(lines)
 
 
 def _summary(page: _Page) -> tuple[Type, tuple[str, ...]]:

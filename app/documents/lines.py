@@ -25,13 +25,18 @@ class Type:
 
 @lru_cache(maxsize=8192)
 def broken(words: str, kind: Type, room: float) -> tuple[str, ...]:
-    """Break words into lines that fit: at spaces and hyphens, else where the room ends."""
+    """Break words into lines that fit: at spaces and hyphens, else where the room ends.
+
+    A line that ends between two words keeps the space: whoever hears them needs it.
+    """
     lines: list[str] = []
     for word in clean(words).replace(NARROW, NO_BREAK).split(" "):
         joined = f"{lines[-1]} {word}" if lines else word
         if width_of(joined, kind.size, kind.weight) <= room:
             lines[-1:] = [joined]
             continue
+        if lines:
+            lines[-1] += " "
         lines += _pieces(word, kind, room)
     return tuple(lines)
 
@@ -64,10 +69,9 @@ def draw_lines(
 ) -> float:
     """Draw lines below each other from their left and top; return where they end."""
     left, top = corner
-    canvas.setFont(kind.weight.font, kind.size)
-    canvas.setFillColor(look.inks[kind.ink])
+    canvas.ink(look.inks[kind.ink])
     rise = kind.leading - kind.size * BASELINE
     for line in lines:
-        canvas.drawString(left, top - rise, line)
+        canvas.write(line, kind.weight.font, kind.size, (left, top - rise))
         top -= kind.leading
     return top

@@ -5,10 +5,13 @@ Everything drawn on a page is page furniture unless it is drawn as a part of the
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from html import escape
 from typing import Any, cast
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject, PDFStream
+from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
@@ -59,12 +62,15 @@ class TaggedCanvas(Canvas):
     # what is written on the page so far, and the file: reportlab names them, its stubs do not
     _code: list[str]
     _doc: Any
+    _fillColorObj: Any  # noqa: N815
+    _escape: Any
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **{**options, "pdfVersion": (1, 7)})
         self._document = Element("Document")
         self._inside = self._document
         self._marking = False
+        self._shown: dict[tuple[str, float, str], str] = {}
         self._pages: list[list[Element]] = [[]]
         self._code.append(_FURNITURE)
 
@@ -74,8 +80,32 @@ class TaggedCanvas(Canvas):
         if self._marking:
             yield
             return
-        with self._marked(self._opened(Element(element) if isinstance(element, str) else element)):
+        self._switch(self._opened(Element(element) if isinstance(element, str) else element))
+        self._marking = True
+        try:
             yield
+        finally:
+            self._marking = False
+            self._switch(_FURNITURE)
+
+    def write(self, words: str, font: str, size: float, start: tuple[float, float]) -> None:
+        """Write one line from its left and baseline, as drawString does, in half its time."""
+        key = font, size, words
+        shown = self._shown.get(key)
+        if shown is None:
+            face: Any = getFont(font)
+            shown = self._shown[key] = " ".join(
+                f"{face.getSubsetInternalName(subset, self._doc)} {size:g} Tf "
+                f"({self._escape(letters)}) Tj"
+                for subset, letters in face.splitString(words, self._doc)
+            )
+        self._code.append(f"BT 1 0 0 1 {start[0]:.2f} {start[1]:.2f} Tm {shown} ET")
+
+    def ink(self, colour: Color) -> None:
+        """Set the colour of what is filled, if it is another one than before."""
+        if self._fillColorObj is not colour:
+            self._fillColorObj = colour
+            self._code.append(_ink(colour))
 
     @contextmanager
     def figure(self, alt: str, box: tuple[float, float, float, float]) -> Iterator[None]:
@@ -90,8 +120,13 @@ class TaggedCanvas(Canvas):
     @contextmanager
     def furniture(self) -> Iterator[None]:
         """Draw what is on every page, such as its number: it is not read."""
-        with self._marked(_PAGINATION):
+        self._switch(_PAGINATION)
+        self._marking = True
+        try:
             yield
+        finally:
+            self._marking = False
+            self._switch(_FURNITURE)
 
     @contextmanager
     def inside(self, element: Element) -> Iterator[None]:
@@ -112,6 +147,8 @@ class TaggedCanvas(Canvas):
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = len(self._pages) - 1
         page.Tabs = PDFName("S")
+        # bytes as they are: reportlab would write them as letters, a quarter longer
+        page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
         self._pages.append([])
         self._code.append(_FURNITURE)
 
@@ -122,16 +159,6 @@ class TaggedCanvas(Canvas):
         self._code.clear()  # else reportlab ends one more page
         _write_structure(self._doc, self._document, self._pages[:-1])
         super().save()
-
-    @contextmanager
-    def _marked(self, opening: str) -> Iterator[None]:
-        self._switch(opening)
-        self._marking = True
-        try:
-            yield
-        finally:
-            self._marking = False
-            self._switch(_FURNITURE)
 
     def _opened(self, part: Element) -> str:
         """Note that something is drawn for a part; it is furniture if it was read already."""
@@ -157,6 +184,12 @@ class TaggedCanvas(Canvas):
             code.append(opening)
 
 
+@lru_cache
+def _ink(colour: Color) -> str:
+    red, green, blue = colour.rgb()
+    return f"{red:.4g} {green:.4g} {blue:.4g} rg"
+
+
 def canvas_of(flowable: Flowable) -> TaggedCanvas:
     """What a flowable is drawn on: all papers are drawn on one of these."""
     return cast("TaggedCanvas", flowable.canv)
@@ -178,11 +211,11 @@ class _Written(PDFObject):
 def _write_structure(document: Any, root: Element, pages: list[list[Element]]) -> None:
     """Add the tree, the way back from each page to it, and the note that the file is tagged."""
     catalog = document.Catalog
-    places = [_place(document, page) for page in document.Pages.pages]
+    ids = document.idToObjectNumberAndVersion
+    places = [ids[document.Reference(page).name][0] for page in document.Pages.pages]
     tree, parents = _Written(), _Written()
     tree_number, parents_number = _place(document, tree), _place(document, parents)
-    written = list(_numbered(document, root))
-    for element, target in written:
+    for element, target in _numbered(document, root):
         parent = element.parent.number if element.parent else tree_number
         target.content = _element_bytes(element, parent, places)
     arrays = (
@@ -199,17 +232,22 @@ def _write_structure(document: Any, root: Element, pages: list[list[Element]]) -
     catalog.Metadata = _metadata(document)
 
 
-def _numbered(document: Any, root: Element) -> Iterator[tuple[Element, _Written]]:
-    """Give each element its place in the file, parents before their parts."""
-    target = _Written()
-    root.number = _place(document, target)
-    yield root, target
-    for part in root.parts:
-        yield from _numbered(document, part)
+def _numbered(document: Any, root: Element) -> list[tuple[Element, _Written]]:
+    """Give each element its place in the file."""
+    found = []
+    waiting = [root]
+    while waiting:
+        element, target = waiting.pop(), _Written()
+        element.number = _place(document, target)
+        found.append((element, target))
+        waiting += element.parts
+    return found
 
 
-def _place(document: Any, target: Any) -> int:
-    number: int = document.idToObjectNumberAndVersion[document.Reference(target).name][0]
+def _place(document: Any, target: _Written) -> int:
+    """Give a new object its number in the file."""
+    document.Reference(target)
+    number: int = document.objectcounter
     return number
 
 

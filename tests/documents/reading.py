@@ -49,6 +49,7 @@ class Box:
     bottom: float
     top: float
     size: float
+    font: str
 
     def meets(self, other: "Box") -> bool:
         return (
@@ -74,7 +75,7 @@ def boxes_of(page: PageObject) -> list[Box]:
                 found[-1], text=found[-1].text + words, right=found[-1].right + width
             )
             return
-        found.append(Box(words, left, left + width, bottom, bottom + size * 0.55, size))
+        found.append(Box(words, left, left + width, bottom, bottom + size * 0.55, size, name))
 
     page.extract_text(visitor_text=visit)
     return found
