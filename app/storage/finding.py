@@ -1,14 +1,17 @@
 """Finding people while somebody types: a few stretches of one index, whatever their number."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Integer,
     Select,
     and_,
+    bindparam,
     delete,
     exists,
     func,
@@ -90,10 +93,13 @@ def _keys(person: Person) -> frozenset[str]:
 def _matching(connection: Connection, starts: list[str], most: int) -> list[UUID]:
     """People with a key for each of these beginnings, in the order of the rarest one's keys."""
     rarest = min(starts, key=lambda each: (_how_many(connection, each), -len(each)))
-    query = _with_all(rarest, [each for each in starts if each != rarest])
-    limit = most * 2  # one person may have two such keys
+    others = [each for each in starts if each != rarest]
+    limits = {"start0": rarest, "end0": rarest + _LAST}
+    for number, start in enumerate(others, 1):
+        limits |= {f"start{number}": start, f"end{number}": start + _LAST}
+    query, limit = _with_all(len(others)), most * 2  # one person may have two such keys
     while True:
-        rows = list(connection.scalars(query.limit(limit)))
+        rows = list(connection.scalars(query, {**limits, "limit": limit}))
         people = list(dict.fromkeys(rows))
         if len(people) >= most or len(rows) < limit:
             return people[:most]
@@ -101,19 +107,25 @@ def _matching(connection: Connection, starts: list[str], most: int) -> list[UUID
 
 
 def _how_many(connection: Connection, start: str) -> int:
-    some = select(literal(1)).where(_begins(PersonKeyRow, start)).limit(_COMMON).subquery()
-    return connection.scalar(select(func.count()).select_from(some)) or 0
+    return connection.scalar(_COUNT, {"start0": start, "end0": start + _LAST}) or 0
 
 
-def _with_all(first: str, others: list[str]) -> Select[Any]:
-    query = select(PersonKeyRow.person).where(_begins(PersonKeyRow, first))
-    for start in others:
+@lru_cache
+def _with_all(others: int) -> Select[Any]:
+    """A query takes longer to build than to answer: one for each number of words is kept."""
+    query = select(PersonKeyRow.person).where(_begins(PersonKeyRow, 0))
+    for number in range(1, others + 1):
         own = aliased(PersonKeyRow)
-        query = query.where(
-            exists().where(and_(own.person == PersonKeyRow.person, _begins(own, start)))
-        )
-    return query.order_by(PersonKeyRow.key, PersonKeyRow.person)
+        same = exists().where(own.person == PersonKeyRow.person, _begins(own, number))
+        query = query.where(same)
+    ordered = query.order_by(PersonKeyRow.key, PersonKeyRow.person)
+    return ordered.limit(bindparam("limit", type_=Integer))
 
 
-def _begins(row: Any, start: str) -> ColumnElement[bool]:
-    return and_(row.key >= start, row.key < start + _LAST)
+def _begins(row: Any, number: int) -> ColumnElement[bool]:
+    return and_(row.key >= bindparam(f"start{number}"), row.key < bindparam(f"end{number}"))
+
+
+_COUNT = select(func.count()).select_from(
+    select(literal(1)).where(_begins(PersonKeyRow, 0)).limit(_COMMON).subquery()
+)

@@ -106,7 +106,8 @@ def _seat_back(office: Office, merged: Registration, apart: Registration) -> tup
     """
     now = office.register.registration(merged.id)
     if not same(now, merged):
-        return changed(now, replace(now, person=apart.person))
+        went_over = apart.person.id != merged.person.id
+        return changed(now, replace(now, person=apart.person)) if went_over else ()
     held = (Standing.SEATED, Standing.OFFERED)
     if apart.standing in held and now.standing not in held:
         session = office.register.session(apart.session)

@@ -117,6 +117,18 @@ def test_what_was_noted_since_a_merge_stays_when_it_is_taken_back(office):
     assert now(office, own).person.id == YANN.id
 
 
+def test_the_first_of_two_merges_is_taken_back_alone(office):
+    own, others = both(office)
+    third = somebody("Le Goff", "Y.")
+    keep(office.register, third)
+    mark(office, others.id, Attendance.PRESENT)  # so that the seat of Yann is given up
+    merge(office, YANN.id, DOUBLE.id)
+    merge(office, third.id, YANN.id)
+    unmerge(office, DOUBLE.id)
+    assert now(office, others).person == DOUBLE
+    assert now(office, own).person.id == third.id
+
+
 def test_a_seat_given_away_since_comes_back_under_a_name(office):
     _own, others = both(office)
     merge(office, YANN.id, DOUBLE.id)
