@@ -84,6 +84,12 @@ class SqlJournal:
         rows = self._rows(query.order_by(JournalRow.at.desc(), JournalRow.session.desc()))
         return tuple((UUID(row[0]), _recorded_or_why_not(row)) for row in rows)
 
+    def begun(self, session: UUID) -> bool:
+        """Tell whether a session has any entry, readable or not."""
+        query = select(JournalRow.sequence).where(JournalRow.session == session).limit(1)
+        with plain_words(self._file), self._engine.connect() as connection:
+            return connection.scalar(query) is not None
+
     def holding(self, kinds: Collection[type[Event]]) -> tuple[UUID, ...]:
         """Return the sessions that have an entry of one of these kinds, readable or not."""
         names = [kind.__name__ for kind in kinds]

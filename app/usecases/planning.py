@@ -89,7 +89,7 @@ class Planning:
 
     def begun(self, session: UUID) -> bool:
         """Tell whether a session has begun, be it over."""
-        return bool(self._journal.read(session))
+        return self._journal.begun(session)
 
     def prepare(
         self, session: UUID, plan: tuple[PlannedStep, ...], preparation: Mapping[str, str]

@@ -36,6 +36,10 @@ class Journal(Protocol):
         """Return the entries of a session in order."""
         ...
 
+    def begun(self, session: UUID) -> bool:
+        """Tell whether a session has any entry, readable or not."""
+        ...
+
     def holding(self, kinds: Collection[type[Event]]) -> tuple[UUID, ...]:
         """Return the sessions that have an entry of one of these kinds, readable or not."""
         ...

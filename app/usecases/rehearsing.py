@@ -41,6 +41,10 @@ class RehearsalJournal:
         """Return what was rehearsed so far; of another session, what happened there."""
         return self._entries if session == self._session else self._kept.read(session)
 
+    def begun(self, session: UUID) -> bool:
+        """Tell whether anything was rehearsed; of another session, whether it was held."""
+        return bool(self._entries) if session == self._session else self._kept.begun(session)
+
     def holding(self, kinds: Collection[type[Event]]) -> tuple[UUID, ...]:
         """Return the other sessions that have an entry of one of these kinds."""
         return tuple(each for each in self._kept.holding(kinds) if each != self._session)

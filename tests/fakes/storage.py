@@ -52,6 +52,10 @@ class MemoryJournal:
         written = self._entries.get(session, {})
         return tuple(written[sequence] for sequence in sorted(written))
 
+    def begun(self, session: UUID) -> bool:
+        """Tell whether a session has any entry."""
+        return bool(self._entries.get(session))
+
     def holding(self, kinds: Collection[type[Event]]) -> tuple[UUID, ...]:
         """Return the sessions that have an entry of one of these kinds."""
         if self.unsearchable is not None:

@@ -95,6 +95,11 @@ class JournalContract:
             (WEDNESDAY, hands(1, at=NOON + timedelta(minutes=1))),
         )
 
+    def test_tells_which_sessions_have_begun(self, journal: Journal):
+        journal.append(TUESDAY, hands(1))
+        assert journal.begun(TUESDAY)
+        assert not journal.begun(WEDNESDAY)
+
     def test_tells_which_sessions_hold_entries_of_some_kinds(self, journal: Journal):
         journal.append(TUESDAY, Recorded(1, NOON, ActivityShown("quiz")))
         journal.append(TUESDAY, hands(2))

@@ -42,7 +42,9 @@ def test_a_rehearsal_begins_afresh_and_leaves_the_real_journal_alone(evening, jo
 
 def test_a_rehearsal_knows_its_own_last_entry_alone(evening, journal):
     assert journal.latest() == ()
+    assert not journal.begun(evening.meeting.id)
     rehearse(evening, journal)
+    assert journal.begun(evening.meeting.id)
     assert journal.latest() == ((evening.meeting.id, journal.read(evening.meeting.id)[-1]),)
 
 
@@ -51,6 +53,7 @@ def test_a_rehearsal_reads_what_other_sessions_left_and_never_writes_there(eveni
     session = evening.meeting.id
     assert journal.holding([HotspotOpened]) == (session,)
     assert journal.read(session) == evening.journal.read(session)
+    assert journal.begun(session)
     with pytest.raises(UserError, match="A rehearsal is about one session"):
         journal.append(session, evening.journal.read(session)[0])
     assert RehearsalJournal(session, evening.journal).holding([HotspotOpened]) == ()
