@@ -1,4 +1,4 @@
-"""Kill an install at any moment: one version or the other is whole, and the next try goes on."""
+"""Kill an install at any moment: one version or the other is whole. KILLS=500 does more of them."""
 
 import json
 import os
@@ -14,7 +14,7 @@ from tests.nursery import nursery
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills as a power cut does")
 
-KILLS = 40
+KILLS = int(os.environ.get("KILLS", "40"))
 VERSIONS = 6
 FILM = 3_000_000
 LONGEST_LIFE = 0.1
