@@ -136,10 +136,10 @@ def recognise(table: Table, remembered: Iterable[Layout] = ()) -> Layout | None:
     What staff mapped comes first: they may know better.
     """
     heads = [*islice(table.rows, _FIRST_ROWS)]
-    known = (_again(each, heads) for each in remembered)
-    found = max((each for each in known if each), key=lambda each: len(each.headers), default=None)
-    if found is not None:
-        return found
+    for known in sorted(remembered, key=lambda each: -len(each.headers)):
+        found = _again(known, heads)
+        if found is not None:
+            return found
     for row, cells in enumerate(heads):
         for form in _FORMS:
             targets = _targets_in(form, cells)

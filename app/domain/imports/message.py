@@ -67,8 +67,8 @@ class _Message:
     def take(self, lines: list[str]) -> None:
         """Read the lines: a label may have its answer behind it, or in the next line."""
         waiting = ""
-        for line in lines:
-            if waiting and line and not _label_of(line)[0]:
+        for line in filter(None, lines):
+            if waiting and not _label_of(line)[0]:
                 self._answer(waiting, line)
                 waiting = ""
                 continue
@@ -76,7 +76,7 @@ class _Message:
             waiting = label if label and not text else ""
             if label and text:
                 self._answer(label, text)
-            elif line and not label:
+            elif not label:
                 self._hear(line)
 
     def _hear(self, line: str) -> None:

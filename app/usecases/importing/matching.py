@@ -61,9 +61,7 @@ def likely(person: Person, index: Index, now: Callable[[Person], Person]) -> Ite
     """Those who may be the same person, for whatever reason; `now` gives them as they are."""
     for each in index.alike(keys_of(person)):
         there = now(each)
-        why = reasons(there, person)
-        if why:
-            yield Likely(there, why)
+        yield Likely(there, reasons(there, person))
 
 
 def surely(person: Person, found: Likely) -> bool:

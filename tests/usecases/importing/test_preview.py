@@ -334,6 +334,14 @@ def test_somebody_who_was_merged_is_updated_as_the_other(here: Here) -> None:
     assert here.register.person(paul.id).email == ""
 
 
+def test_somebody_merged_into_one_who_is_gone_is_updated_in_place(here: Here) -> None:
+    here.take(forms(("Petit", "Paul")))
+    paul = here.register.everybody()[0]
+    keep_edited(here, paul, replace(paul, merged_into=somebody().id))
+    here.take(forms(("Petit", "Paul", "0299000000")))
+    assert here.register.person(paul.id).phones == ("0299000000",)
+
+
 def test_an_import_is_one_step_that_can_be_undone(here: Here) -> None:
     batch = bring_in(here.office, here.see(FRAMAFORMS))
     assert batch is not None
