@@ -11,7 +11,7 @@ from tests.end_to_end.sticks import stick
 from tests.library.installs import Computer, a_mallette, never
 
 ROOT = Path(__file__).parents[2]
-FILM = 3_000_000
+FILM = 24_000_000  # more than a system reads ahead
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="mounts a tiny disk in a Linux name space")
