@@ -21,6 +21,7 @@ from app.domain.errors import UserError
 from app.gui.home.window import HomeWindow
 from app.gui.shared.theme import Theme, dress, load_theme
 from app.paperwork import Paperwork
+from app.reception import Reception
 from app.screens.home import home_for, unreadable_lines
 from app.screens.wording import explain
 from app.surroundings import RESOURCES, SystemClock, who_types
@@ -52,6 +53,7 @@ class Program(QObject):
         from app.stock import Stock
         from app.storage.opening import open_storage
         from app.usecases.asked import AskedModules, versions_in_use
+        from app.usecases.desk.office import Office
         from app.usecases.planning import Planning
 
         super().__init__(application)
@@ -75,6 +77,9 @@ class Program(QObject):
         parts = self.stock, self.storage.settings, self.background
         self.browsing = Browsing(home, theme, *parts, self._show_home)
         self._resources.callback(self.browsing.close)
+        office = Office(self.storage.register, SystemClock(), who_types())
+        self.reception = Reception(home, theme, office, self.shelf.titles, self._show_home)
+        self._resources.callback(self.reception.close)
         self._connect_home()
         self._draw()
         home.ready()

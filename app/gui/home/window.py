@@ -31,6 +31,7 @@ class HomeWindow(QWidget):
     results_wanted = Signal(object)
     check_wanted = Signal()
     library_wanted = Signal()
+    desk_wanted = Signal()
     settings_wanted = Signal()
     room_off_wanted = Signal()
     closed = Signal()
@@ -60,6 +61,7 @@ class HomeWindow(QWidget):
         self.setLayout(column(self._bar(), middle, spacing=0))
         self.setTabOrder(self.new, self._room_off)  # nobody's first key turns the room's screen off
         self.new.setEnabled(False)
+        self.desk.setEnabled(False)
         self.library.setEnabled(False)
         self.settings.setEnabled(False)
         self._side.hide()
@@ -75,6 +77,7 @@ class HomeWindow(QWidget):
     def _bar(self) -> QWidget:
         self.check = button(_("Check the room"), self.check_wanted.emit, name="check")
         self.new = button(_("New session"), self._plan, name="new-session")
+        self.desk = button(_("Registrations"), self.desk_wanted.emit, name="desk")
         self.library = button(_("Mallettes"), self.library_wanted.emit, name="library")
         self.settings = button(_("Settings"), self.settings_wanted.emit, name="settings")
         off = self.room_off_wanted.emit
@@ -82,7 +85,7 @@ class HomeWindow(QWidget):
         self._room_off.hide()
         bar = row(
             label(_("À main levée"), "name"), None,
-            self._room_off, self.library, self.settings, self.check, self.new,
+            self._room_off, self.desk, self.library, self.settings, self.check, self.new,
         )  # fmt: skip
         bar.setContentsMargins(24, 9, 24, 9)
         return frame("bar", bar)
@@ -119,6 +122,7 @@ class HomeWindow(QWidget):
     def ready(self) -> None:
         """Let sessions be planned, modules be seen and settings be changed: all is loaded."""
         self.new.setEnabled(True)
+        self.desk.setEnabled(True)
         self.library.setEnabled(True)
         self.settings.setEnabled(True)
 

@@ -266,6 +266,14 @@ class Notice(QFrame):
         self.setAccessibleName(text)
         self.setVisible(bool(text))
 
+    def lead(self) -> None:
+        """Lead the keyboard to the last of the offers."""
+        item = self._offers.itemAt(self._offers.count() - 2)  # before the room left over
+        offer = item.widget() if item else None
+        if offer is not None:
+            offer.show()  # Qt shows what is new only later, and what is not shown gets no keys
+            offer.setFocus()
+
     def settle(self) -> None:
         """Take away a sentence about what was just done well."""
         if self._until_done:

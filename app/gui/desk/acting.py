@@ -1,0 +1,120 @@
+"""What is done with somebody of the list: arrivals, seats, cancellations, other sessions."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.calls import Outcome
+from app.domain.meetings import Attendance, Registration
+from app.gui.desk.bench import Bench
+from app.screens.desk import named_session, sessions_for
+from app.screens.desk_people import Deed, SignedRow, addressed, reach_of
+from app.screens.wording import _
+from app.usecases.desk.leaving import cancel, move
+from app.usecases.desk.presence import close_list, mark, mark_left
+from app.usecases.desk.waiting import answer_offer, offer_seat, proposed, seat, withdraw_offer
+
+HELD_FOR = timedelta(hours=48)
+
+
+class Acting(QObject):
+    """The list of people with the desk behind it."""
+
+    sheet_wanted = Signal(object)
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._moved: UUID | None = None
+        page, pane = bench.window.page, bench.window.move_pane
+        page.wanted.connect(self._do)
+        page.close_wanted.connect(self._close_list)
+        page.seat_offered.connect(self._offer)
+        pane.chosen.connect(self._move)
+        office = bench.office
+        self._works: dict[Deed, Callable[[UUID], object]] = {
+            Deed.PRESENT: lambda each: mark(office, each, Attendance.PRESENT),
+            Deed.LEFT: lambda each: mark_left(office, each),
+            Deed.EXCUSED: lambda each: mark(office, each, Attendance.EXCUSED),
+            Deed.ABSENT: lambda each: mark(office, each, Attendance.ABSENT),
+            Deed.CANCEL: lambda each: cancel(office, each),
+            Deed.OFFER: lambda each: offer_seat(office, each, office.now() + HELD_FOR),
+            Deed.YES: lambda each: answer_offer(office, each, Outcome.REACHED_YES),
+            Deed.NO: lambda each: answer_offer(office, each, Outcome.REACHED_NO),
+            Deed.NO_ANSWER: lambda each: answer_offer(office, each, Outcome.NO_ANSWER),
+            Deed.WITHDRAW: lambda each: withdraw_offer(office, each),
+            Deed.SEAT: lambda each: seat(office, each),
+        }
+
+    def _do(self, deed: Deed) -> None:
+        current = self._bench.window.page.current()
+        if current is None:
+            return
+        if deed is Deed.PRESENT and not {Deed.PRESENT, Deed.LEFT} & set(current.deeds):
+            deed = Deed.SHEET  # before the day itself nobody has come
+        if deed is Deed.SHEET:
+            self.sheet_wanted.emit(current.registration)
+        elif deed is Deed.MOVE:
+            self._offer_sessions(current)
+        else:
+            self._bench.attempt(partial(self._works[deed], current.registration))
+
+    def arrive(self, registration: UUID) -> None:
+        """Note that somebody who was found is there."""
+        self._bench.attempt(partial(self._works[Deed.PRESENT], registration))
+
+    def _offer_sessions(self, current: SignedRow) -> None:
+        bench = self._bench
+        self._moved = current.registration
+        own = bench.session.id if bench.session else None
+        others = tuple(
+            each for each in bench.sessions.values() if each.id != own and each.cancelled_at is None
+        )
+        rows = sessions_for(bench.office.now(), others, bench.counts, bench.titles())
+        bench.window.show_side(bench.window.move_pane)
+        bench.window.move_pane.offer(current.name, rows)
+
+    def _move(self, session: UUID) -> None:
+        if self._moved is None:
+            return
+        work = partial(move, self._bench.office, self._moved, session)
+        self._bench.attempt(work, self._say_moved)
+
+    def _say_moved(self, after: Registration) -> None:
+        bench = self._bench
+        bench.window.show_side(bench.window.form)
+        bench.window.page.people.setFocus()
+        where = named_session(bench.sessions[after.session], bench.titles())
+        words = _("{name} is now on the list of {session}.")
+        bench.say(words.format(name=addressed(after.person), session=where))
+
+    def _close_list(self) -> None:
+        session = self._bench.session
+        if session is None:
+            return
+        said = _("Whoever was not ticked is noted as absent. Ctrl+Z takes it back.")
+        work = partial(close_list, self._bench.office, session.id)
+        self._bench.attempt(work, lambda _batch: self._bench.say(said))
+
+    def propose(self) -> None:
+        """Say for whom a seat is free now."""
+        bench, page = self._bench, self._bench.window.page
+        session = bench.session
+        first = None
+        if session is not None and session.cancelled_at is None:
+            first = next(iter(proposed(bench.register, session.id)), None)
+        if first is None:
+            page.proposal.show_first(None, "")
+            return
+        words = _("A seat is free: {name} is the first to wait ({reach}).")
+        reach = reach_of(first.person) or _("no phone known")
+        said = words.format(name=addressed(first.person), reach=reach)
+        page.proposal.show_first(first.id, said)
+
+    def _offer(self, registration: UUID) -> None:
+        work = partial(self._works[Deed.OFFER], registration)
+        self._bench.attempt(work, lambda _batch: self._bench.window.page.go_to(registration))
+        self._bench.window.page.people.setFocus()

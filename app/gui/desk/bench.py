@@ -1,0 +1,62 @@
+"""What the parts of the desk share: the session that is shown, and doing what may be refused."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import UserError
+from app.domain.meetings import Counts, Registration, Session
+from app.gui.desk.window import DeskWindow
+from app.screens.wording import explain
+from app.usecases.desk.office import Office
+from app.usecases.register import Register
+
+Result = TypeVar("Result")
+Titles = Callable[[], Mapping[str, str]]
+
+
+class Bench(QObject):
+    """The window with the office behind it; `changed` when something may have been written."""
+
+    changed = Signal()
+    moved = Signal(object)
+
+    def __init__(self, window: DeskWindow, office: Office, titles: Titles) -> None:
+        super().__init__(window)
+        self.window = window
+        self.office = office
+        self.titles = titles
+        self.session: Session | None = None
+        self.sessions: dict[UUID, Session] = {}
+        self.counts: Mapping[UUID, Counts] = {}
+        self.registrations: tuple[Registration, ...] = ()
+
+    @property
+    def register(self) -> Register:
+        """Where all is written."""
+        return self.office.register
+
+    def counts_of(self, session: Session) -> Counts:
+        """How many people a session has."""
+        return self.counts.get(session.id, Counts())
+
+    def attempt(
+        self, work: Callable[[], Result], done: Callable[[Result], object] | None = None
+    ) -> None:
+        """Do something and draw all again; a refusal is said, and nothing typed is lost by it."""
+        self.window.notice.hide()
+        try:
+            result = work()
+        except UserError as error:
+            self.window.notice.say(explain(error))
+            self.changed.emit()
+            return
+        self.changed.emit()
+        if done is not None:
+            done(result)
+
+    def say(self, text: str) -> None:
+        """Say good news."""
+        self.window.notice.say(text, calm=True)

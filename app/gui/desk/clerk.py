@@ -1,0 +1,177 @@
+"""Connects the window of the sign-up desk with the office behind it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.changes import Batch
+from app.domain.errors import UserError
+from app.domain.meetings import Session
+from app.gui.desk.acting import Acting
+from app.gui.desk.bench import Bench, Titles
+from app.gui.desk.planning import Scheduling
+from app.gui.desk.searching import Finding
+from app.gui.desk.sheets import Sheets
+from app.gui.desk.signing import Signing
+from app.gui.desk.window import DeskWindow
+from app.gui.shared.theme import Theme
+from app.screens.desk import head_for, sessions_for
+from app.screens.desk_people import numbers_of, on_the_day, signed_for
+from app.screens.desk_steps import people_in, step_said, steps_for
+from app.screens.wording import _, explain
+from app.usecases.desk.office import Office
+from app.usecases.desk.undoing import redo, redoable, undo, undoable
+
+
+class Clerk(QObject):
+    """Shows what is written, and has done what is asked for; `left` when the window is closed."""
+
+    left = Signal()
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench.window)
+        self.bench = bench
+        self.window = bench.window
+        self._listed: tuple[UUID, ...] = ()
+        self.signing = Signing(bench)
+        self.acting = Acting(bench)
+        self.sheets = Sheets(bench)
+        self.scheduling = Scheduling(bench)
+        self.finding = Finding(bench, self.acting, self.signing, self.sheets)
+        bench.changed.connect(self.refresh)
+        bench.moved.connect(self.select)
+        self.acting.sheet_wanted.connect(self.sheets.open_registration)
+        self._connect(self.window)
+
+    def _connect(self, window: DeskWindow) -> None:
+        window.sessions.moved.connect(self._go_to)
+        window.sessions.opened.connect(lambda _at: window.page.people.setFocus())
+        window.form.session_chosen.connect(self.select)
+        window.form_wanted.connect(self.signing.start)
+        window.undo_wanted.connect(self._undo)
+        window.redo_wanted.connect(self._redo)
+        window.back_wanted.connect(self._go_back)
+        for page in (window.sheet, window.plan, window.move_pane):
+            page.left.connect(self._go_back)
+        window.closed.connect(self.left)
+
+    def open(self, session: UUID | None = None) -> None:
+        """Show the desk, on this session if one is named."""
+        window = self.window
+        window.notice.hide()
+        window.search.put("")
+        if session is not None:
+            self.bench.session = None
+        self.refresh()
+        if session is not None:
+            self.select(session)
+        window.show()
+        window.activateWindow()
+        (window.form.family if self.bench.session else window.new).setFocus()
+
+    def refresh(self) -> None:
+        """Show all again as it is written, or say why that cannot be."""
+        try:
+            self._read()
+        except UserError as error:
+            self.window.notice.say(explain(error))
+            return
+        self._show()
+
+    def _read(self) -> None:
+        bench, register = self.bench, self.bench.register
+        bench.sessions = {each.id: each for each in register.sessions()}
+        bench.counts = register.counts()
+        rows = sessions_for(
+            bench.office.now(), tuple(bench.sessions.values()), bench.counts, bench.titles()
+        )
+        self._listed = tuple(each.session for each in rows)
+        own = bench.session.id if bench.session else None
+        if own not in bench.sessions:
+            own = self._listed[0] if self._listed else None
+        bench.session = bench.sessions[own] if own else None
+        bench.registrations = register.registrations(own) if own else ()
+        at = self._listed.index(own) if own else 0
+        self.window.sessions.show_rows(rows, at)
+        self.window.sessions.setVisible(bool(rows))
+        self.window.no_session.setVisible(not rows)
+
+    def _show(self) -> None:
+        bench, page = self.bench, self.window.page
+        session = bench.session
+        self.window.middle.setEnabled(session is not None)
+        if session is not None:
+            self._show_session(session)
+        else:
+            page.show_rows((), "")
+        self.signing.show_sessions()
+        self.acting.propose()
+        self.sheets.refresh()
+        self._show_steps()
+
+    def _show_session(self, session: Session) -> None:
+        bench, page = self.bench, self.window.page
+        now = bench.office.now()
+        numbers = numbers_of(session, bench.registrations)
+        closable = on_the_day(now, session) and session.cancelled_at is None
+        head = head_for(session, bench.titles(), numbers)
+        page.show_head(head, cancelled=session.cancelled_at is not None, closable=closable)
+        calls = bench.register.calls(session.id)
+        rows = signed_for(now, session, bench.registrations, calls)
+        page.show_rows(rows, _("Nobody yet. Type a name on the form, then Enter."))
+
+    def _show_steps(self) -> None:
+        office = self.bench.office
+        last, undone = undoable(office), redoable(office)
+        ids = {each for step in (last, undone) if step for each in people_in(step)}
+        self.window.show_steps(steps_for(last, undone, self.bench.register.people(ids)))
+
+    def _go_to(self, at: int) -> None:
+        if 0 <= at < len(self._listed):
+            self.select(self._listed[at])
+
+    def select(self, session: UUID) -> None:
+        """Show the people of this session."""
+        if session in self.bench.sessions:
+            self.bench.session = self.bench.sessions[session]
+        self.refresh()
+
+    def _undo(self) -> None:
+        self._step_back(undoable(self.bench.office), undo, _("Taken back: {what}"))
+
+    def _redo(self) -> None:
+        self._step_back(redoable(self.bench.office), redo, _("Done again: {what}"))
+
+    def _step_back(
+        self, step: Batch | None, work: Callable[[Office], Batch | None], words: str
+    ) -> None:
+        if step is None:
+            return
+        people = self.bench.register.people(people_in(step))
+        said = words.format(what=step_said(step, people))
+        self.bench.attempt(partial(work, self.bench.office), lambda _batch: self.bench.say(said))
+
+    def _go_back(self) -> None:
+        """Escape: from a search to the list, from the sheet to the form, then to the list."""
+        window = self.window
+        window.notice.hide()
+        if window.middle.currentIndex() == 1:
+            window.search.setText("")
+            window.page.people.setFocus()
+        elif not window.shows(window.form):
+            window.show_side(window.form)
+            window.page.people.setFocus()
+        else:
+            window.page.people.setFocus()
+
+    def close(self) -> None:
+        """Put the window away."""
+        self.window.hide()
+
+
+def build_desk(theme: Theme, icons: Path, office: Office, titles: Titles) -> Clerk:
+    """Build the window of the sign-up desk and what is behind it."""
+    return Clerk(Bench(DeskWindow(theme, icons), office, titles))

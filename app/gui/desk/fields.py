@@ -1,0 +1,72 @@
+"""The fields of the desk: Ctrl+Z in an empty one takes back the last step of the desk."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from app.gui.shared.fields import still_under_wheel
+from app.gui.shared.widgets import label
+
+_MOST_TYPED = 300
+
+
+class Field(QLineEdit):
+    """One line to type in."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setMaxLength(_MOST_TYPED)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the window where there is nothing typed to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def put(self, text: str) -> None:
+        """Show a text that nobody typed: there is nothing to take back."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
+
+class Choice(QComboBox):
+    """A list to choose from, with its values; it gives way where there is little room."""
+
+    def __init__(self, name: str, *choices: tuple[str, object]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        still_under_wheel(self)
+        self.offer(choices)
+
+    def offer(self, choices: tuple[tuple[str, object], ...]) -> None:
+        """Offer these; what was chosen stays so where it is still there."""
+        chosen = self.value()
+        self.blockSignals(True)
+        self.clear()
+        for text, value in choices:
+            self.addItem(text, value)
+        self.choose(chosen)
+        self.blockSignals(False)
+
+    def value(self) -> object:
+        """What is chosen."""
+        return self.currentData()
+
+    def choose(self, value: object) -> None:
+        """Choose this value; the first one where it is not there."""
+        values = [self.itemData(at) for at in range(self.count())]
+        self.setCurrentIndex(values.index(value) if value in values else 0)
+
+
+def titled(name: str, field: QWidget) -> tuple[QWidget, QWidget]:
+    """A field under its name."""
+    above = label(name, "small", wrap=True)
+    above.setBuddy(field)
+    return above, field

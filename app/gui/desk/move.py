@@ -1,0 +1,46 @@
+"""Where somebody goes instead: the other sessions, with their free seats."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.gui.desk.drawing import SessionDrawing
+from app.gui.shared.pen import Pen
+from app.gui.shared.rows import RowList
+from app.gui.shared.widgets import button, column, label, row
+from app.screens.desk import SessionRow
+from app.screens.wording import _
+
+
+class MovePane(QWidget):
+    """A list to choose another session from; Enter moves the person there."""
+
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(self, pen: Pen) -> None:
+        super().__init__()
+        self._rows: tuple[SessionRow, ...] = ()
+        self._who = label(look="soft", wrap=True)
+        self.list = RowList("other-sessions", SessionDrawing(pen), by_click=False)
+        self.list.setAccessibleName(_("Other sessions"))
+        self.list.opened.connect(self._choose)
+        go = button(_("Move there") + "  " + _("Enter"), lambda: self._choose(self.list.at()),
+                    "lean", name="move-there")  # fmt: skip
+        close = button(_("Close") + "  " + _("Esc"), self.left.emit, "lean", name="leave-move")
+        whole = column(
+            label(_("To another session"), "heading", wrap=True), self._who, self.list,
+            column(row(go, None), row(close, None), spacing=6), spacing=8,
+        )  # fmt: skip
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    def offer(self, who: str, rows: tuple[SessionRow, ...]) -> None:
+        """Offer these sessions to somebody."""
+        self._rows = rows
+        self._who.setText(who if rows else _("{name}: there is no other session.").format(name=who))
+        self.list.show_rows(rows)
+        self.list.setFocus()
+
+    def _choose(self, at: int) -> None:
+        if 0 <= at < len(self._rows):
+            self.chosen.emit(self._rows[at].session)

@@ -1,0 +1,194 @@
+"""The people of the session that is shown: the list, its numbers, what can be done with each."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.gui.desk.drawing import FoundDrawing, SignedDrawing
+from app.gui.shared.pen import Pen
+from app.gui.shared.rows import RowList
+from app.gui.shared.widgets import button, clear, column, frame, label, row
+from app.screens.desk import SessionHead
+from app.screens.desk_found import FoundRow
+from app.screens.desk_people import Deed, SignedRow, deed_key, deed_name
+from app.screens.wording import _
+
+_ACROSS = 3
+
+
+class PeopleList(RowList):
+    """The people; the key of a deed does it."""
+
+    wanted = Signal(object)
+
+    def __init__(self, pen: Pen) -> None:
+        super().__init__("signed", SignedDrawing(pen), by_click=False)
+        self.setAccessibleName(_("People of the session"))
+        self.deeds: tuple[Deed, ...] = ()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key stands for; Enter does what comes first."""
+        if event.isAutoRepeat() and event.key() not in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            event.accept()
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.wanted.emit(Deed.PRESENT)
+            event.accept()
+            return
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        for deed in self.deeds if plain else ():
+            if deed.value != "Return" and QKeySequence(event.key()) == QKeySequence(deed.value):
+                self.wanted.emit(deed)
+                event.accept()
+                return
+        super().keyPressEvent(event)
+
+
+class SessionPage(QWidget):
+    """A session: its head, its people, what is proposed, and the deeds for who is current."""
+
+    wanted = Signal(object)
+    seat_offered = Signal(object)
+    edit_wanted = Signal()
+    again_wanted = Signal()
+    cancel_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self, pen: Pen) -> None:
+        super().__init__()
+        self._title = label(look="name", wrap=True)
+        self._facts, self._numbers = label(look="soft", wrap=True), label(look="small", wrap=True)
+        self._warning = label(look="warning", wrap=True)
+        self._empty = label(look="soft", wrap=True)
+        self.proposal = Proposal()
+        self.proposal.taken.connect(self.seat_offered)
+        self.people = PeopleList(pen)
+        self.people.wanted.connect(self.wanted)
+        self.people.moved.connect(lambda _at: self._show_deeds())
+        self._rows: tuple[SignedRow, ...] = ()
+        self._shown: tuple[Deed, ...] | None = None
+        self._deeds = QGridLayout()
+        self._deeds.setSpacing(6)
+        self.edit = button(_("Change…"), self.edit_wanted.emit, "chip", name="edit-session")
+        self.again = button(_("Again…"), self.again_wanted.emit, "chip", name="again-session")
+        self.again.setAccessibleName(_("Plan the same session again…"))
+        self.cancel = button(_("Cancel…"), self.cancel_wanted.emit, "chip", name="cancel-session")
+        self.cancel.setAccessibleName(_("Cancel the session…"))
+        self.finish = button(_("Close the list"), self.close_wanted.emit, "chip", name="close-list")
+        session = row(self.edit, self.again, self.cancel, self.finish, None, spacing=6)
+        whole = column(
+            column(self._title, self._facts, self._warning, spacing=2), session, self._numbers,
+            self.proposal, self._empty, self.people, self._deeds, spacing=8,
+        )  # fmt: skip
+        whole.setStretch(5, 1)
+        whole.addStretch(0)
+        self.setLayout(whole)
+
+    def show_head(self, head: SessionHead, *, cancelled: bool, closable: bool) -> None:
+        """Say which session it is."""
+        self._title.setText(head.title)
+        self._facts.setText(head.facts)
+        self._warning.setText(head.warning)
+        self._warning.setVisible(bool(head.warning))
+        self._numbers.setText(head.numbers)
+        self.cancel.setVisible(not cancelled)
+        self.finish.setVisible(closable)
+
+    def show_rows(self, rows: tuple[SignedRow, ...], empty: str) -> None:
+        """Show the people; who was current stays so."""
+        now = self.current()
+        self._rows = rows
+        ids = [each.registration for each in rows]
+        at = ids.index(now.registration) if now and now.registration in ids else 0
+        self.people.show_rows(rows, at)
+        self.people.setVisible(bool(rows))
+        self._empty.setText("" if rows else empty)
+        self._empty.setVisible(not rows)
+        self._show_deeds()
+
+    def current(self) -> SignedRow | None:
+        """Who is current."""
+        at = self.people.at()
+        return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def go_to(self, registration: object) -> None:
+        """Make somebody the current one, in sight."""
+        for at, each in enumerate(self._rows):
+            if each.registration == registration:
+                self.people.go_to(at)
+                self.people.scrollTo(self.people.currentIndex())
+        self._show_deeds()
+
+    def _show_deeds(self) -> None:
+        current = self.current()
+        deeds = current.deeds if current else ()
+        self.people.deeds = deeds
+        if deeds == self._shown:
+            return
+        self._shown = deeds
+        clear(self._deeds)
+        for at, deed in enumerate(deeds):
+            made = button(
+                f"{deed_name(deed)}  {deed_key(deed)}", partial(self.wanted.emit, deed), "chip",
+                name=deed.name.lower(),
+            )  # fmt: skip
+            self._deeds.addWidget(made, at // _ACROSS, at % _ACROSS)
+
+
+class Proposal(QWidget):
+    """Says for whom a seat is free, and offers it."""
+
+    taken = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._registration: object = None
+        self._said = label(wrap=True)
+        self.offer = button(_("Offer the seat"), self._take, "chip", name="offer-seat")
+        line = row(self._said, self.offer, margin=8, spacing=8)
+        line.setStretch(0, 1)
+        self.setLayout(column(frame("calm", line)))
+        self.hide()
+
+    def show_first(self, registration: object, said: str) -> None:
+        """Propose the first who waits; nobody where nothing is said."""
+        self._registration = registration
+        self._said.setText(said)
+        self.offer.setAccessibleDescription(said)
+        self.setVisible(bool(said))
+
+    def _take(self) -> None:
+        self.taken.emit(self._registration)
+
+
+class FoundPage(QWidget):
+    """Who was found, over the people of the session while something is searched."""
+
+    opened = Signal(int)
+
+    def __init__(self, pen: Pen) -> None:
+        super().__init__()
+        self._empty = label(look="line", wrap=True)
+        self.list = RowList("found", FoundDrawing(pen), by_click=False)
+        self.list.setAccessibleName(_("People found"))
+        self.list.opened.connect(self.opened)
+        title = label(_("People found"), "name")
+        whole = column(title, self._empty, self.list, spacing=8)
+        whole.setStretch(2, 1)
+        whole.addStretch(0)
+        self.setLayout(whole)
+
+    def show_rows(self, rows: tuple[FoundRow, ...], empty: str) -> None:
+        """Show who was found."""
+        at = self.list.at()
+        self._empty.setText(empty)
+        self._empty.setVisible(bool(empty))
+        self.list.show_rows(rows, min(max(at, 0), max(0, len(rows) - 1)))
+        self.list.setVisible(bool(rows))
+
+
+def surface(page: QWidget) -> QWidget:
+    """Put a page on a card."""
+    return frame("card", column(page, margin=14))

@@ -1,0 +1,135 @@
+"""The sheet of somebody with the desk behind it: corrections, calls, the history, doubles."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from app.domain.calls import Outcome
+from app.domain.changes import Batch
+from app.domain.errors import UserError
+from app.domain.meetings import Registration, Standing
+from app.domain.people import Person
+from app.gui.desk.bench import Bench
+from app.gui.desk.sheet import SheetView
+from app.screens.desk_form import reason_name
+from app.screens.desk_people import addressed, call_said, outcome_name, reach_of
+from app.screens.desk_steps import history_lines
+from app.screens.wording import _
+from app.usecases.desk.merging import likely_doubles, merge
+from app.usecases.desk.signing_up import edit_person
+from app.usecases.desk.waiting import answer_offer, record_call
+
+
+class Sheets(QObject):
+    """Opens the sheet of somebody, and has done what it asks for."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._double: Person | None = None
+        sheet = bench.window.sheet
+        sheet.saved.connect(self._save)
+        sheet.called.connect(self._call)
+        sheet.merge_wanted.connect(self._merge)
+
+    def open_registration(self, registration: UUID) -> None:
+        """Open the sheet of somebody on the list."""
+        found = next((each for each in self._bench.registrations if each.id == registration), None)
+        if found is not None:
+            self.open_person(found.person.id)
+
+    def open_person(self, person: UUID) -> None:
+        """Open the sheet of somebody."""
+        self._bench.attempt(partial(self._bench.register.person, person), self._show)
+
+    def _show(self, person: Person) -> None:
+        window = self._bench.window
+        window.sheet.show_person(person)
+        self.refresh()
+        window.show_side(window.sheet)
+        window.sheet.call_note.setFocus()
+
+    def refresh(self) -> None:
+        """Show what happened since; what is typed stays."""
+        sheet = self._bench.window.sheet
+        person = sheet.person()
+        if person is not None:
+            try:
+                sheet.show_view(self._view(person))
+            except UserError:  # gone: what is typed can still be read
+                sheet.show_view(SheetView())
+
+    def _view(self, person: Person) -> SheetView:
+        register = self._bench.register
+        seats = register.of_person(person.id)
+        batches: dict[UUID, Batch] = {}
+        for entity in (person.id, *(each.id for each in seats)):
+            batches |= {each.id: each for each in register.history(entity)}
+        calls = tuple(
+            " · ".join(part for part in (call_said(each), each.who, each.note) if part)
+            for each in reversed(register.calls_to(person.id))
+        )
+        found = next(iter(likely_doubles(register, person, 1)), None)
+        self._double = found.person if found and found.reasons else None
+        double = ""
+        if found and self._double:
+            reasons = ", ".join(reason_name(each) for each in found.reasons)
+            words = _("Perhaps the same person: {name} ({reasons})")
+            double = words.format(name=addressed(found.person), reasons=reasons)
+        done = history_lines(sorted(batches.values(), key=lambda each: each.at))
+        about = " · ".join(each for each in (*person.phones, person.email) if each)
+        return SheetView((*calls, *done), double, about or reach_of(person))
+
+    def _save(self) -> None:
+        sheet = self._bench.window.sheet
+        before, after = sheet.person(), sheet.says()
+        if before is None or after is None:
+            return
+        work = partial(edit_person, self._bench.office, before, after)
+        self._bench.attempt(work, lambda _batch: self._saved(before.id))
+
+    def _saved(self, person: UUID) -> None:
+        fresh = self._bench.register.person(person)
+        self._bench.window.sheet.show_person(fresh)
+        self.refresh()
+        self._bench.say(_("{name}: saved.").format(name=addressed(fresh)))
+
+    def _call(self, outcome: Outcome, note: str) -> None:
+        person, session = self._bench.window.sheet.person(), self._bench.session
+        if person is None or session is None:
+            return
+        office = self._bench.office
+        offered = self._offered_to(person)
+        if offered is not None and outcome is not Outcome.REACHED:
+            work = partial(answer_offer, office, offered.id, outcome, note)
+        else:
+            work = partial(record_call, office, person.id, session.id, outcome, note)
+        said = _("Call noted: {what}.").format(what=outcome_name(outcome))
+        self._bench.attempt(work, lambda _batch: self._called(said))
+
+    def _called(self, said: str) -> None:
+        self._bench.window.sheet.call_note.put("")
+        self._bench.window.page.people.setFocus()
+        self._bench.say(said)
+
+    def _offered_to(self, person: Person) -> Registration | None:
+        return next(
+            (
+                each
+                for each in self._bench.registrations
+                if each.person.id == person.id and each.standing is Standing.OFFERED
+            ),
+            None,
+        )
+
+    def _merge(self) -> None:
+        person, double = self._bench.window.sheet.person(), self._double
+        if person is None or double is None:
+            return
+        work = partial(merge, self._bench.office, person.id, double.id)
+        self._bench.attempt(work, lambda _batch: self._merged(person.id))
+
+    def _merged(self, person: UUID) -> None:
+        self._saved(person)
+        self._bench.say(_("These two are one person now. Ctrl+Z makes two of them again."))

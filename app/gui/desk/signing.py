@@ -1,0 +1,202 @@
+"""What the form does: says who it may be while somebody types, then signs people up."""
+
+from functools import partial
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject
+
+from app.domain.meetings import Channel, Registration, Standing
+from app.domain.people import Person
+from app.gui.desk.bench import Bench
+from app.screens.desk import named_session
+from app.screens.desk_form import Candidate, choice_said, likely_rows, room_said, signed_said
+from app.screens.desk_people import addressed, reach_of
+from app.screens.wording import _
+from app.usecases.desk.merging import likely_doubles
+from app.usecases.desk.signing_up import Form, Guest, sign_up
+from app.usecases.desk.typed import completed, people_typed
+from app.usecases.desk.waiting import rank, seat
+
+_MOST = 5
+_LEAST_TYPED = 2
+
+
+class Signing(QObject):
+    """The form with the desk behind it."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._form = bench.window.form
+        self._candidates: tuple[Candidate, ...] = ()
+        self._others: frozenset[UUID] = frozenset()  # of whom it was said that it is not them
+        self._begin()
+        form = self._form
+        form.typed.connect(self._look)
+        form.entered.connect(self._enter)
+        form.meant.connect(self._take)
+        form.second_taken.connect(self._swap)
+
+    def _begin(self) -> None:
+        self._ids = uuid4(), uuid4()  # the same form twice registers nobody twice
+        self._known: dict[int, Person] = {}
+        self._filled = ""
+        self._others = frozenset()
+        self._form.contact.setPlaceholderText("")
+
+    def show_sessions(self) -> None:
+        """Offer the sessions that people may join, with their free seats."""
+        bench = self._bench
+        titles, own = bench.titles(), bench.session
+        here = [each for each in bench.sessions.values() if each.cancelled_at is None]
+        said = {each.id: choice_said(each, bench.counts_of(each), titles) for each in here}
+        self._form.session.offer(tuple((text, each) for each, text in said.items()))
+        self._form.session.choose(own.id if own else None)
+        others = tuple((text, each) for each, text in said.items() if own and each != own.id)
+        self._form.second.offer((("–", None), *others))
+        self._say_room()
+
+    def start(self, channel: Channel) -> None:
+        """Begin a form that came in this way; what is typed already stays."""
+        self._bench.window.show_side(self._form)
+        self._form.start(channel)
+
+    def take_person(self, person: Person) -> None:
+        """Sign up somebody who was found."""
+        self._bench.window.show_side(self._form)
+        self._form.clear()
+        self._begin()
+        self._fill(0, person)
+
+    def _people(self) -> tuple[Person, ...]:
+        return people_typed(self._form.says(), self._ids)
+
+    def _look(self) -> None:
+        """Find who it may be; the keys of the register make this quick."""
+        if self._known and self._form.family.text() != self._filled:
+            self._known = {}
+        people = self._people()
+        found: dict[UUID, Candidate] = {}
+        live = {each.person.id: each for each in self._bench.registrations if each.live}
+        for guest, person in enumerate(people):
+            if guest not in self._known:
+                for each in self._candidates_for(guest, person, live):
+                    found.setdefault(each.person.id, each)
+        taken = {each.id for each in self._known.values()} | self._others
+        ordered = sorted(found.values(), key=lambda each: (not each.already, -len(each.why)))
+        self._candidates = tuple(each for each in ordered if each.person.id not in taken)[:_MOST]
+        self._form.likely.show_rows(likely_rows(self._candidates), asks=bool(self._asked()))
+        self._say_room()
+
+    def _candidates_for(
+        self, guest: int, person: Person, live: dict[UUID, Registration]
+    ) -> list[Candidate]:
+        register = self._bench.register
+        found = [
+            Candidate(each.person, guest, each.reasons, live.get(each.person.id))
+            for each in likely_doubles(register, person, _MOST)
+            if each.reasons
+        ]
+        words = f"{person.family_name} {person.given_name}".strip()
+        if len(words) >= _LEAST_TYPED:
+            named = register.search(words, _MOST)
+            found += [Candidate(each, guest, (), live.get(each.id)) for each in named]
+        return found
+
+    def _asked(self) -> frozenset[UUID]:
+        """Whom Enter must first tell apart."""
+        return frozenset(each.person.id for each in self._candidates if each.why or each.already)
+
+    def _enter(self) -> None:
+        """Say that it is somebody else, else sign up."""
+        form = self._form
+        if form.says().empty:
+            form.family.setFocus()
+            return
+        asked = self._asked()
+        if asked:
+            self._others |= asked
+            self._look()
+            if not form.given.text():
+                form.given.setFocus()
+            return
+        session = self._bench.session
+        if session is None:
+            self._bench.window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
+            return
+        guests = tuple(self._guest(at, each) for at, each in enumerate(self._people()))
+        filled = Form(
+            session.id, guests, form.came_by(), form.postmark(), second_choice=form.other_choice()
+        )
+        self._bench.attempt(partial(sign_up, self._bench.office, filled), self._signed)
+
+    def _guest(self, at: int, person: Person) -> Guest:
+        known = self._known.get(at)
+        return Guest(completed(known, person), known) if known else Guest(person)
+
+    def _signed(self, registrations: tuple[Registration, ...]) -> None:
+        bench = self._bench
+        first = registrations[0]
+        place = rank(bench.register, first.id) or 0
+        session = bench.sessions[first.session]
+        self._form.clear()
+        self._begin()
+        self._look()
+        bench.window.page.go_to(first.id)
+        said = signed_said(registrations, place, named_session(session, bench.titles()))
+        waiting = [each for each in registrations if each.standing is Standing.WAITING]
+        if not waiting:
+            bench.say(said)
+            return
+        more = _("Give a seat all the same")
+        give = partial(self._give_seats, waiting)
+        bench.window.notice.say(said, offers=((more, give),))
+
+    def _give_seats(self, waiting: list[Registration]) -> None:
+        for each in waiting:
+            self._bench.attempt(partial(seat, self._bench.office, each.id))
+        self._form.family.setFocus()
+
+    def _take(self, at: int) -> None:
+        """It is somebody known: nothing is typed twice, and nobody is registered twice."""
+        if not 0 <= at < len(self._candidates):
+            return
+        candidate = self._candidates[at]
+        if candidate.already is None:
+            self._fill(candidate.guest, candidate.person)
+            return
+        name = addressed(candidate.person)
+        self._form.clear()
+        self._begin()
+        self._look()
+        self._bench.window.page.go_to(candidate.already.id)
+        self._bench.say(_("{name} is on the list already: nothing was written.").format(name=name))
+
+    def _fill(self, guest: int, person: Person) -> None:
+        form = self._form
+        if len(self._people()) < 2:  # of a couple, the names stay as they are written
+            form.family.put(person.family_name)
+            form.given.put(person.given_name)
+        self._known[guest] = person
+        self._filled = form.family.text()
+        form.contact.setPlaceholderText(reach_of(person))
+        form.contact.setFocus()
+        self._look()
+
+    def _swap(self) -> None:
+        """Take the second choice instead; the first one becomes the second."""
+        own, other = self._bench.session, self._form.other_choice()
+        if own is None or other is None:
+            return
+        self._bench.moved.emit(other)
+        self._form.second.choose(own.id)
+
+    def _say_room(self) -> None:
+        bench = self._bench
+        if bench.session is None:
+            self._form.say_room("")
+            return
+        choice = self._form.other_choice()
+        second = bench.sessions.get(choice) if choice else None
+        people = len(self._people())
+        self._form.say_room(room_said(bench.session, second, bench.counts, people, bench.titles()))
