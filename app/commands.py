@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.screens.meter import Meter
     from app.stock import Stock
     from app.usecases.asked import AskedModules
+    from app.usecases.desk.office import Office
     from app.usecases.planning import Planning
     from app.usecases.ports import SettingsStore
 
@@ -86,21 +87,24 @@ class _Desk:
     modules: "AskedModules"
     settings: "SettingsStore"
     data: Path
+    office: "Office"
 
 
 def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
     from app.stock import Stock
     from app.storage.opening import open_storage
     from app.usecases.asked import AskedModules, versions_in_use
+    from app.usecases.desk.office import Office
     from app.usecases.planning import Planning
 
     data = data_folder(wanted.data)
     storage = open_storage(data, SystemClock())
     resources.callback(storage.close)
-    planning = Planning(storage.register, storage.journal, SystemClock(), who_types())
+    office = Office(storage.register, SystemClock(), who_types())
+    planning = Planning(storage.register, storage.journal, SystemClock(), office.who)
     stock = Stock(data, lambda: versions_in_use(planning.left_open(), storage.asked))
     modules = AskedModules(stock.shelf, storage.asked, planning.begun)
-    return _Desk(planning, stock, modules, storage.settings, data)
+    return _Desk(planning, stock, modules, storage.settings, data, office)
 
 
 def _say(wanted: argparse.Namespace, listing: Sequence["Listed"]) -> None:
@@ -207,26 +211,15 @@ def _meter() -> "Meter":
 
 
 def _session(wanted: argparse.Namespace) -> int:
-    from app.domain.meetings import Gathering
-    from app.screens.listings import listed_session
+    from app.deskwork import work_on_sessions
 
     with ExitStack() as resources:
         desk = _open_desk(wanted, resources)
-        if wanted.action == "list":
-            _say(wanted, [listed_session(each) for each in desk.planning.sessions()])
-        elif wanted.action == "show":
-            _say(wanted, [listed_session(desk.planning.session(wanted.id))])
-        else:
-            kind = Gathering.ASSEMBLY if wanted.assembly else Gathering.SMALL_GROUP
-            module = desk.stock.shelf.module(wanted.module)
-            made = desk.planning.plan(module.id, wanted.at, wanted.place, wanted.seats, kind)
-            _say(wanted, [listed_session(made)])
+        _say(wanted, work_on_sessions(wanted, desk.office, desk.stock.shelf.module))
     return 0
 
 
 def _registrations(wanted: argparse.Namespace) -> int:
-    from app.screens.listings import listed_person
-
     if wanted.action == "import":
         from app.bringing import bring_in_file
 
@@ -234,12 +227,10 @@ def _registrations(wanted: argparse.Namespace) -> int:
         _say(wanted, listing)
         print(end="" if wanted.json else f"{closing_words}\n")
         return 0
+    from app.deskwork import work_on_registrations
+
     with ExitStack() as resources:
-        planning = _open_desk(wanted, resources).planning
-        planning.session(wanted.session)
-        if wanted.action == "add":
-            planning.register(wanted.session, wanted.family_name, wanted.given_name, wanted.channel)
-        _say(wanted, [listed_person(each) for each in planning.people(wanted.session)])
+        _say(wanted, work_on_registrations(wanted, _open_desk(wanted, resources).office))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -26,18 +26,34 @@ def read_words(words: Sequence[str]) -> argparse.Namespace:
 def _missing(wanted: argparse.Namespace) -> str:
     """Say what an action needs that argparse could not know of."""
     match wanted.command, getattr(wanted, "action", ""):
-        case "session", "show" if wanted.id is None:
-            return _("Say which session to show: session show ID.")
-        case "session", "new" if wanted.module is None or wanted.at is None:
-            return _("A new session needs --module and --at.")
+        case "session", action:
+            return _missing_of_session(action, wanted)
         case "registrations", "import" if wanted.file is None:
             return _("Say which table to bring in: registrations import FILE --session ID.")
         case "registrations", action if action != "import" and wanted.file is not None:
             return str(_("unrecognized arguments: %s") % wanted.file)
+        case "registrations", "cancel" | "move" if wanted.registration is None:
+            return _("Say which registration with --registration ID: see them listed.")
+        case "registrations", "move" if wanted.to is None:
+            return _("Say which session to move to: --to ID.")
         case "library", action:
             return _missing_of_library(action, wanted)
         case _:
             return ""
+
+
+def _missing_of_session(action: str, wanted: argparse.Namespace) -> str:
+    if action == "new" and (wanted.module is None or wanted.at is None):
+        return _("A new session needs --module and --at.")
+    if action == "show" and wanted.id is None:
+        return _("Say which session to show: session show ID.")
+    if action in ("move", "again", "cancel") and wanted.id is None:
+        return _("Say which session: session {action} ID.").format(action=action)
+    if action == "again" and wanted.at is None:
+        return _("Say when the session is held again: --at.")
+    if action == "move" and wanted.at is None and not wanted.place:
+        return _("Say where or when the session moves: --at, --place.")
+    return ""
 
 
 def _missing_of_library(action: str, wanted: argparse.Namespace) -> str:
@@ -140,19 +156,31 @@ def _shape_library(library: argparse.ArgumentParser) -> None:
 
 
 def _shape_session(session: argparse.ArgumentParser) -> None:
-    session.add_argument("action", choices=("list", "new", "show"))
-    session.add_argument("id", type=_id, nargs="?", help=_("for show: the id of a session"))
+    session.add_argument("action", choices=("list", "show", "new", "again", "move", "cancel"))
+    session.add_argument("id", type=_id, nargs="?", help=_("the id of a session"))
     session.add_argument("--module", help=_("for new: the id of a module"))
-    session.add_argument("--at", type=_moment, help=_("for new: the moment, 2026-11-21T14:00"))
-    session.add_argument("--place", default="", help=_("for new: the place"))
-    session.add_argument("--seats", type=int, default=5, help=_("for new: how many seats"))
+    session.add_argument(
+        "--then", action="append", default=[], help=_("for new: the id of a further module")
+    )
+    session.add_argument(
+        "--every", type=int, default=0,
+        help=_("for new: a session for each module, so many days later each time"),
+    )  # fmt: skip
+    session.add_argument("--at", type=_moment, help=_("the moment, 2026-11-21T14:00"))
+    session.add_argument("--place", default="", help=_("the place"))
+    session.add_argument(
+        "--seats", type=int, default=5,
+        help=_("for new: how many seats, 0 for an assembly without limit"),
+    )  # fmt: skip
+    session.add_argument("--minutes", type=int, default=0, help=_("for new: how long it lasts"))
+    session.add_argument("--facilitator", default="", help=_("for new: who leads it"))
     session.add_argument(
         "--assembly", action="store_true", help=_("for new: this is a general assembly")
     )
 
 
 def _shape_people(people: argparse.ArgumentParser) -> None:
-    people.add_argument("action", choices=("list", "add", "import"))
+    people.add_argument("action", choices=("list", "add", "cancel", "move", "import"))
     people.add_argument("file", type=Path, nargs="?", help=_("for import: a table of answers"))
     people.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
     people.add_argument(
@@ -164,6 +192,18 @@ def _shape_people(people: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     people.add_argument(
         "--rejected", type=Path, help=_("for import: an .xlsx of the rows that cannot be read")
+    )
+    people.add_argument(
+        "--registration", type=_id, help=_("for cancel and move: the id of a registration")
+    )
+    people.add_argument("--to", type=_id, help=_("for move: the id of the other session"))
+    people.add_argument(
+        "--beyond", action="store_true", help=_("take one more person than there are seats")
+    )
+    people.add_argument("--phone", default="", help=_("for add: a phone number"))
+    people.add_argument("--email", default="", help=_("for add: an e-mail address"))
+    people.add_argument(
+        "--received-on", type=_day, help=_("for add: the day a coupon was received, 2026-11-21")
     )
     people.add_argument("--family-name", default="", help=_("for add: the family name"))
     people.add_argument("--given-name", default="", help=_("for add: the first name"))
@@ -190,6 +230,14 @@ def _moment(text: str) -> datetime:
         return datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError) as error:
         sentence = _("“{text}” is no date and time: write it like 2026-11-21T14:00.")
+        raise argparse.ArgumentTypeError(sentence.format(text=text)) from error
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        sentence = _("“{text}” is no date: write it like 2026-11-21.")
         raise argparse.ArgumentTypeError(sentence.format(text=text)) from error
 
 

@@ -84,6 +84,10 @@ def hold(data: Path, session: UUID) -> None:
         live.close()
 
 
+HERE = ("--session", str(UUID(int=1)))
+WHO = ("--registration", str(UUID(int=2)))
+
+
 class TestSession:
     def test_is_planned_listed_and_shown(self, command: Command, session: UUID) -> None:
         (listed,) = rows(command, "session", "list", "--json")
@@ -94,8 +98,13 @@ class TestSession:
             ),
             "place": "Salle d’à côté",
             "module": MODULE,
+            "modules": [MODULE],
             "gathering": "small_group",
             "capacity": 12,
+            "minutes": None,
+            "facilitator": "",
+            "series": None,
+            "cancelled": False,
             "head_count": None,
         }  # fmt: skip
         assert rows(command, "session", "show", session, "--json") == [listed]
@@ -113,6 +122,30 @@ class TestSession:
         new = ("session", "new", "--module", MODULE, *PLAN, "--assembly", "--json")
         assert rows(command, *new)[0]["gathering"] == "assembly"
 
+    def test_may_have_several_modules_and_a_facilitator(self, command: Command) -> None:
+        new = ("session", "new", "--module", MODULE, "--then", "syndic", *PLAN, "--json")
+        (made,) = rows(command, *new, "--facilitator", "Paul", "--minutes", "90")
+        assert (made["modules"], made["facilitator"]) == ([MODULE, "syndic"], "Paul")
+
+    def test_may_be_a_series(self, command: Command) -> None:
+        new = ("session", "new", "--module", MODULE, "--then", "syndic", *PLAN, "--json")
+        made = rows(command, *new, "--every", "14")
+        assert [each["starts_at"][:16] for each in made] == ["2026-11-21T14:00", "2026-12-05T14:00"]
+        assert made[0]["series"] == made[1]["series"]
+
+    def test_is_held_again_moved_and_cancelled(self, command: Command, session: UUID) -> None:
+        add = ("registrations", "add", "--session", session, "--family-name", "Zola", "--json")
+        rows(command, *add)
+        (again,) = rows(command, "session", "again", session, "--at", "2026-12-05T14:00", "--json")
+        assert rows(command, "registrations", "list", "--session", again["id"], "--json") == []
+        to_call = rows(command, "session", "move", session, "--place", "Mairie", "--json")
+        assert [each["name"] for each in to_call] == ["ZOLA"]
+        assert rows(command, "session", "cancel", session, "--json") == to_call
+        moved, _other = rows(command, "session", "list", "--json")
+        assert (moved["place"], moved["cancelled"]) == ("Mairie", True)
+        status, _, complaint = command(*add)
+        assert (status, "Cette séance est annulée" in complaint) == (1, True)
+
     def test_nothing_planned_is_an_empty_list(self, command: Command) -> None:
         assert command("session", "list") == (0, "", "")
         assert rows(command, "session", "list", "--json") == []
@@ -122,6 +155,13 @@ class TestSession:
         [
             (("session", "show"), "Dites quelle séance montrer"),
             (("session", "new", "--module", MODULE), "--module et --at"),
+            (("session", "move"), "session move ID"),
+            (("session", "cancel"), "session cancel ID"),
+            (("session", "move", str(UUID(int=1))), "--at, --place"),
+            (("session", "again", str(UUID(int=1))), "--at"),
+            (("registrations", "move", *HERE), "--registration"),
+            (("registrations", "move", *HERE, *WHO), "--to"),
+            (("registrations", "add", *HERE, "--received-on", "x"), "n’est pas une date"),
             (("session", "show", "x"), "n’est pas l’identifiant d’une séance"),
             (("session", "new", "--module", MODULE, "--at", "x"), "n’est pas une date"),
             (("library", "check"), "quelle mallette"),
@@ -148,6 +188,23 @@ class TestRegistrations:
         ]
         _, printed, _ = command("registrations", "list", "--session", session)
         assert [line.split(" · ")[1] for line in printed.splitlines()] == ["ÉLAN", "ZOLA Ève"]
+
+    def test_wait_cancel_and_move(self, command: Command) -> None:
+        new = ("session", "new", "--module", MODULE, *PLAN, "--seats", "1", "--json")
+        (one,), (other,) = rows(command, *new), rows(command, *new)
+        add = ("registrations", "add", "--session", one["id"], "--json", "--family-name")
+        rows(command, *add, "Zola", "--phone", "06 12 34 56 78", "--email", "z@exemple.fr")
+        listed = rows(command, *add, "Petit", "--received-on", "2026-11-01")
+        assert [(each["name"], each["rank"]) for each in listed] == [("ZOLA", None), ("PETIT", 1)]
+        move = ("registrations", "move", "--session", one["id"], "--to", other["id"], "--json")
+        left = rows(command, *move, "--registration", listed[1]["id"])
+        assert [each["standing"] for each in left] == ["seated", "cancelled"]
+        cancel = ("registrations", "cancel", "--session", one["id"], "--registration")
+        assert "annulée" in command(*cancel, listed[0]["id"])[1]
+        (there,) = rows(command, "registrations", "list", "--session", other["id"], "--json")
+        assert (there["name"], there["standing"]) == ("PETIT", "seated")
+        status, _, complaint = command(*cancel, there["id"])
+        assert (status, complaint.count("\n")) == (1, 1)
 
     def test_want_a_known_channel(self, command: Command, session: UUID) -> None:
         add = ("registrations", "add", "--session", session, "--family-name", "Zola")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from app.domain.content import Leaflet, Module, Video
-from app.domain.meetings import Registration, Session
+from app.domain.meetings import UNLIMITED, Registration, Session, Standing
+from app.domain.seats import waiting_order
 from app.screens.dates import clock_time, numeric_date
 from app.screens.names import attendance_name, channel_name, gathering_name
 from app.screens.trust import origin_in_words, trust_mark
@@ -23,40 +24,75 @@ class Listed:
 def listed_session(session: Session) -> Listed:
     """List a session, at the hour of this place."""
     starts_at = session.starts_at.astimezone()
-    seats = ngettext("{n} seat", "{n} seats", session.capacity).format(n=session.capacity)
     counted = session.head_count
     heads = ngettext("{n} person counted", "{n} people counted", counted or 0).format(n=counted)
     return Listed(
         _line(
             str(session.id), f"{numeric_date(starts_at)} {clock_time(starts_at)}", session.place,
-            session.module, gathering_name(session.gathering), seats,
-            "" if counted is None else heads,
+            ", ".join(session.modules), gathering_name(session.gathering),
+            _seats(session.capacity), session.facilitator, "" if counted is None else heads,
+            "" if session.cancelled_at is None else _("cancelled"),
         ),
         {
             "id": str(session.id),
             "starts_at": starts_at.isoformat(timespec="minutes"),
             "place": session.place,
             "module": session.module,
+            "modules": list(session.modules),
             "gathering": session.gathering.value,
-            "capacity": session.capacity,
+            "capacity": session.capacity or None,
+            "minutes": session.minutes or None,
+            "facilitator": session.facilitator,
+            "series": None if session.series is None else str(session.series),
+            "cancelled": session.cancelled_at is not None,
             "head_count": counted,
         },
     )  # fmt: skip
 
 
-def listed_person(registration: Registration) -> Listed:
-    """List somebody who is registered."""
+def _seats(capacity: int) -> str:
+    if capacity == UNLIMITED:
+        return ""
+    return ngettext("{n} seat", "{n} seats", capacity).format(n=capacity)
+
+
+def listed_people(registrations: tuple[Registration, ...]) -> list[Listed]:
+    """List who has a seat, who is offered one, who waits in which order, and who cancelled."""
+    waiting = waiting_order(registrations)
+    ranks = {each.id: number for number, each in enumerate(waiting, 1)}
+    ordered = [each for each in registrations if each.standing is Standing.SEATED]
+    ordered += [each for each in registrations if each.standing is Standing.OFFERED]
+    ordered += [*waiting, *(each for each in registrations if not each.live)]
+    return [listed_person(each, ranks.get(each.id, 0)) for each in ordered]
+
+
+def listed_person(registration: Registration, rank: int = 0) -> Listed:
+    """List somebody who is registered; `rank` is the place in the waiting list."""
     name = registration.person.full_name
     channel, attendance = registration.channel, registration.attendance
+    said = channel_name(channel), _worth(registration, rank), attendance_name(attendance)
     return Listed(
-        _line(str(registration.id), name, channel_name(channel), attendance_name(attendance)),
+        _line(str(registration.id), name, *said),
         {
             "id": str(registration.id),
+            "person": str(registration.person.id),
             "name": name,
             "channel": channel.value,
+            "standing": registration.standing.value,
+            "rank": rank or None,
+            "over_capacity_by": registration.over_capacity_by,
             "attendance": attendance.value,
         },
     )
+
+
+def _worth(registration: Registration, rank: int) -> str:
+    return {
+        Standing.SEATED: "",
+        Standing.OFFERED: _("seat held"),
+        Standing.WAITING: _("waiting, no. {n}").format(n=rank),
+        Standing.CANCELLED: _("cancelled"),
+    }[registration.standing]
 
 
 def listed_module(module: Module, pack: PackState | None = None) -> Listed:

@@ -6,12 +6,26 @@ from uuid import UUID
 import pytest
 
 from app.domain.content import AnimatedVideo
-from app.domain.meetings import Attendance, Channel, Gathering, Registration
+from app.domain.meetings import (
+    UNLIMITED,
+    Attendance,
+    Channel,
+    Gathering,
+    Registration,
+    Standing,
+)
 from app.domain.people import Person
-from app.screens.listings import listed_module, listed_person, listed_problem, listed_session
+from app.screens.listings import (
+    listed_module,
+    listed_people,
+    listed_person,
+    listed_problem,
+    listed_session,
+)
 from app.usecases.mallettes import Origin
 from app.usecases.ports import PackProblem
 from tests.fakes.mallettes import SIGNED, UNSIGNED, a_pack
+from tests.fakes.people import a_seat, somebody
 from tests.fakes.rehearsal import a_meeting
 from tests.fakes.shelf import sample_module
 
@@ -29,8 +43,13 @@ def test_a_session_is_listed_at_the_hour_of_this_place():
         "starts_at": "2026-03-03T18:00+01:00",
         "place": "Maison de quartier",
         "module": "sample",
+        "modules": ["sample"],
         "gathering": "small_group",
         "capacity": 12,
+        "minutes": None,
+        "facilitator": "",
+        "series": None,
+        "cancelled": False,
         "head_count": None,
     }
 
@@ -54,10 +73,45 @@ def test_a_person_is_listed_in_words(attendance, end):
     assert listed.line == f"{ONE} · D’AUBIGNÉ Zoé · {end}"
     assert listed.row == {
         "id": ONE,
+        "person": str(person.id),
         "name": "D’AUBIGNÉ Zoé",
         "channel": "walk_in",
+        "standing": "seated",
+        "rank": None,
+        "over_capacity_by": "",
         "attendance": attendance.value,
     }
+
+
+def test_people_are_listed_by_what_their_registration_is_worth():
+    people = (
+        registered("Petit", Standing.CANCELLED),
+        registered("Roux", Standing.WAITING),
+        registered("Sow", Standing.OFFERED),
+        registered("Zola", Standing.SEATED),
+    )
+    listed = listed_people(people)
+    assert [each.row["name"] for each in listed] == ["ZOLA", "SOW", "ROUX", "PETIT"]
+    assert [each.row["rank"] for each in listed] == [None, None, 1, None]
+    assert [each.line.split(" · ", 2)[2] for each in listed[2:]] == [
+        "paper · waiting, no. 1", "paper · cancelled",
+    ]  # fmt: skip
+
+
+def registered(name: str, standing: Standing) -> Registration:
+    return a_seat(UUID(int=2), somebody(name, ""), standing=standing)
+
+
+def test_a_session_is_listed_with_all_that_is_known():
+    listed = listed_session(
+        replace(
+            a_meeting(), more_modules=("agir",), facilitator="Paul", capacity=UNLIMITED,
+            cancelled_at=a_meeting().starts_at, series=UUID(int=9), minutes=90,
+        )
+    )  # fmt: skip
+    assert listed.line.endswith("sample, agir · Small group · Paul · cancelled")
+    assert (listed.row["capacity"], listed.row["minutes"]) == (None, 90)
+    assert (listed.row["series"], listed.row["cancelled"]) == (str(UUID(int=9)), True)
 
 
 def test_a_module_is_listed_with_its_length():

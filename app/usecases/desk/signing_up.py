@@ -1,7 +1,7 @@
 """Signing people up: a coupon, a call, a message, a form, somebody at the door."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from app.domain.changes import Action, Batch, Change, added, changed
@@ -68,10 +68,13 @@ def signed_up(office: Office, form: Form) -> tuple[tuple[Change, ...], tuple[Reg
     standings = seats_for(office, session, len(form.guests), beyond=form.beyond)
     changes: list[Change] = []
     registrations = []
+    now = office.now()
     for guest, (standing, over) in zip(form.guests, standings, strict=True):
         person = checked_person(guest.person)
         changes += added(person) if guest.known is None else changed(guest.known, person)
-        registrations.append(_registration(office, form, person, standing, over))
+        made = _registration(office, form, person, standing, over)
+        registrations.append(replace(made, entered_at=now))
+        now += timedelta(microseconds=1)  # they wait in the order of the form
     return (*changes, *added(*registrations)), tuple(registrations)
 
 
@@ -143,7 +146,6 @@ def _registration(
         over_capacity_by=over,
         received_on=form.received_on,
         sent_at=form.sent_at,
-        entered_at=now,
         entered_by=office.who,
         second_choice=form.second_choice,
         notice=form.notice,

@@ -44,6 +44,14 @@ def test_a_rank_follows_the_coupons_and_not_the_typing(office, waiting):
     assert [rank(office.register, each.id) for each in (earlier, *waiting)] == [1, 2, 3, 4]
 
 
+def test_those_of_one_form_wait_in_its_order(office, seated):
+    people = [somebody("Petit", given) for given in ("Zoé", "Paul", "Anne")]
+    come(office, TUESDAY, *people)
+    waiting = [office.register.of_person(each.id)[0] for each in people]
+    assert [rank(office.register, each.id) for each in waiting] == [1, 2, 3]
+    assert seated not in waiting
+
+
 def test_whoever_has_a_seat_has_no_rank(office, seated):
     assert rank(office.register, seated.id) is None
 
