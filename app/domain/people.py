@@ -117,3 +117,9 @@ def united(kept: Person, double: Person) -> Person:
         ambassador=kept.ambassador or double.ambassador,
         note=" · ".join(notes),
     )
+
+
+def apart(one: Person, other: Person) -> bool:
+    """Whether two people cannot be one: « M. et Mme Petit » share a name, and are two."""
+    known = Civility.NONE not in {one.civility, other.civility}
+    return known and one.civility is not other.civility

@@ -1,13 +1,16 @@
 """The fields of the desk: Ctrl+Z in an empty one takes back the last step of the desk."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from app.gui.shared.fields import still_under_wheel
-from app.gui.shared.widgets import label
+from app.gui.shared.widgets import button, label
 
 _MOST_TYPED = 300
+_KEY = "key"
 
 
 class Field(QLineEdit):
@@ -70,3 +73,22 @@ def titled(name: str, field: QWidget) -> tuple[QWidget, QWidget]:
     above = label(name, "small", wrap=True)
     above.setBuddy(field)
     return above, field
+
+
+def keyed(
+    text: str, key: str, pressed: Callable[[], object], look: str = "", *, name: str = ""
+) -> QPushButton:
+    """Make a button that shows its key, where there is room for it."""
+    made = button(f"{text}  {key}", pressed, look, name=name, hint=key)
+    made.setAccessibleName(text)
+    made.setProperty(_KEY, key)
+    return made
+
+
+def name_keys(window: QWidget, *, shown: bool) -> None:
+    """Show the keys on the buttons of a window, or leave them to what is said under the pointer."""
+    for each in window.findChildren(QPushButton):
+        key = each.property(_KEY)
+        if key:
+            text = each.text().removesuffix(f"  {key}")
+            each.setText(f"{text}  {key}" if shown else text)

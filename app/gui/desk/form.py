@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QWidget
 from app.domain.meetings import Channel
 from app.domain.people import Need
 from app.gui.desk.drawing import LikelyDrawing
-from app.gui.desk.fields import Choice, Field, titled
+from app.gui.desk.fields import Choice, Field, keyed, titled
 from app.gui.shared.fields import still_under_wheel
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
@@ -48,18 +48,17 @@ class SignUpForm(QWidget):
         self.received = _day(_("Received on"))
         self.needs = {need: QCheckBox(need_name(need)) for need in Need}
         self._room = label(look="amber", wrap=True)
-        self.swap = button(_("Take the second choice") + "  F3", self.second_taken.emit)
+        self.swap = keyed(_("Take the second choice"), "F3", self.second_taken.emit, "chip")
         self.send = button(_("Register, next one"), self.entered.emit, "primary", name="send")
         self._postmark = QWidget()
-        self._postmark.setLayout(column(*titled(_("Received on"), self.received), spacing=2))
-        channel = column(*titled(_("Received by"), self.channel), spacing=2)
-        when = row(channel, self._postmark, spacing=8)
+        self._postmark.setLayout(column(*titled(_("Received on"), self.received), spacing=4))
         parts = column(
             *titled(_("Family name"), self.family), self.likely,
             *titled(_("First name"), self.given),
             *titled(_("Phone, e-mail or address — what is written"), self.contact),
             *titled(_("Session"), self.session), self._room, self.swap,
-            *titled(_("Second choice"), self.second), when, *self.needs.values(), None,
+            *titled(_("Second choice"), self.second), *titled(_("Received by"), self.channel),
+            self._postmark, *self.needs.values(), None,
             spacing=4,
         )  # fmt: skip
         whole = column(self._title, Scrolled(parts), row(self.send, None), spacing=10)
@@ -164,7 +163,7 @@ class LikelyPane(QWidget):
         self.rows.setAccessibleName(_("Perhaps the same person"))
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._count = 0
-        self.same = button(_("It is this person") + "  F2", self._take, "chip", name="same")
+        self.same = keyed(_("It is this person"), "F2", self._take, "chip", name="same")
         self._other = label(_("Somebody else: Enter"), "small", wrap=True)
         inside = column(self.rows, self.same, self._other, margin=6, spacing=4)
         self.setLayout(column(frame("note", inside)))

@@ -4,9 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.desk.drawing import SessionDrawing
+from app.gui.desk.fields import keyed
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
-from app.gui.shared.widgets import button, column, label, row
+from app.gui.shared.widgets import column, label, row
 from app.screens.desk import SessionRow
 from app.screens.wording import _
 
@@ -24,9 +25,9 @@ class MovePane(QWidget):
         self.list = RowList("other-sessions", SessionDrawing(pen), by_click=False)
         self.list.setAccessibleName(_("Other sessions"))
         self.list.opened.connect(self._choose)
-        go = button(_("Move there") + "  " + _("Enter"), lambda: self._choose(self.list.at()),
+        go = keyed(_("Move there"), _("Enter"), lambda: self._choose(self.list.at()),
                     "lean", name="move-there")  # fmt: skip
-        close = button(_("Close") + "  " + _("Esc"), self.left.emit, "lean", name="leave-move")
+        close = keyed(_("Close"), _("Esc"), self.left.emit, "lean", name="leave-move")
         whole = column(
             label(_("To another session"), "heading", wrap=True), self._who, self.list,
             column(row(go, None), row(close, None), spacing=6), spacing=8,

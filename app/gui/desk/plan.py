@@ -10,7 +10,7 @@ from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from app.domain.meetings import UNLIMITED, Gathering, Session
-from app.gui.desk.fields import Choice, Field, titled
+from app.gui.desk.fields import Choice, Field, keyed, titled
 from app.gui.shared.fields import NumberField, still_under_wheel
 from app.gui.shared.widgets import Scrolled, button, column, label, row
 from app.screens.names import gathering_name
@@ -57,7 +57,7 @@ class PlanForm(QWidget):
         self.times, self.every = NumberField(1), NumberField(1)
         self.gathering.currentIndexChanged.connect(self._usual_seats)
         self.save = button(_("Plan the session"), self._plan, "primary", name="plan")
-        leave = button(_("Close") + "  " + _("Esc"), self.left.emit, "lean", name="leave-plan")
+        leave = keyed(_("Close"), _("Esc"), self.left.emit, "lean", name="leave-plan")
         for field in (self.place, self.facilitator, self.notes):
             field.returnPressed.connect(self._plan)
         inside = column(*self._fields(), None, spacing=4)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.gui.desk.drawing import FoundDrawing, SignedDrawing
+from app.gui.desk.fields import keyed, name_keys
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
 from app.gui.shared.widgets import button, clear, column, frame, label, row
@@ -71,12 +72,14 @@ class SessionPage(QWidget):
         self._shown: tuple[Deed, ...] | None = None
         self._deeds = QGridLayout()
         self._deeds.setSpacing(6)
-        self.edit = button(_("Change…"), self.edit_wanted.emit, "chip", name="edit-session")
-        self.again = button(_("Again…"), self.again_wanted.emit, "chip", name="again-session")
+        self._keys_shown = True
+        self._head = ""
+        self.edit = button(_("Change…"), self.edit_wanted.emit, "mini", name="edit-session")
+        self.again = button(_("Again…"), self.again_wanted.emit, "mini", name="again-session")
         self.again.setAccessibleName(_("Plan the same session again…"))
-        self.cancel = button(_("Cancel…"), self.cancel_wanted.emit, "chip", name="cancel-session")
+        self.cancel = button(_("Cancel…"), self.cancel_wanted.emit, "mini", name="cancel-session")
         self.cancel.setAccessibleName(_("Cancel the session…"))
-        self.finish = button(_("Close the list"), self.close_wanted.emit, "chip", name="close-list")
+        self.finish = button(_("Close the list"), self.close_wanted.emit, "mini", name="close-list")
         session = row(self.edit, self.again, self.cancel, self.finish, None, spacing=6)
         whole = column(
             column(self._title, self._facts, self._warning, spacing=2), session, self._numbers,
@@ -92,7 +95,8 @@ class SessionPage(QWidget):
         self._facts.setText(head.facts)
         self._warning.setText(head.warning)
         self._warning.setVisible(bool(head.warning))
-        self._numbers.setText(head.numbers)
+        self._head = head.numbers
+        self._show_numbers()
         self.cancel.setVisible(not cancelled)
         self.finish.setVisible(closable)
 
@@ -121,6 +125,19 @@ class SessionPage(QWidget):
                 self.people.scrollTo(self.people.currentIndex())
         self._show_deeds()
 
+    def set_compact(self, *, small: bool) -> None:
+        """Show less where there is little room: no names of keys, the first numbers only."""
+        self._keys_shown = not small
+        name_keys(self, shown=not small)
+        self._show_numbers()
+        whole = self.layout()
+        if whole is not None:
+            whole.setSpacing(4 if small else 8)
+
+    def _show_numbers(self) -> None:
+        first, _line, _rest = self._head.partition("\n")
+        self._numbers.setText(self._head if self._keys_shown else first)
+
     def _show_deeds(self) -> None:
         current = self.current()
         deeds = current.deeds if current else ()
@@ -130,11 +147,12 @@ class SessionPage(QWidget):
         self._shown = deeds
         clear(self._deeds)
         for at, deed in enumerate(deeds):
-            made = button(
-                f"{deed_name(deed)}  {deed_key(deed)}", partial(self.wanted.emit, deed), "chip",
+            made = keyed(
+                deed_name(deed), deed_key(deed), partial(self.wanted.emit, deed), "mini",
                 name=deed.name.lower(),
             )  # fmt: skip
             self._deeds.addWidget(made, at // _ACROSS, at % _ACROSS)
+        name_keys(self, shown=self._keys_shown)
 
 
 class Proposal(QWidget):
@@ -191,4 +209,4 @@ class FoundPage(QWidget):
 
 def surface(page: QWidget) -> QWidget:
     """Put a page on a card."""
-    return frame("card", column(page, margin=14))
+    return frame("card", column(page, margin=12))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.calls import Outcome
 from app.domain.people import Address, Civility, Need, Person, Reach, Status
-from app.gui.desk.fields import Choice, Field, titled
+from app.gui.desk.fields import Choice, Field, keyed, titled
 from app.gui.shared.widgets import Scrolled, button, clear, column, label, row
 from app.screens.desk_people import (
     addressed,
@@ -61,9 +61,8 @@ class PersonSheet(QWidget):
         self._double = label(wrap=True)
         self.merge = button(_("Make one person of both"), self.merge_wanted.emit, "chip",
                             name="merge")  # fmt: skip
-        self.save = button(_("Save") + "  Ctrl+S", self.saved.emit, "lean", name="save-sheet")
-        self.save.setShortcut("Ctrl+S")
-        close = button(_("Close") + "  " + _("Esc"), self.left.emit, "lean", name="leave-sheet")
+        self.save = keyed(_("Save"), "Ctrl+S", self.saved.emit, "lean", name="save-sheet")
+        close = keyed(_("Close"), _("Esc"), self.left.emit, "lean", name="leave-sheet")
         inside = column(
             *self._calls(), self._double, self.merge, *self._fields(), *self.needs.values(),
             label(_("What happened"), "strong"), self._history, None, spacing=4,

@@ -9,16 +9,18 @@ from app.domain.calls import Outcome
 from app.domain.changes import Batch
 from app.domain.errors import UserError
 from app.domain.meetings import Registration, Standing
-from app.domain.people import Person
+from app.domain.people import Person, apart
 from app.gui.desk.bench import Bench
 from app.gui.desk.sheet import SheetView
 from app.screens.desk_form import reason_name
 from app.screens.desk_people import addressed, call_said, outcome_name, reach_of
 from app.screens.desk_steps import history_lines
 from app.screens.wording import _
-from app.usecases.desk.merging import likely_doubles, merge
+from app.usecases.desk.merging import Likely, likely_doubles, merge
 from app.usecases.desk.signing_up import edit_person
 from app.usecases.desk.waiting import answer_offer, record_call
+
+_MOST_DOUBLES = 5
 
 
 class Sheets(QObject):
@@ -70,10 +72,11 @@ class Sheets(QObject):
             " · ".join(part for part in (call_said(each), each.who, each.note) if part)
             for each in reversed(register.calls_to(person.id))
         )
-        found = next(iter(likely_doubles(register, person, 1)), None)
-        self._double = found.person if found and found.reasons else None
+        doubles = likely_doubles(register, person, _MOST_DOUBLES)
+        found = next((each for each in doubles if _may_be(person, each)), None)
+        self._double = found.person if found else None
         double = ""
-        if found and self._double:
+        if found is not None:
             reasons = ", ".join(reason_name(each) for each in found.reasons)
             words = _("Perhaps the same person: {name} ({reasons})")
             double = words.format(name=addressed(found.person), reasons=reasons)
@@ -133,3 +136,7 @@ class Sheets(QObject):
     def _merged(self, person: UUID) -> None:
         self._saved(person)
         self._bench.say(_("These two are one person now. Ctrl+Z makes two of them again."))
+
+
+def _may_be(person: Person, likely: Likely) -> bool:
+    return bool(likely.reasons) and not apart(person, likely.person)

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject
 
 from app.domain.meetings import Channel, Registration, Standing
-from app.domain.people import Person
+from app.domain.people import Person, apart
 from app.gui.desk.bench import Bench
 from app.screens.desk import named_session
 from app.screens.desk_form import Candidate, choice_said, likely_rows, room_said, signed_said
@@ -95,7 +95,7 @@ class Signing(QObject):
         found = [
             Candidate(each.person, guest, each.reasons, live.get(each.person.id))
             for each in likely_doubles(register, person, _MOST)
-            if each.reasons
+            if each.reasons and not apart(person, each.person)
         ]
         words = f"{person.family_name} {person.given_name}".strip()
         if len(words) >= _LEAST_TYPED:
@@ -150,7 +150,7 @@ class Signing(QObject):
             return
         more = _("Give a seat all the same")
         give = partial(self._give_seats, waiting)
-        bench.window.notice.say(said, offers=((more, give),))
+        bench.window.notice.say(said, calm=True, offers=((more, give),))
 
     def _give_seats(self, waiting: list[Registration]) -> None:
         for each in waiting:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.meetings import Channel
 from app.gui.desk.drawing import SessionDrawing
-from app.gui.desk.fields import Field
+from app.gui.desk.fields import Field, keyed, name_keys
 from app.gui.desk.form import SignUpForm
 from app.gui.desk.move import MovePane
 from app.gui.desk.plan import PlanForm
@@ -23,6 +23,7 @@ from app.screens.desk_steps import StepsView
 from app.screens.wording import _
 
 K = Qt.Key
+_ROOMY, _LEAST = (1240, 620), (900, 480)
 
 
 class DeskWindow(QWidget):
@@ -65,13 +66,15 @@ class DeskWindow(QWidget):
         whole = column(self._bar(), body, spacing=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
+        self._compact = False
+        self.setMinimumSize(*_LEAST)  # else the window could not become small in the first place
         self._connect_keys()
 
     def _bar(self) -> QWidget:
-        self.coupon = button(_("Enter a coupon") + "  Ctrl+N", self._want(Channel.PAPER), "lean",
+        self.coupon = keyed(_("Enter a coupon"), "Ctrl+N", self._want(Channel.PAPER), "lean",
                              name="coupon")  # fmt: skip
-        self.call = button(_("Call") + "  Ctrl+T", self._want(Channel.PHONE), "lean", name="call")
-        self.door = button(_("On the spot") + "  Ctrl+P", self._want(Channel.WALK_IN), "lean",
+        self.call = keyed(_("Call"), "Ctrl+T", self._want(Channel.PHONE), "lean", name="call")
+        self.door = keyed(_("On the spot"), "Ctrl+P", self._want(Channel.WALK_IN), "lean",
                            name="walk-in")  # fmt: skip
         self.search = Field(_("Search for somebody"))
         self.search.setPlaceholderText(_("Search for somebody (Ctrl+F)"))
@@ -100,8 +103,8 @@ class DeskWindow(QWidget):
         return frame("card", inside)
 
     def _steps(self) -> QWidget:
-        self.undo = button(_("Undo") + "  Ctrl+Z", self.undo_wanted.emit, "chip", name="undo")
-        self.redo = button(_("Redo") + "  Ctrl+Y", self.redo_wanted.emit, "chip", name="redo")
+        self.undo = keyed(_("Undo"), "Ctrl+Z", self.undo_wanted.emit, "chip", name="undo")
+        self.redo = keyed(_("Redo"), "Ctrl+Y", self.redo_wanted.emit, "chip", name="redo")
         self._undo_said, self._redo_said = OneLine("soft"), OneLine("soft")
         line = row(self.undo, self._undo_said, self.redo, self._redo_said, spacing=8)
         line.setStretch(1, 1)
@@ -121,6 +124,22 @@ class DeskWindow(QWidget):
         self.undo.setAccessibleName(_("Undo: {what}").format(what=view.undo))
         self.redo.setAccessibleName(_("Redo: {what}").format(what=view.redo))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the names of the keys out where there is little room."""
+        super().resizeEvent(event)
+        small = self.width() < _ROOMY[0] or self.height() < _ROOMY[1]
+        if small is not self._compact:
+            self._compact = small
+            self._set_compact(small)
+
+    def _set_compact(self, small: bool) -> None:  # noqa: FBT001 - it is all that it says
+        self.setProperty("compact", small)
+        name_keys(self, shown=not small)
+        self.page.set_compact(small=small)
+        for each in self.findChildren(QWidget):
+            each.style().unpolish(each)
+            each.style().polish(each)
+
     def _connect_keys(self) -> None:
         for keys, do in (
             ("Ctrl+N", self._want(Channel.PAPER)),
@@ -132,6 +151,7 @@ class DeskWindow(QWidget):
             ("Ctrl+G", lambda: self.sessions.setFocus()),  # noqa: PLW0108
             ("Ctrl+Z", self.undo_wanted.emit),
             ("Ctrl+Y", self.redo_wanted.emit),
+            ("Ctrl+S", self._save),
             ("F2", self.form.take_likely),
             ("F3", self.form.second_taken.emit),
             ("Escape", self.back_wanted.emit),
@@ -166,6 +186,10 @@ class DeskWindow(QWidget):
                 listed.opened.emit(listed.at())
             return True
         return super().eventFilter(watched, event)
+
+    def _save(self) -> None:
+        if self.shows(self.sheet):
+            self.sheet.saved.emit()
 
     def _find(self) -> None:
         self.search.setFocus()
