@@ -235,39 +235,19 @@ def _registrations(wanted: argparse.Namespace) -> int:
 
 
 def _document(wanted: argparse.Namespace) -> int:
-    from app.domain.content import Leaflet
-    from app.papers import (
-        GAME_PAPERS,
-        attendance_of,
-        held_game_of,
-        leaflet_of,
-        results_of,
-        write_paper,
-        zones_of,
-    )
+    from app.ordering import Ordering
+    from app.papers import write_paper
     from app.surroundings import FONTS
 
     out = writable(wanted.out)
     with ExitStack() as resources:
         desk = _open_desk(wanted, resources)
-        planning, modules = desk.planning, desk.modules
-        if wanted.kind == "attendance":
-            draw = attendance_of(
-                planning, modules, wanted.session, FONTS,
-                settings=desk.settings.read(), blank=wanted.blank,
-            )  # fmt: skip
-        elif wanted.kind == "results":
-            draw = results_of(planning, modules, wanted.session, FONTS)
-        elif wanted.kind in GAME_PAPERS:
-            draw = held_game_of(planning, modules, wanted.session, FONTS, name=wanted.kind)
-        elif wanted.kind == "zones":
-            draw = zones_of(planning, modules, desk.settings.read(), wanted.session, FONTS)
-        else:
-            module = modules.module_of(planning.session(wanted.session))
-            leaflets = [each for each in module.activities if isinstance(each, Leaflet)]
-            if not leaflets:
-                raise UserError("This module has no leaflet.")
-            draw = leaflet_of(module, leaflets[0], FONTS)
+        ordering = Ordering(
+            desk.planning, desk.office, desk.modules, desk.stock.shelf, desk.settings, FONTS
+        )
+        draw = ordering.paper(
+            wanted.kind, wanted.session, blank=wanted.blank, registrations=wanted.registration
+        )
         print(write_paper(draw(), out))
     return 0
 

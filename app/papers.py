@@ -3,7 +3,7 @@
 import errno
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -12,6 +12,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from app.documents.attendance import attendance_pdf
+from app.documents.certificates import certificates_pdf
 from app.documents.leaflet import leaflet_pdf
 from app.documents.poster import poster_pdf
 from app.documents.results import results_pdf
@@ -24,12 +25,15 @@ from app.domain.live import SessionState, replay
 from app.domain.meetings import Attendance, Session
 from app.domain.settings import Settings
 from app.screens.attendance_sheets import attendance_sheet
+from app.screens.certificates import Held, certificates, refuse_unready
 from app.screens.game_sheets import meeting_paper, poster
 from app.screens.houses import house_of
 from app.screens.result_sheets import results_paper
 from app.screens.sheets import leaflet_paper
 from app.screens.zone_sheets import zone_sheets
 from app.usecases.asked import SessionModules
+from app.usecases.desk.certifying import certify
+from app.usecases.desk.office import Office
 from app.usecases.planning import Planning
 
 Draw = Callable[[], bytes]
@@ -76,6 +80,25 @@ def results_of(planning: Planning, modules: SessionModules, session: UUID, fonts
     names = {str(each.id): each.person.full_name for each in planning.people(session)}
     paper = results_paper(meeting, now, names)
     return lambda: results_pdf(paper, fonts)
+
+
+def certificates_of(
+    office: Office,
+    modules: Sequence[Module],
+    session: UUID,
+    settings: Settings,
+    fonts: Path,
+    chosen: Collection[UUID] | None = None,
+) -> Draw:
+    """Gather the certificates of those who were there, `chosen` registrations or all of them."""
+    refuse_unready(settings)
+    meeting = office.register.session(session)
+    planned = sum(step.minutes for step in meeting.plan) or sum(each.minutes for each in modules)
+    titles = tuple(module.title for module in modules)
+    issued = certify(office, session, chosen)
+    held = Held(meeting, meeting.minutes or planned, titles)
+    paper = certificates(held, issued, settings, office.now())
+    return lambda: certificates_pdf(paper, fonts)
 
 
 def zones_of(

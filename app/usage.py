@@ -216,12 +216,27 @@ def _shape_people(people: argparse.ArgumentParser) -> None:
 
 
 def _shape_document(paper: argparse.ArgumentParser) -> None:
-    kinds = ("attendance", "results", "leaflet", "zones", "roles", "poster-a4", "poster-a3")
+    kinds = (
+        "attendance",
+        "results",
+        "leaflet",
+        "zones",
+        "roles",
+        "poster-a4",
+        "poster-a3",
+        "certificate",
+    )
     paper.add_argument("kind", choices=kinds)
     paper.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
     paper.add_argument("--out", type=Path, required=True, help=_("the PDF to write"))
     paper.add_argument(
         "--blank", action="store_true", default=None, help=_("an attendance sheet to sign")
+    )
+    paper.add_argument(
+        "--registration",
+        type=_id,
+        action="append",
+        help=_("for certificate: whose, by the id of the registration; may be repeated"),
     )
 
 

@@ -229,13 +229,11 @@ def _draw_row(page: _Page, row: _Row, table: Element, top: float) -> float:
 
 def _draw_rules(page: _Page, ends: list[float]) -> None:
     """Draw the lines between rows, and those around the signatures."""
-    canvas, right = page.canvas, MARGIN + WIDTH
-    canvas.setStrokeColor(page.look.inks["soft"])
-    canvas.setLineWidth(0.5)
+    right = MARGIN + WIDTH
     lines = [(MARGIN, y, right, y) for y in ends[1:]]
     if page.sheet.to_sign:
         lines += [(x, ends[0], x, ends[-1]) for x in (right - _SIGNATURE, right)]
-    canvas.lines(lines)
+    page.canvas.strokes(page.look.inks["soft"], 0.5, lines)
 
 
 def _summary(page: _Page) -> tuple[Type, tuple[str, ...]]:

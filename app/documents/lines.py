@@ -30,29 +30,37 @@ def broken(words: str, kind: Type, room: float) -> tuple[str, ...]:
     A line that ends between two words keeps the space: whoever hears them needs it.
     """
     lines: list[str] = []
+    used, space = 0.0, _width(" ", kind)
     for word in clean(words).replace(NARROW, NO_BREAK).split(" "):
-        joined = f"{lines[-1]} {word}" if lines else word
-        if width_of(joined, kind.size, kind.weight) <= room:
-            lines[-1:] = [joined]
+        width = _width(word, kind)
+        if lines and used + space + width <= room:
+            lines[-1] += f" {word}"
+            used += space + width
             continue
         if lines:
             lines[-1] += " "
-        lines += _pieces(word, kind, room)
+        lines += _pieces(word, kind, room) if width > room else [word]
+        used = width if width <= room else _width(lines[-1], kind)
     return tuple(lines)
+
+
+@lru_cache(maxsize=8192)
+def _width(word: str, kind: Type) -> float:
+    return width_of(word, kind.size, kind.weight)
 
 
 def _pieces(word: str, kind: Type, room: float) -> Iterator[str]:
     """Cut one word after its hyphens, and what is too long even so by letters."""
     line = ""
     for part in word.replace("-", "- ").split(" "):
-        if width_of(line + part, kind.size, kind.weight) <= room:
+        if _width(line + part, kind) <= room:
             line += part
             continue
         if line:
             yield line
         line = part
-        while width_of(line, kind.size, kind.weight) > room:
-            widths = accumulate(width_of(sign, kind.size, kind.weight) for sign in line)
+        while _width(line, kind) > room:
+            widths = accumulate(_width(sign, kind) for sign in line)
             fitting = max(1, sum(width <= room for width in widths))
             yield line[:fitting]
             line = line[fitting:]

@@ -3,9 +3,8 @@
 Everything drawn on a page is page furniture unless it is drawn as a part of the structure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from html import escape
 from typing import Any, cast
 
@@ -18,6 +17,8 @@ from reportlab.platypus import Flowable
 _FURNITURE = "/Artifact BMC"
 _PAGINATION = "/Artifact <</Type /Pagination>> BDC"
 _END = "EMC"
+
+Line = tuple[float, float, float, float]
 
 
 class Element:
@@ -70,6 +71,7 @@ class TaggedCanvas(Canvas):
         self._document = Element("Document")
         self._inside = self._document
         self._marking = False
+        self._inks: dict[int, str] = {}
         self._shown: dict[tuple[str, float, str], str] = {}
         self._pages: list[list[Element]] = [[]]
         self._code.append(_FURNITURE)
@@ -105,7 +107,25 @@ class TaggedCanvas(Canvas):
         """Set the colour of what is filled, if it is another one than before."""
         if self._fillColorObj is not colour:
             self._fillColorObj = colour
-            self._code.append(_ink(colour))
+            self._code.append(f"{self._parts_of(colour)} rg")
+
+    def strokes(
+        self,
+        colour: Color,
+        width: float,
+        lines: Iterable[Line] = (),
+        boxes: Iterable[Line] = (),
+    ) -> None:
+        """Draw lines (from x, y to x, y) and boxes (left, bottom, width, height) at once."""
+        drawn = [f"{x:.2f} {y:.2f} m {right:.2f} {top:.2f} l" for x, y, right, top in lines]
+        drawn += [f"{x:.2f} {y:.2f} {wide:.2f} {high:.2f} re" for x, y, wide, high in boxes]
+        self._code.append(f"q {self._parts_of(colour)} RG {width:g} w {' '.join(drawn)} S Q")
+
+    def _parts_of(self, colour: Color) -> str:
+        parts = self._inks.get(id(colour))
+        if parts is None:
+            parts = self._inks[id(colour)] = "{:.4g} {:.4g} {:.4g}".format(*colour.rgb())
+        return parts
 
     @contextmanager
     def figure(self, alt: str, box: tuple[float, float, float, float]) -> Iterator[None]:
@@ -182,12 +202,6 @@ class TaggedCanvas(Canvas):
             code.append(_END)
         if opening:
             code.append(opening)
-
-
-@lru_cache
-def _ink(colour: Color) -> str:
-    red, green, blue = colour.rgb()
-    return f"{red:.4g} {green:.4g} {blue:.4g} rg"
 
 
 def canvas_of(flowable: Flowable) -> TaggedCanvas:

@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.documents.attendance import attendance_pdf, shared_out
 from app.domain.errors import UserError
@@ -29,7 +31,7 @@ from tests.documents.samples import (
     a_sheet,
     people,
 )
-from tests.documents.structure import faults_of, structure_of
+from tests.documents.structure import faults_of, said_by, structure_of
 
 MM = 72 / 25.4
 HOSTILE = (
@@ -186,3 +188,12 @@ def test_it_begins_with_the_cooperative_as_far_as_it_is_known(house: House) -> N
     pdf = pdf_of(a_sheet(people(2), house=house))
     assert faults_of(pdf) == []
     assert house.name in page_texts(pdf)[0]
+
+
+def test_the_logo_is_told_in_words(tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    Image.new("RGB", (300, 100), "#7A1F5C").save(logo)
+    pdf = pdf_of(a_sheet(people(2), house=replace(HOUSE, logo=str(logo), colour="#7A1F5C")))
+    assert faults_of(pdf) == []
+    assert said_by(pdf, "Figure") == ["Logo of Coop « Habiter d’abord »"]
+    assert said_by(pdf_of(a_sheet(house=House(logo=str(logo)))), "Figure") == ["Logo"]

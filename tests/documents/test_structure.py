@@ -8,6 +8,7 @@ import pytest
 from reportlab.platypus import Flowable, Spacer
 
 from app.documents.attendance import attendance_pdf
+from app.documents.certificates import certificates_pdf
 from app.documents.leaflet import leaflet_pdf
 from app.documents.look import Weight, look_of
 from app.documents.pages import Paper, open_canvas, paper_pdf
@@ -35,6 +36,8 @@ from tests.documents.samples import (
     people,
 )
 from tests.documents.structure import faults_of, said_by, structure_of, words_of
+from tests.documents.test_certificates import PAPER as CERTIFICATES
+from tests.documents.test_certificates import ZOE
 
 LOOK = look_of(FONTS)
 ADDRESS = "https://exemple.fr/coop"
@@ -49,6 +52,9 @@ PAPERS: dict[str, Draw] = {
     "attendance": lambda: attendance_pdf(a_sheet(people(60), blank_rows=6), FONTS),
     "attendance of nobody": lambda: attendance_pdf(a_sheet(blank_rows=3), FONTS),
     "a head-count": lambda: attendance_pdf(a_sheet(summary="171 personnes"), FONTS),
+    "certificates": lambda: certificates_pdf(
+        replace(CERTIFICATES, certificates=(ZOE, replace(ZOE, copy="Duplicata"))), FONTS
+    ),
     "results": lambda: results_pdf(replace(RESULTS, points=POINTS), FONTS),
     "no results": lambda: results_pdf(a_results_paper(), FONTS),
     "leaflet": lambda: leaflet_pdf(a_leaflet(DATES, WORDS, STORY, MY_COOP), FONTS),

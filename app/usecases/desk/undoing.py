@@ -36,6 +36,8 @@ def take_back(office: Office, batch: UUID) -> Batch | None:
     step = next((each for each in today if each.id == batch), None)
     if step is None:
         raise UserError("Only what was done today can be taken back.")
+    if step.action is Action.CERTIFY:
+        raise UserError("A certificate that was given keeps its number: print it again if needed.")
     if step.id in _taken_back(today):
         raise UserError("This step was taken back already.")
     again = step.action is Action.UNDO
@@ -61,7 +63,8 @@ def _steps(office: Office) -> tuple[list[Batch], list[Batch]]:
             undone = [each for each in undone if each.id != batch.undoes]
         elif own:
             undone = []
-        if own and batch.action is not Action.UNDO:
+        # the number of a certificate is never given twice
+        if own and batch.action not in {Action.UNDO, Action.CERTIFY}:
             done.append(batch)
     return done, undone
 

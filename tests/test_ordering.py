@@ -1,0 +1,101 @@
+"""Papers asked for by their names."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.domain.content import Leaflet
+from app.domain.errors import UserError
+from app.domain.meetings import Attendance
+from app.domain.settings import Letterhead, Settings
+from app.ordering import Ordering
+from app.surroundings import FONTS
+from app.usecases.desk.office import Office
+from app.usecases.planning import Planning
+from tests.documents.reading import page_texts
+from tests.fakes.clock import FakeClock
+from tests.fakes.people import a_seat, a_session, somebody
+from tests.fakes.register import MemoryRegister, keep
+from tests.fakes.shelf import FakeShelf, sample_module
+from tests.fakes.storage import MemoryJournal, MemorySettings
+
+pytestmark = pytest.mark.usefixtures("in_paris")
+POMMES = sample_module()
+POIRES = replace(POMMES, id="poires", title="Les poires")
+SESSION = a_session(10, module=POMMES.id, more_modules=("poires",), minutes=60)
+LATE = SESSION.starts_at + timedelta(minutes=30)
+ZOE = a_seat(SESSION.id, somebody("Lefèvre"), attendance=Attendance.PRESENT, arrived_at=LATE)
+OMAR = a_seat(SESSION.id, somebody("Omar", ""), attendance=Attendance.PRESENT)
+ANNE = a_seat(SESSION.id, somebody("Anne", ""), attendance=Attendance.ABSENT)
+COOP = Settings(cooperative="Coop du Parc")
+
+
+def desk(settings: Settings = COOP, *modules: object) -> Ordering:
+    register, clock, journal = MemoryRegister(), FakeClock(), MemoryJournal()
+    seats = (ZOE, OMAR, ANNE)
+    keep(register, SESSION, *(each.person for each in seats), *seats)
+    planning = Planning(register, journal, clock, "Léa")
+    shelf = FakeShelf(*(modules or (POMMES, POIRES)))  # type: ignore[arg-type]
+    office = Office(register, clock, "Léa")
+    return Ordering(planning, office, shelf, shelf, MemorySettings(settings), FONTS)
+
+
+def texts(ordering: Ordering, kind: str, **wanted: object) -> list[str]:
+    return page_texts(ordering.paper(kind, SESSION.id, **wanted)())  # type: ignore[arg-type]
+
+
+def test_everybody_who_came_gets_a_certificate_and_later_its_duplicate():
+    ordering = desk()
+    first, second = texts(ordering, "certificate")
+    assert "No. 2026-0001" in first
+    assert "Zoé LEFÈVRE" in first
+    assert "“Les pommes de l’été, Les poires”" in first
+    assert "30 min" in first
+    assert "Coop du Parc" in second
+    assert "OMAR" in second
+    [again] = texts(ordering, "certificate", registrations=[OMAR.id])
+    assert "No. 2026-0002 Duplicate" in again
+
+
+def test_no_number_is_given_while_certificates_cannot_be_printed():
+    wrong = replace(COOP, letterhead=Letterhead(certificate="{nobody}"))
+    for settings in (Settings(), wrong):
+        ordering = desk(settings)
+        with pytest.raises(UserError):
+            ordering.paper("certificate", SESSION.id)
+        assert ordering.office.register.last_certificate(2026) == 0
+
+
+def test_the_length_is_that_of_the_modules_where_none_was_said():
+    ordering = desk()
+    before = ordering.planning.session(SESSION.id)
+    keep(ordering.office.register, replace(before, minutes=0))
+    [paper] = texts(ordering, "certificate", registrations=[OMAR.id])
+    assert f"{POMMES.minutes + POIRES.minutes} min" in paper
+
+
+def test_a_sheet_bears_the_name_of_the_cooperative_and_may_be_blank_again():
+    ordering = desk()
+    [filled] = texts(ordering, "attendance")
+    assert "Coop du Parc" in filled
+    assert "2 people present" in filled
+    [blank] = texts(ordering, "attendance", blank=True)
+    assert "Signature" in blank
+    assert "Absent" in blank
+
+
+def test_the_other_papers_are_known_by_their_names():
+    ordering = desk()
+    assert "Counting sheet" in texts(ordering, "zones")[0]
+    assert POMMES.title in texts(ordering, "leaflet")[0]
+    with pytest.raises(UserError, match="was not held yet"):
+        ordering.paper("results", SESSION.id)
+    with pytest.raises(UserError, match="no role play"):
+        ordering.paper("roles", SESSION.id)
+
+
+def test_a_module_without_a_leaflet_has_none():
+    kept = tuple(each for each in POMMES.activities if not isinstance(each, Leaflet))
+    with pytest.raises(UserError, match="no leaflet"):
+        desk(COOP, replace(POMMES, activities=kept), POIRES).paper("leaflet", SESSION.id)
