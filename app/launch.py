@@ -50,9 +50,9 @@ class Program(QObject):
     ) -> None:
         """Open everything; UserError when the data folder cannot be used."""
         from app.gui.shared.background import Background
-        from app.stock import Stock
+        from app.stock import stock_in_use
         from app.storage.opening import open_storage
-        from app.usecases.asked import AskedModules, versions_in_use
+        from app.usecases.asked import AskedModules
         from app.usecases.desk.office import Office
         from app.usecases.planning import Planning
 
@@ -63,11 +63,9 @@ class Program(QObject):
         self.theme = theme
         self._resources = ExitStack()
         self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
-        self.planning = Planning(
-            self.storage.register, self.storage.journal, SystemClock(), who_types()
-        )
-        in_use = lambda: versions_in_use(self.planning.left_open(), self.storage.asked)  # noqa: E731
-        self.stock = Stock(data, in_use)
+        clock, who = SystemClock(), who_types()
+        self.planning = Planning(self.storage.register, self.storage.journal, clock, who)
+        self.stock = stock_in_use(data, self.planning, self.storage.asked)
         self.shelf = self.stock.shelf
         self.modules = AskedModules(self.shelf, self.storage.asked, self.planning.begun)
         self.background = self._resources.enter_context(closing(Background()))
@@ -77,7 +75,7 @@ class Program(QObject):
         parts = self.stock, self.storage.settings, self.background
         self.browsing = Browsing(home, theme, *parts, self._show_home)
         self._resources.callback(self.browsing.close)
-        office = Office(self.storage.register, SystemClock(), who_types())
+        office = Office(self.storage.register, clock, who)
         self.reception = Reception(home, theme, office, self.shelf.titles, self._show_home)
         self._resources.callback(self.reception.close)
         self._connect_home()
@@ -234,10 +232,7 @@ class Program(QObject):
         notice.say(words_for(error))
 
     def unexpected(
-        self,
-        kind: type[BaseException],
-        error: BaseException,
-        trace: TracebackType | None,
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """What the interpreter calls for an error that nobody caught: the session goes on."""
         del kind, trace  # the error has both

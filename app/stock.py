@@ -15,6 +15,8 @@ from app.usecases.ports import PackProblem
 if TYPE_CHECKING:
     from app.library.official_media import ShelvedOfficialMedia
     from app.library.store import InUse, ShelvedPackStore
+    from app.usecases.asked import AskedStore
+    from app.usecases.planning import Planning
 
 
 @dataclass(frozen=True)
@@ -60,3 +62,10 @@ class Stock:
         from app.library.official_media import ShelvedOfficialMedia  # noqa: PLC0415
 
         return ShelvedOfficialMedia(self._official, self.shelf)
+
+
+def stock_in_use(data: Path, planning: "Planning", asked: "AskedStore") -> Stock:
+    """The stock of a data folder whose sessions are known: none of them loses its pack."""
+    from app.usecases.asked import versions_in_use  # noqa: PLC0415 - the shelf alone needs it not
+
+    return Stock(data, lambda: versions_in_use(planning.left_open(), asked))
