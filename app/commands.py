@@ -91,9 +91,9 @@ class _Desk:
 
 
 def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
-    from app.stock import Stock
+    from app.stock import stock_in_use
     from app.storage.opening import open_storage
-    from app.usecases.asked import AskedModules, versions_in_use
+    from app.usecases.asked import AskedModules
     from app.usecases.desk.office import Office
     from app.usecases.planning import Planning
 
@@ -102,7 +102,7 @@ def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
     resources.callback(storage.close)
     office = Office(storage.register, SystemClock(), who_types())
     planning = Planning(storage.register, storage.journal, SystemClock(), office.who)
-    stock = Stock(data, lambda: versions_in_use(planning.left_open(), storage.asked))
+    stock = stock_in_use(data, planning, storage.asked)
     modules = AskedModules(stock.shelf, storage.asked, planning.begun)
     return _Desk(planning, stock, modules, storage.settings, data, office)
 
