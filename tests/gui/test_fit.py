@@ -196,7 +196,7 @@ def test_the_other_panels_fit(hall, size):
 def test_a_late_rehearsal_fits_with_its_running_order_open(hall, size):
     hall.conductor.end()
     hall.conductor.begin(hall.meeting.id, FakeShelf(hall.module), hall.journal, rehearsal=True)
-    hall.console.resize(*size)
+    resize(hall, size)
     hall.console.step.click()
     hall.clock.advance(minutes=19)
     hall.conductor._ticks.timeout.emit()

@@ -10,6 +10,7 @@ from app.gui.shared.theme import dress
 from app.library.shelf import FolderShelf
 from app.screens.wording import use
 from app.surroundings import CONTENT, RESOURCES, catalogue
+from tests.fakes.shelf import FakeShelf
 from tests.gui.evening import Evening
 from tests.gui.fitting import cut_texts, outside, resize
 
@@ -50,7 +51,7 @@ def assert_fits(evening: Evening) -> None:
     assert console.size().toTuple() == SMALL
     least = console.minimumSizeHint()
     assert (least.width() <= SMALL[0], least.height() <= SMALL[1]) == (True, True)
-    assert not console._pages.horizontalScrollBar().maximum()
+    assert not console.pages.horizontalScrollBar().maximum()
     assert console.rect().contains(console.step.mapTo(console, console.step.rect().bottomRight()))
 
 
@@ -76,6 +77,18 @@ def test_every_page_of_the_console_fits(open_evening):
     ):
         toggle()
         assert_fits(evening)
+
+
+def test_a_late_rehearsal_fits(open_evening):
+    evening = small(open_evening, module=MODULES[0])
+    evening.conductor.begin(
+        evening.meeting.id, FakeShelf(MODULES[0]), evening.journal, rehearsal=True
+    )
+    resize(evening, SMALL)
+    evening.clock.advance(minutes=50)
+    evening.show(MODULES[0].activities[-1].id)
+    evening.conductor._show_clock()
+    assert_fits(evening)
 
 
 def test_a_larger_screen_gets_the_next_slide_and_its_margins_back(open_evening):

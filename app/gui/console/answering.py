@@ -31,6 +31,7 @@ class Answering(QObject):
     ) -> None:
         super().__init__(console)
         self._pane = console.quiz
+        self._behind = (console.left, console.pages, console.side)
         self._notice = console.notice
         self._stage = stage
         self._planning = planning
@@ -52,7 +53,13 @@ class Answering(QObject):
         self._pane.zones_wanted.connect(self._take_usual_zones)
         console.left.corrections_wanted.connect(self._toggle_past)
         self.past.corrected.connect(self._correct)
+        self.past.covers.connect(self._cover)
         stage.state_changed.connect(self._refresh)
+
+    def _cover(self, covered: bool) -> None:  # noqa: FBT001 - Qt calls it
+        """Have nothing drawn that nobody sees behind the list."""
+        for each in self._behind:
+            each.setUpdatesEnabled(not covered)
 
     def leave(self) -> bool:
         """Close the list of past questions; tell whether it was open."""

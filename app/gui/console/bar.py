@@ -10,6 +10,7 @@ from app.screens.placing import curtain_label
 from app.screens.wording import _
 
 LONGEST_LIVE = 320  # pixels
+SHORT_LIVE = 190
 
 
 class TopBar(QFrame):
@@ -40,13 +41,21 @@ class TopBar(QFrame):
         keys = button("?", self.sheet_wanted.emit, hint=_("Shortcuts"), name="shortcuts")
         keys.setAccessibleName(_("Shortcuts"))
         self.finish = button("", self.finished.emit, name="finish", once=True)
-        bar = row(
+        self._bar = row(
             self._title, self.rehearsal, self._live, self._clock, self._spent, self.pace, keys,
             self.who, self.finish, spacing=14,
         )  # fmt: skip
-        bar.setContentsMargins(24, 9, 24, 9)
-        bar.setStretch(0, 1)
-        self.setLayout(bar)
+        self._bar.setStretch(0, 1)
+        self.setLayout(self._bar)
+        self.set_compact(False)
+
+    def set_compact(self, on: bool) -> None:  # noqa: FBT001 - the size of the window says it
+        """Stand closer together on a small screen."""
+        self._longest = SHORT_LIVE if on else LONGEST_LIVE
+        aside = 12 if on else 24
+        self._bar.setContentsMargins(aside, 9, aside, 9)
+        self._bar.setSpacing(10 if on else 14)
+        self._say_live()
 
     def show_view(self, view: ConsoleView) -> None:
         """Say which session is on, and how it is left."""
@@ -73,7 +82,7 @@ class TopBar(QFrame):
         self._live.ensurePolished()
         metrics = self._live.fontMetrics()
         covered = f" · {self._curtain}" if self._curtain else ""
-        left = LONGEST_LIVE - metrics.horizontalAdvance(covered)
+        left = self._longest - metrics.horizontalAdvance(covered)
         where = metrics.elidedText(self._where, Qt.TextElideMode.ElideRight, left)
         self._live.setText(where + covered)
         say_hint(self._live, self._where + covered)

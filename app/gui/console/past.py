@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.gui.console.past_form import CorrectionForm
@@ -18,10 +19,12 @@ Card = tuple[PastQuestion, bool, QFrame]
 class PastSheet(QFrame):
     """Lists the past questions; one of them at a time is open to be put right.
 
-    `corrected` carries what is to be done in the session, one command an answer.
+    `corrected` carries what is to be done in the session, one command an answer; `covers` tells
+    whether the list lies over the console.
     """
 
     corrected = Signal(object)
+    covers = Signal(bool)
 
     def __init__(self, over: QWidget, theme: Theme) -> None:
         super().__init__(over)
@@ -69,6 +72,16 @@ class PastSheet(QFrame):
         self._questions = questions
         self._draw()
         self._over.setFocus()  # what had the keyboard is gone
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that it covers the console."""
+        super().showEvent(event)
+        self.covers.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that it covers the console no more."""
+        super().hideEvent(event)
+        self.covers.emit(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the console at any size, and go with it."""

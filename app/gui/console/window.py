@@ -99,7 +99,7 @@ class ConsoleWindow(QWidget):
 
     def _build(self) -> None:
         self._pane: QWidget = self.welcome
-        self._pages = Pages(
+        self.pages = Pages(
             self.welcome, self.quiz, self.estimate, self.video, self.exercise, self.infographic,
             self.play, self.leaflet, self.closing, self.people, self.screens, self.staging,
             self.order, self.stop,
@@ -132,6 +132,7 @@ class ConsoleWindow(QWidget):
     def _set_compact(self, on: bool) -> None:  # noqa: FBT001 - the size of the window says it
         """On a small screen all margins are narrow, and the room's side has less to show."""
         self.side.set_compact(on)
+        self.bar.set_compact(on)
         around, inside = (8, 12) if on else (16, 24)
         self._middle.setContentsMargins(around, around, around, around)
         self._middle.setSpacing(around)
@@ -150,7 +151,7 @@ class ConsoleWindow(QWidget):
         for quiet in (self.undo, self.back, self.skip, self.read):
             quiet.setProperty("look", "lean")  # the next step may have much to say
         buttons = row(self.undo, self.back, self.skip, self.read, None, self.step, spacing=8)
-        parts = (self.notice, self._pages, self.points, buttons)
+        parts = (self.notice, self.pages, self.points, buttons)
         self._card = column(*parts, margin=24, spacing=16)
         return frame("card", self._card)
 
@@ -184,7 +185,7 @@ class ConsoleWindow(QWidget):
         show(panel)
         self._pane, self.panel = pane, panel
         if not self.turned_away:
-            self._pages.show_page(pane)
+            self.pages.show_page(pane)
 
     @property
     def turned_away(self) -> bool:
@@ -212,17 +213,17 @@ class ConsoleWindow(QWidget):
         """Show the activity."""
         for opener in self._openers():
             opener.setChecked(False)
-        self._pages.show_page(self._pane)
+        self.pages.show_page(self._pane)
 
     def _openers(self) -> tuple[QPushButton, ...]:
         return (self.who, self.side.screens_opener, self.side.staging_opener, self.left.change)
 
     def _turn(self, page: QWidget, opener: QPushButton) -> bool:
         """Open a page, or close it if it is open; tell whether it is open now."""
-        wanted = self._pages.page() is not page
+        wanted = self.pages.page() is not page
         for each in self._openers():
             each.setChecked(wanted and each is opener)
-        self._pages.show_page(page if wanted else self._pane)
+        self.pages.show_page(page if wanted else self._pane)
         if not wanted:
             self.setFocus()
         return wanted

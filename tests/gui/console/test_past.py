@@ -237,3 +237,15 @@ def test_the_list_goes_with_the_session(hall):
     assert not past(hall).isVisible()
     hall.begin()
     assert not past(hall).isVisible()
+
+
+def test_behind_the_list_nothing_is_drawn_until_it_is_closed(hall):
+    side, pages = hall.console.side, hall.console.pages
+    hall.press(K.Key_F10)
+    assert not side.updatesEnabled()
+    assert not pages.updatesEnabled()
+    hall.show("film")
+    hall.press(K.Key_Escape)
+    assert side.updatesEnabled()
+    assert pages.updatesEnabled()
+    assert hall.console.side.now_canvas.slide == hall.projection.canvas.slide
