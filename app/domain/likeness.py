@@ -5,6 +5,7 @@ candidates; `reasons` says in which way they are alike.
 """
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 from itertools import chain
 
@@ -105,8 +106,12 @@ def reasons(one: Person, other: Person) -> tuple[Reason, ...]:
 
     A residence is shared by many: alone it is no reason.
     """
-    first, second = keys_of(one), keys_of(other)
-    kinds = {key[0] for key in first & second}
+    return reasons_in(keys_of(one) & keys_of(other), one, other)
+
+
+def reasons_in(shared: Iterable[str], one: Person, other: Person) -> tuple[Reason, ...]:
+    """In which ways two people are alike who share these keys."""
+    kinds = {key[0] for key in shared}
     found = []
     if "n" in kinds:
         found.append(Reason.SAME_NAME)

@@ -151,8 +151,9 @@ class Counts:
 
 def one_line(text: str) -> str:
     """A text as people read it: one line, without signs that cannot be seen or stored."""
-    seen = "".join(sign if sign.isprintable() else " " for sign in text)
-    return " ".join(seen.split())
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(text.split())
 
 
 def people_present(session: Session, registrations: tuple[Registration, ...]) -> int | None:

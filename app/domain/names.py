@@ -24,8 +24,10 @@ _BOTH = re.compile(
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """A text as it is compared: small letters without accents, words parted by one space."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(each for each in letters if not unicodedata.combining(each))
+    plain = text.casefold()
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFKD", plain)
+        plain = "".join(each for each in letters if not unicodedata.combining(each))
     return _NOT_A_LETTER.sub(" ", plain.translate(_LIGATURES)).strip()
 
 

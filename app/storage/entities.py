@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -22,9 +23,10 @@ _Way = Callable[[Any], Any]
 def columns_of(entity: Entity) -> Columns:
     """The columns of an entity; of its person, a registration has the id alone."""
     kind: Any = type(entity)
+    names, ways, values_of = _writers(kind)
     return {
         name: value if write is None else write(value)
-        for (name, write), value in zip(_writers(kind), vars(entity).values(), strict=True)
+        for name, write, value in zip(names, ways, values_of(entity), strict=True)
     }
 
 
@@ -68,9 +70,11 @@ def _as_text(value: object) -> str:
 
 
 @lru_cache
-def _writers(kind: Any) -> tuple[tuple[str, _Way | None], ...]:
+def _writers(kind: Any) -> tuple[tuple[str, ...], tuple[_Way | None, ...], _Way]:
+    """The fields of a kind, how each is written, and what takes all values at once."""
     hints = typing.get_type_hints(kind)
-    return tuple((field.name, _writer(hints[field.name])) for field in dataclasses.fields(kind))
+    names = tuple(field.name for field in dataclasses.fields(kind))
+    return names, tuple(_writer(hints[name]) for name in names), attrgetter(*names)
 
 
 @lru_cache

@@ -1,6 +1,7 @@
 """The history of the sign-up desk: batches as they were written."""
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Registration, Session
 from app.domain.people import Person
 from app.storage.entities import Columns, built, columns_of
-from app.storage.finding import chunks
+from app.storage.finding import AT_ONCE, chunks
 from app.storage.rows import BatchRow, ChangeRow, PersonRow
 
 KINDS: Mapping[str, type[Any]] = {
@@ -41,19 +42,21 @@ def keep(connection: Connection, batch: Batch) -> None:
             "note": batch.note,
         },
     )
-    rows = [
-        {
-            "batch": batch.id,
-            "position": position,
-            "kind": _NAMES[type(change.entity)],
-            "entity": change.entity.id,
-            "before": None if change.before is None else columns_of(change.before),
-            "after": None if change.after is None else columns_of(change.after),
-        }
-        for position, change in enumerate(batch.changes)
-    ]
-    if rows:
+    changes = enumerate(batch.changes)
+    while some := [*islice(changes, AT_ONCE)]:
+        rows = [_row(batch, position, change) for position, change in some]
         connection.execute(insert(ChangeRow), rows)
+
+
+def _row(batch: Batch, position: int, change: Change) -> Columns:
+    return {
+        "batch": batch.id,
+        "position": position,
+        "kind": _NAMES[type(change.entity)],
+        "entity": change.entity.id,
+        "before": None if change.before is None else columns_of(change.before),
+        "after": None if change.after is None else columns_of(change.after),
+    }
 
 
 def chosen(connection: Connection, query: Select[Any]) -> tuple[Batch, ...]:

@@ -1,5 +1,6 @@
 """Writes a batch of changes into the tables: all of it, or nothing."""
 
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from app.domain.meetings import UNLIMITED, Registration, Session, Standing
 from app.domain.people import Person
 from app.storage import finding, history
 from app.storage.entities import Columns, built, columns_of
-from app.storage.finding import chunks
+from app.storage.finding import AT_ONCE, chunks
 from app.storage.rows import CallRow, KeptRowRow, PersonRow, RegistrationRow, SessionRow
 
 # what others point at comes first
@@ -134,14 +135,14 @@ def _check(connection: Connection, kind: type[Any], changes: list[Change]) -> No
 
 
 def _put(connection: Connection, table: Table, changes: list[Change]) -> None:
-    after = [(each.before is None, each.after) for each in changes]
-    old = [columns_of(each) for new, each in after if each is not None and not new]
-    new = [columns_of(each) for new, each in after if each is not None and new]
-    if old:
-        statement = update(table).where(table.c.id == bindparam("row"))
-        connection.execute(statement, [{**each, "row": each["id"]} for each in old])
-    if new:
-        connection.execute(insert(table), new)
+    kept = [each for each in changes if each.after is not None]
+    old = (each.after for each in kept if each.before is not None)
+    new = (each.after for each in kept if each.before is None)
+    change = update(table).where(table.c.id == bindparam("row"))
+    while some := [columns_of(each) for each in islice(old, AT_ONCE) if each is not None]:
+        connection.execute(change, [{**each, "row": each["id"]} for each in some])
+    while some := [columns_of(each) for each in islice(new, AT_ONCE) if each is not None]:
+        connection.execute(insert(table), some)
 
 
 def _remove(connection: Connection, table: Table, changes: list[Change]) -> None:

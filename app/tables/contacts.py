@@ -8,6 +8,9 @@ from phonenumbers import PhoneNumberFormat, PhoneNumberMatcher, format_number
 _HERE = "FR"
 _MOST_LETTERS = 200
 _PLAIN = re.compile(r"0[1-9]\d{8}")
+_USUAL = re.compile(
+    r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.)+(?:fr|com|org|net|eu)"
+)
 _BLANKS = re.compile(r"[\s.\-_/()\N{NO-BREAK SPACE}]+")
 
 
@@ -36,6 +39,8 @@ class FrenchContacts:
 
     def email(self, text: str) -> str | None:
         """Return an address as it can be written to."""
+        if len(text) < _MOST_LETTERS and _USUAL.fullmatch(text):
+            return text
         try:
             return validate_email(text.strip(), check_deliverability=False).normalized
         except EmailNotValidError:

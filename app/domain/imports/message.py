@@ -48,7 +48,7 @@ def read_message(text: str, known: Knowledge, zone: tzinfo) -> Entry:
     answers = message.answers()
     said = Said(answers)
     told = read_form(said, known)
-    note = told.note or said.short(Answer(" ".join(message.free), ""), 300)
+    note = told.note or said.short(Answer(" ".join(message.free)), 300)
     return Entry(
         0, digest(folded(text)), told.guests, message.sent_at, note, tuple(said.remarks),
         ambassador=told.ambassador,
@@ -104,7 +104,7 @@ class _Message:
             self._say(Field.ACCOUNT_NAME, found["name"])
 
     def _say(self, field: Field, text: str, header: str = "") -> None:
-        self._found.setdefault(field, []).append(Answer(text, "", header))
+        self._found.setdefault(field, []).append(Answer(text, header=header))
 
     def answers(self) -> Mapping[Field, tuple[Answer, ...]]:
         """What the message says, by field; what no label says is looked for in the text."""

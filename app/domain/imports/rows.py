@@ -15,6 +15,7 @@ from app.domain.names import folded
 from app.domain.people import Person
 
 _NAMED = (Field.FAMILY_NAME, Field.FULL_NAME, Field.GIVEN_NAME)
+_UNSAID = (Field.NOTHING, Field.KEY, Field.ORDER, Field.SENT_AT, Field.DRAFT, Field.STATE)
 _CLEAR = (Source.FRAMAFORMS, Source.HELLOASSO, Source.LIMESURVEY)  # French, or the ISO way
 _VALID = ("valide", "validee", "paye", "payee", "")
 _MARKS = frozenset({"x", "oui", "yes", "y", "1", "true", "vrai", "o"})
@@ -34,7 +35,7 @@ class Reading:
     month_first: bool | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What one row says: the people of one form, and when it was sent.
 
@@ -87,6 +88,7 @@ class _Reader:
         self._places: dict[Field, list[int]] = {}
         for column, target in enumerate(layout.targets):
             self._places.setdefault(target.field, []).append(column)
+        self._said = [each for each in self._places if each not in _UNSAID]
         self._before: datetime | None = None
         self._keys: dict[str, int] = {}
 
@@ -94,7 +96,7 @@ class _Reader:
         """Read one row."""
         remarks: list[Remark] = []
         sent_at = self._sent_at(row, remarks)
-        said = Said({each: self._answers(row, each) for each in self._places}, remarks)
+        said = Said({each: self._answers(row, each) for each in self._said}, remarks)
         told = read_form(said, self._reading.known)
         guests = told.guests
         refused = self._refused(row) or self._unnamed(row, guests, said)
@@ -117,7 +119,7 @@ class _Reader:
             if option and text:
                 text = self._option(option, text)
             if text:
-                found.append(Answer(text, address(row, column), self._layout.headers[column]))
+                found.append(Answer(text, row, column, self._layout.headers[column]))
         return tuple(found)
 
     @staticmethod

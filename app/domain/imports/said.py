@@ -17,7 +17,7 @@ from app.domain.imports.answers import (
 from app.domain.imports.fields import Field
 from app.domain.imports.identity import NOBODY
 from app.domain.imports.naming import Named, companions_in, named_in_one, named_in_two
-from app.domain.imports.table import Remark, Trouble
+from app.domain.imports.table import Remark, Trouble, address
 from app.domain.meetings import one_line
 from app.domain.names import folded
 from app.domain.people import Address, Civility, Need, Person
@@ -31,13 +31,19 @@ _TOWN = re.compile(r"^(?P<postcode>\d{5})\s+(?P<town>\D.*)$")
 _NO_ONE = frozenset({"anonymous", "anonyme"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What one cell says: its text, its address, the header above it."""
+    """What one cell says: its text, its row and column (none in a message), the header above."""
 
     text: str
-    cell: str
+    row: int = -1
+    column: int = -1
     header: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The address of the cell."""
+        return "" if self.row < 0 else address(self.row, self.column)
 
 
 @dataclass
@@ -64,7 +70,7 @@ class Said:
         return f"{line[: most - 1]}…"
 
 
-_SILENT = Answer("", "")
+_SILENT = Answer("")
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,7 @@ def read_form(said: Said, known: Knowledge) -> Told:
     people = [_called(each, shared) for each in named]
     for answer in said.of(Field.COMPANIONS):
         people += [_called(each, beside) for each in companions_in(answer.text)]
-    note = Answer(" · ".join([*_notes(said), *unsaid]), said.first(Field.NOTE).cell)
+    note = replace(said.first(Field.NOTE), text=" · ".join([*_notes(said), *unsaid]))
     ambassador = any(ticked(each.text) for each in said.of(Field.AMBASSADOR))
     return Told(tuple(people), said.short(note, MOST_NOTE), ambassador)
 
@@ -193,7 +199,9 @@ def _email(said: Said, known: Callable[[str], str | None]) -> str:
 def _address(said: Said) -> Address:
     answers = said.of(Field.ADDRESS)
     lines = [
-        said.short(Answer(line, each.cell)) for each in answers for line in each.text.split("\n")
+        said.short(replace(each, text=line) if "\n" in each.text else each)
+        for each in answers
+        for line in each.text.split("\n")
     ]
     postcode = said.short(said.first(Field.POSTCODE)).removesuffix(".0")
     if len(postcode) == 4 and postcode.isdecimal():

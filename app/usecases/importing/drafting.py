@@ -1,6 +1,5 @@
 """The changes that an import would make, drawn up person by person."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
@@ -14,11 +13,21 @@ from app.domain.imports.identity import (
     told,
     with_news,
 )
+from app.domain.imports.rows import Entry
 from app.domain.imports.table import Remark
 from app.domain.kept_rows import KeptRow, row_id
 from app.domain.meetings import Channel, Registration, Standing
 from app.domain.people import Consent, Person, united
 from app.usecases.importing.lines import Guest, Import, Likely, Line, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Newcomer:
+    """Somebody who gets a registration: the line that says so, and the form."""
+
+    line: int
+    person: UUID
+    entry: Entry
 
 
 @dataclass
@@ -35,7 +44,13 @@ class Draft:
     lines: list[Line] = field(default_factory=list)
     _rows: list[Change] = field(default_factory=list)
     _notes: list[Change] = field(default_factory=list)
-    _newcomers: list[tuple[int, Registration]] = field(default_factory=list)
+    _joined: dict[UUID, UUID] = field(default_factory=dict)
+    _newcomers: list[_Newcomer] = field(default_factory=list)
+
+    def registered(self, person: UUID) -> UUID | None:
+        """The live registration of somebody in the session, once this is written."""
+        there = self.live.get(person)
+        return self._joined.get(person) if there is None else there.id
 
     def now(self, person: Person) -> Person:
         """Somebody as this import leaves them."""
@@ -92,8 +107,8 @@ class Draft:
         self, guest: Guest, person: UUID, outcome: Outcome, alike: tuple[Likely, ...]
     ) -> None:
         source = self.wanted.source
-        there = self.live.get(person)
-        registration = there.id if there is not None else registration_id(source, guest.key)
+        there = self.registered(person)
+        registration = there or registration_id(source, guest.key)
         self._rows += added(
             KeptRow(
                 row_id(source, guest.key), source, guest.key, fingerprint_of(guest.said),
@@ -101,15 +116,9 @@ class Draft:
             )
         )  # fmt: skip
         self._say(guest, outcome, self.people[person], alike)
-        if there is not None:
-            return
-        made = Registration(
-            registration, self.wanted.session, self.people[person], Channel.ONLINE,
-            sent_at=guest.entry.sent_at, notice=self.wanted.notice, note=guest.entry.note,
-            source=self.wanted.layout.source.value,
-        )  # fmt: skip
-        self.live[person] = made
-        self._newcomers.append((len(self.lines) - 1, made))
+        if there is None:
+            self._joined[person] = registration
+            self._newcomers.append(_Newcomer(len(self.lines) - 1, person, guest.entry))
 
     def _say(
         self,
@@ -134,20 +143,19 @@ class Draft:
         The people of one form sit or wait together; once one has to wait, so do all after.
         """
         made: list[Registration] = []
-        for _row, group in groupby(sorted(self._newcomers, key=self._turn(now)), key=self._row):
+        arrived = sorted(
+            self._newcomers, key=lambda each: (each.entry.sent_at or now, each.entry.row)
+        )
+        for _row, group in groupby(arrived, key=lambda each: each.entry.row):
             together = [*group]
             waits = room is not None and len(together) > room
             standing = Standing.WAITING if waits else Standing.SEATED
             if room is not None:
                 room = 0 if waits else room - len(together)
-            for place, each in together:
-                self.lines[place] = replace(self.lines[place], standing=standing)
-                made.append(
-                    replace(
-                        each, person=self.people[each.person.id], standing=standing,
-                        entered_at=now, entered_by=who,
-                    )
-                )  # fmt: skip
+            for each in together:
+                line = self.lines[each.line]
+                self.lines[each.line] = replace(line, standing=standing)
+                made.append(self._registration(each, standing, now, who))
         people = (
             change
             for each in self.people.values()
@@ -155,11 +163,15 @@ class Draft:
         )
         return (*people, *added(*made), *self._notes, *self._rows)
 
-    def _row(self, newcomer: tuple[int, Registration]) -> int:
-        return self.lines[newcomer[0]].row
-
-    def _turn(self, now: datetime) -> Callable[[tuple[int, Registration]], tuple[datetime, int]]:
-        return lambda newcomer: (newcomer[1].sent_at or now, self._row(newcomer))
+    def _registration(
+        self, newcomer: _Newcomer, standing: Standing, now: datetime, who: str
+    ) -> Registration:
+        return Registration(
+            self._joined[newcomer.person], self.wanted.session, self.people[newcomer.person],
+            Channel.ONLINE, standing=standing, sent_at=newcomer.entry.sent_at, entered_at=now,
+            entered_by=who, notice=self.wanted.notice, note=newcomer.entry.note,
+            source=self.wanted.layout.source.value,
+        )  # fmt: skip
 
 
 def _of_person(before: Person | None, after: Person) -> tuple[Change, ...]:

@@ -38,7 +38,7 @@ class Likely:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """What becomes of one person of a row; `standing` is None where there is no new seat.
 
@@ -99,7 +99,7 @@ class Preview:
         return Counter(each.standing for each in self.lines if each.standing is not None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Guest:
     """One person of an entry, under the key that is kept for it."""
 

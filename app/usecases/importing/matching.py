@@ -1,67 +1,60 @@
 """Who of a table is in the register already: for sure, or maybe."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Collection, Iterable
+from uuid import UUID
 
-from app.domain.likeness import Reason, keys_of, reasons
+from app.domain.likeness import Reason, keys_of, reasons_in
 from app.domain.names import folded
 from app.domain.people import Civility, Person
 from app.usecases.importing.lines import Likely
 from app.usecases.register import Register
 
-_AT_ONCE = 200
+AT_ONCE = 200
 _MOST = 5_000
 _MOST_SHOWN = 5
 _CONTACT = {Reason.SAME_PHONE, Reason.SAME_EMAIL}
 _NAME = {Reason.SAME_NAME, Reason.CLOSE_NAME}
+_ORDER = {reason: place for place, reason in enumerate(Reason)}
 
 
 class Index:
     """People by their keys of likeness: those of the register that matter, and newcomers."""
 
-    def __init__(self, people: Iterable[Person] = ()) -> None:
-        self._by_key: dict[str, Person | tuple[Person, ...]] = {}
-        for each in people:
-            self.add(each, keys_of(each))
+    def __init__(self) -> None:
+        # by the hash of a key, which takes half the memory of the key
+        self._by_key: dict[int, Person | tuple[Person, ...]] = {}
+        self._indexed: set[UUID] = set()
 
     def add(self, person: Person, keys: Collection[str]) -> None:
         """Find somebody by these keys from now on."""
         for key in keys:
-            there = self._by_key.get(key)
-            if there is None:
-                self._by_key[key] = person
-            else:
-                self._by_key[key] = (*_several(there), person)
+            there = self._by_key.get(hash(key))
+            self._by_key[hash(key)] = person if there is None else (*_several(there), person)
 
-    def alike(self, keys: Collection[str]) -> tuple[Person, ...]:
-        """Those who share one of these keys."""
-        found: dict[object, Person] = {}
+    def add_alike(self, register: Register, keys: Collection[str]) -> None:
+        """Find those of the register who have one of these keys."""
+        for each in register.alike(keys, _MOST):
+            if each.id not in self._indexed:
+                self._indexed.add(each.id)
+                self.add(each, keys_of(each))
+
+    def likely(
+        self, person: Person, keys: Collection[str], now: Callable[[Person], Person]
+    ) -> list[Likely]:
+        """Those who share one of these keys of somebody; `now` gives them as they are."""
+        shared: dict[UUID, list[str]] = {}
+        people: dict[UUID, Person] = {}
         for key in keys:
-            there = self._by_key.get(key)
-            if there is not None:
-                found |= {each.id: each for each in _several(there)}
-        return tuple(found.values())
+            there = self._by_key.get(hash(key))
+            for each in () if there is None else _several(there):
+                people[each.id] = each
+                shared.setdefault(each.id, []).append(key)
+        found = ((now(each), shared[each.id]) for each in people.values())
+        return [Likely(each, reasons_in(why, each, person)) for each, why in found]
 
 
 def _several(people: Person | tuple[Person, ...]) -> tuple[Person, ...]:
     return (people,) if isinstance(people, Person) else people
-
-
-def index_of(register: Register, people: Iterable[Person]) -> Index:
-    """Index those of the register who are like one of these people."""
-    rest = iter(people)
-    found: dict[object, Person] = {}
-    while some := [*islice(rest, _AT_ONCE)]:
-        keys = {key for each in some for key in keys_of(each)}
-        found |= {each.id: each for each in register.alike(keys, _MOST)}
-    return Index(found.values())
-
-
-def likely(person: Person, index: Index, now: Callable[[Person], Person]) -> Iterator[Likely]:
-    """Those who may be the same person, for whatever reason; `now` gives them as they are."""
-    for each in index.alike(keys_of(person)):
-        there = now(each)
-        yield Likely(there, reasons(there, person))
 
 
 def surely(person: Person, found: Likely) -> bool:
@@ -85,8 +78,7 @@ def maybe(person: Person, found: Likely) -> bool:
 
 def worst_first(found: Iterable[Likely]) -> tuple[Likely, ...]:
     """The likeliest first, and no more than can be looked at."""
-    order = [*Reason]
-    ranked = sorted(found, key=lambda each: [order.index(why) for why in each.reasons])
+    ranked = sorted(found, key=lambda each: [_ORDER[why] for why in each.reasons])
     return tuple(ranked[:_MOST_SHOWN])
 
 

@@ -1,12 +1,14 @@
 """What bringing a table into a session would do, and doing it in one step that can be undone."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from uuid import UUID
 
 from app.domain.changes import Action, Batch
 from app.domain.errors import UserError
 from app.domain.imports.identity import (
+    NOBODY,
     digest,
     fingerprint_of,
     key_of_guest,
@@ -26,7 +28,7 @@ from app.usecases.desk.office import Office
 from app.usecases.desk.signing_up import open_session
 from app.usecases.importing.drafting import Draft
 from app.usecases.importing.lines import Guest, Import, Likely, Line, Outcome, Preview
-from app.usecases.importing.matching import index_of, likely, maybe, surely, worst_first
+from app.usecases.importing.matching import AT_ONCE, Index, maybe, surely, worst_first
 from app.usecases.importing.ports import ErasedRows
 from app.usecases.register import Register
 
@@ -73,15 +75,12 @@ def _draw_up(draft: Draft, register: Register, erased: ErasedRows) -> list[Line]
     wanted = draft.wanted
     table = filled(wanted.table) if wanted.fill else wanted.table
     reading = Reading(wanted.source, wanted.zone, wanted.known, wanted.month_first)
-    kept = register.kept_rows(wanted.source)
-    guests, refused = list[Guest](), list[Line]()
-    for entry in read_entries(table, wanted.layout, reading):
-        if entry.refused is not None:
-            refused.append(_refused(entry, entry.refused))
-        guests += _guests_of(entry, kept, wanted.source)
-    sorting = _Sorting(draft, kept, register, guests, erased)
-    for guest in guests:
-        sorting.sort(guest)
+    sorting = _Sorting(draft, register, erased)
+    refused = list[Line]()
+    entries = read_entries(table, wanted.layout, reading)
+    while some := [*islice(entries, AT_ONCE)]:
+        refused += [_refused(each, each.refused) for each in some if each.refused is not None]
+        sorting.sort(some)
     return refused
 
 
@@ -111,36 +110,45 @@ def _is_another(row: KeptRow, person: Person, fingerprint: str) -> bool:
 class _Sorting:
     """Tells of everybody in a table who they are, one after the other."""
 
-    def __init__(
-        self,
-        draft: Draft,
-        kept: Mapping[str, KeptRow],
-        register: Register,
-        guests: Iterable[Guest],
-        erased: ErasedRows,
-    ) -> None:
-        newcomers = [each for each in guests if each.key not in kept]
+    def __init__(self, draft: Draft, register: Register, erased: ErasedRows) -> None:
         self._draft = draft
-        self._kept = kept
-        self._there = _people_of(register, kept.values(), draft.wanted.same.values())
-        self._index = index_of(register, (each.person for each in newcomers))
-        traces = {self._trace(each) for each in newcomers}
-        self._erased = erased.forgotten(traces)
+        self._kept = register.kept_rows(draft.wanted.source)
+        self._there = _people_of(register, self._kept.values(), draft.wanted.same.values())
+        self._index = Index()
+        self._register = register
+        self._erased = erased
+
+    def sort(self, entries: Iterable[Entry]) -> None:
+        """Tell who the people of these entries are, and what becomes of them."""
+        source = self._draft.wanted.source
+        guests = [guest for each in entries for guest in _guests_of(each, self._kept, source)]
+        new = [each for each in guests if each.key not in self._kept]
+        keys = {each.key: keys_of(each.person) for each in new}
+        if keys:
+            self._index.add_alike(self._register, frozenset[str]().union(*keys.values()))
+        erased = self._erased.forgotten({self._trace(each) for each in new})
+        for each in guests:
+            row = self._kept.get(each.key)
+            if row is not None:
+                self._again(each, row)
+            elif self._trace(each) in erased:
+                self._draft.skip(each, Outcome.ERASED)
+            else:
+                self._newcomer(each, keys[each.key])
 
     def _trace(self, guest: Guest) -> str:
         return trace(self._draft.wanted.source, guest.key, guest.person)
 
-    def sort(self, guest: Guest) -> None:
-        """Tell who somebody is, and what becomes of them."""
-        row = self._kept.get(guest.key)
-        if row is not None:
-            self._again(guest, row)
-        elif self._trace(guest) in self._erased:
-            self._draft.skip(guest, Outcome.ERASED)
-        elif guest.key in self._draft.wanted.same:
-            self._as_told(guest, self._draft.wanted.same[guest.key])
+    def _newcomer(self, guest: Guest, keys: Collection[str]) -> None:
+        same = self._draft.wanted.same
+        if guest.key not in same:
+            self._by_likeness(guest, keys)
+            return
+        there = self._there.get(same[guest.key] or NOBODY)
+        if there is None:
+            self._add(guest, keys, ())
         else:
-            self._by_likeness(guest)
+            self._draft.join(guest, there)
 
     def _again(self, guest: Guest, row: KeptRow) -> None:
         there = self._there.get(row.person) if row.person is not None else None
@@ -151,30 +159,21 @@ class _Sorting:
         else:
             self._draft.renew(guest, row, there)
 
-    def _as_told(self, guest: Guest, person: UUID | None) -> None:
-        there = self._there.get(person) if person is not None else None
-        if there is None:
-            self._add(guest, ())
-        else:
-            self._draft.join(guest, there)
-
-    def _by_likeness(self, guest: Guest) -> None:
+    def _by_likeness(self, guest: Guest, keys: Collection[str]) -> None:
         together = {each.id for each in guest.entry.guests}
-        found = [
-            each
-            for each in likely(guest.person, self._index, self._draft.now)
-            if each.person.id not in together
-        ]
+        everybody = self._index.likely(guest.person, keys, self._draft.now)
+        found = [each for each in everybody if each.person.id not in together]
         sure = [each for each in found if surely(guest.person, each)]
-        seated = [each for each in sure if each.person.id in self._draft.live]
+        seated = [each for each in sure if self._draft.registered(each.person.id)]
         if len(sure) == 1 or seated:
             self._draft.join(guest, (seated or sure)[0].person)
         else:
-            self._add(guest, worst_first(each for each in found if maybe(guest.person, each)))
+            doubtful = worst_first(each for each in found if maybe(guest.person, each))
+            self._add(guest, keys, doubtful)
 
-    def _add(self, guest: Guest, alike: tuple[Likely, ...]) -> None:
+    def _add(self, guest: Guest, keys: Collection[str], alike: tuple[Likely, ...]) -> None:
         self._draft.add(guest, alike)
-        self._index.add(guest.person, keys_of(guest.person))
+        self._index.add(guest.person, keys)
 
 
 def _people_of(
