@@ -40,7 +40,8 @@ def resize(evening: Evening, size: tuple[int, int]) -> None:
 
 def _needs(text: QLabel | QPushButton | QCheckBox) -> QSize:
     if isinstance(text, QLabel) and text.wordWrap():
-        longest = max(text.text().split(), key=len, default="")
+        words = text.text().replace("\N{ZERO WIDTH SPACE}", " ").split()
+        longest = max(words, key=len, default="")
         wide = QFontMetrics(text.font()).horizontalAdvance(longest)
         return QSize(wide, text.heightForWidth(text.width()))
     return text.sizeHint()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import UserError
 from app.domain.meetings import Counts, Registration, Session
+from app.gui.desk.fields import breakable
 from app.gui.desk.window import DeskWindow
 from app.screens.wording import explain
 from app.usecases.desk.office import Office
@@ -59,4 +60,4 @@ class Bench(QObject):
 
     def say(self, text: str) -> None:
         """Say good news."""
-        self.window.notice.say(text, calm=True)
+        self.window.notice.say(breakable(text), calm=True)

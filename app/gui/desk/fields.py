@@ -1,5 +1,6 @@
 """The fields of the desk: Ctrl+Z in an empty one takes back the last step of the desk."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
@@ -11,6 +12,12 @@ from app.gui.shared.widgets import button, label
 
 _MOST_TYPED = 300
 _KEY = "key"
+_LONG_WORD = re.compile(r"\S{14}(?=\S{4})")
+
+
+def breakable(text: str) -> str:
+    """A text whose longest words can go on in the next line: a name may have 120 letters."""
+    return _LONG_WORD.sub(lambda found: found[0] + "\N{ZERO WIDTH SPACE}", text)
 
 
 class Field(QLineEdit):

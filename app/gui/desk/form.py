@@ -164,6 +164,7 @@ class LikelyPane(QWidget):
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._count = 0
         self.same = keyed(_("It is this person"), "F2", self._take, "chip", name="same")
+        self.same.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F2 does it: Tab goes to the next field
         self._other = label(_("Somebody else: Enter"), "small", wrap=True)
         inside = column(self.rows, self.same, self._other, margin=6, spacing=4)
         self.setLayout(column(frame("note", inside)))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.gui.desk.drawing import SessionDrawing
-from app.gui.desk.fields import keyed
+from app.gui.desk.fields import breakable, keyed
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
 from app.gui.shared.widgets import column, label, row
@@ -38,7 +38,8 @@ class MovePane(QWidget):
     def offer(self, who: str, rows: tuple[SessionRow, ...]) -> None:
         """Offer these sessions to somebody."""
         self._rows = rows
-        self._who.setText(who if rows else _("{name}: there is no other session.").format(name=who))
+        said = who if rows else _("{name}: there is no other session.").format(name=who)
+        self._who.setText(breakable(said))
         self.list.show_rows(rows)
         self.list.setFocus()
 

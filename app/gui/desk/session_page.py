@@ -2,15 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QWidget
 
 from app.gui.desk.drawing import FoundDrawing, SignedDrawing
-from app.gui.desk.fields import keyed, name_keys
+from app.gui.desk.fields import breakable, keyed, name_keys
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
-from app.gui.shared.widgets import button, clear, column, frame, label, row
+from app.gui.shared.widgets import Scrolled, button, clear, column, frame, label, row
 from app.screens.desk import SessionHead
 from app.screens.desk_found import FoundRow
 from app.screens.desk_people import Deed, SignedRow, deed_key, deed_name
@@ -81,18 +81,19 @@ class SessionPage(QWidget):
         self.cancel.setAccessibleName(_("Cancel the session…"))
         self.finish = button(_("Close the list"), self.close_wanted.emit, "mini", name="close-list")
         session = row(self.edit, self.again, self.cancel, self.finish, None, spacing=6)
-        whole = column(
+        self._top = column(
             column(self._title, self._facts, self._warning, spacing=2), session, self._numbers,
-            self.proposal, self._empty, self.people, self._deeds, spacing=8,
+            self.proposal, self._empty, spacing=8,
         )  # fmt: skip
-        whole.setStretch(5, 1)
+        whole = column(Head(self._top), self.people, self._deeds, spacing=8)
+        whole.setStretch(1, 1)
         whole.addStretch(0)
         self.setLayout(whole)
 
     def show_head(self, head: SessionHead, *, cancelled: bool, closable: bool) -> None:
         """Say which session it is."""
-        self._title.setText(head.title)
-        self._facts.setText(head.facts)
+        self._title.setText(breakable(head.title))
+        self._facts.setText(breakable(head.facts))
         self._warning.setText(head.warning)
         self._warning.setVisible(bool(head.warning))
         self._head = head.numbers
@@ -130,9 +131,7 @@ class SessionPage(QWidget):
         self._keys_shown = not small
         name_keys(self, shown=not small)
         self._show_numbers()
-        whole = self.layout()
-        if whole is not None:
-            whole.setSpacing(4 if small else 8)
+        self._top.setSpacing(4 if small else 8)
 
     def _show_numbers(self) -> None:
         first, _line, _rest = self._head.partition("\n")
@@ -149,10 +148,28 @@ class SessionPage(QWidget):
         for at, deed in enumerate(deeds):
             made = keyed(
                 deed_name(deed), deed_key(deed), partial(self.wanted.emit, deed), "mini",
-                name=deed.name.lower(),
+                name=f"deed-{deed.name.lower()}",
             )  # fmt: skip
             self._deeds.addWidget(made, at // _ACROSS, at % _ACROSS)
         name_keys(self, shown=self._keys_shown)
+
+
+class Head(Scrolled):
+    """As high as what is in it, where there is room for the list too; else it scrolls."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """As high as it needs at this width."""
+        wide, inside = self.viewport().width(), self.widget()
+        return QSize(wide, inside.heightForWidth(wide) if inside else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask again: at another width there are more lines or fewer."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 class Proposal(QWidget):
@@ -173,7 +190,7 @@ class Proposal(QWidget):
     def show_first(self, registration: object, said: str) -> None:
         """Propose the first who waits; nobody where nothing is said."""
         self._registration = registration
-        self._said.setText(said)
+        self._said.setText(breakable(said))
         self.offer.setAccessibleDescription(said)
         self.setVisible(bool(said))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.calls import Outcome
 from app.domain.people import Address, Civility, Need, Person, Reach, Status
-from app.gui.desk.fields import Choice, Field, keyed, titled
+from app.gui.desk.fields import Choice, Field, breakable, keyed, titled
 from app.gui.shared.widgets import Scrolled, button, clear, column, label, row
 from app.screens.desk_people import (
     addressed,
@@ -64,14 +64,14 @@ class PersonSheet(QWidget):
         self.save = keyed(_("Save"), "Ctrl+S", self.saved.emit, "lean", name="save-sheet")
         close = keyed(_("Close"), _("Esc"), self.left.emit, "lean", name="leave-sheet")
         inside = column(
-            *self._calls(), self._double, self.merge, *self._fields(), *self.needs.values(),
+            self._title, self._about, *self._calls(), self._double, self.merge,
+            *self._fields(), *self.needs.values(),
             label(_("What happened"), "strong"), self._history, None, spacing=4,
         )  # fmt: skip
         whole = column(
-            column(self._title, self._about, spacing=0), Scrolled(inside),
-            row(self.save, close, None, spacing=8), spacing=8,
+            Scrolled(inside), row(self.save, close, None, spacing=8), spacing=8,
         )  # fmt: skip
-        whole.setStretch(1, 1)
+        whole.setStretch(0, 1)
         self.setLayout(whole)
 
     def _calls(self) -> tuple[QWidget, ...]:
@@ -108,7 +108,7 @@ class PersonSheet(QWidget):
     def show_person(self, person: Person) -> None:
         """Show somebody, to correct."""
         self._person = person
-        self._title.setText(addressed(person))
+        self._title.setText(breakable(addressed(person)))
         address = person.address
         for field, text in (
             (self.family, person.family_name), (self.given, person.given_name),
@@ -126,14 +126,14 @@ class PersonSheet(QWidget):
 
     def show_view(self, view: SheetView) -> None:
         """Show what stands beside the fields."""
-        self._about.setText(view.about)
+        self._about.setText(breakable(view.about))
         self._about.setVisible(bool(view.about))
-        self._double.setText(view.double)
+        self._double.setText(breakable(view.double))
         self._double.setVisible(bool(view.double))
         self.merge.setVisible(bool(view.double))
         clear(self._history)
         for line in view.lines:
-            self._history.addWidget(label(line, "small", wrap=True))
+            self._history.addWidget(label(breakable(line), "small", wrap=True))
 
     def person(self) -> Person | None:
         """Who was shown, as it was."""

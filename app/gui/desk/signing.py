@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from app.domain.meetings import Channel, Registration, Standing
 from app.domain.people import Person, apart
 from app.gui.desk.bench import Bench
+from app.gui.desk.fields import breakable
 from app.screens.desk import named_session
 from app.screens.desk_form import Candidate, choice_said, likely_rows, room_said, signed_said
 from app.screens.desk_people import addressed, reach_of
@@ -150,7 +151,7 @@ class Signing(QObject):
             return
         more = _("Give a seat all the same")
         give = partial(self._give_seats, waiting)
-        bench.window.notice.say(said, calm=True, offers=((more, give),))
+        bench.window.notice.say(breakable(said), calm=True, offers=((more, give),))
 
     def _give_seats(self, waiting: list[Registration]) -> None:
         for each in waiting:

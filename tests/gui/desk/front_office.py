@@ -1,0 +1,90 @@
+"""The sign-up desk on a register in memory, used with real keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from app.domain.changes import Entity
+from app.domain.meetings import Registration, Session
+from app.gui.desk.clerk import build_desk
+from app.gui.shared.keys import focus_of
+from app.gui.shared.theme import Theme
+from app.surroundings import RESOURCES
+from app.usecases.desk.office import Office
+from tests.fakes.clock import FakeClock
+from tests.fakes.register import MemoryRegister, keep
+
+K = Qt.Key
+M = Qt.KeyboardModifier
+TITLES = {"histoire": "L’histoire des Coop’HLM", "gouvernance": "La gouvernance"}
+
+
+class FrontOffice:
+    """The window, what is behind it, and hands on the keyboard."""
+
+    def __init__(self, theme: Theme, *entities: Entity) -> None:
+        self.register = MemoryRegister()
+        self.clock = FakeClock()
+        self.titles = dict(TITLES)
+        keep(self.register, *entities)
+        self.office = Office(self.register, self.clock, "Léa")
+        self.clerk = build_desk(theme, RESOURCES / "icons", self.office, lambda: self.titles)
+        self.window = self.clerk.window
+        self.window.resize(1366, 690)
+
+    def open(self, session: Session | None = None) -> None:
+        """Open the desk."""
+        self.clerk.open(session.id if session else None)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let what was asked for happen."""
+        for _time in range(3):
+            QApplication.processEvents()
+
+    def focus(self) -> QWidget:
+        """What has the keyboard."""
+        return focus_of(self.window) or self.window
+
+    def write(self, text: str) -> None:
+        """Type a text where the keyboard is."""
+        for sign in text:  # the keyboard may go elsewhere in between
+            QTest.keyClicks(self.focus(), sign)
+        self.settle()
+
+    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = M.NoModifier) -> None:
+        """Press keys one after the other."""
+        for key in keys:
+            QTest.keyClick(self.focus(), key, held)
+            self.settle()
+
+    def command(self, key: Qt.Key) -> None:
+        """Press a key with Ctrl."""
+        self.press(key, held=M.ControlModifier)
+
+    def tab_to(self, control: QWidget) -> None:
+        """Go to a control with Tab, as somebody without a mouse does."""
+        for _step in range(60):
+            if self.focus() is control:
+                return
+            self.press(K.Key_Tab)
+        raise AssertionError(f"Tab does not lead to {control.objectName() or control}")
+
+    def click(self, name: str) -> None:
+        """Press a button that can be seen and used."""
+        found: list[QPushButton] = self.window.findChildren(QPushButton, name)
+        (button,) = [each for each in found if each.isVisible() and each.isEnabled()]
+        button.click()
+        self.settle()
+
+    def seats(self, session: Session) -> list[Registration]:
+        """Who is on the list of a session, in the order of the names."""
+        return [each for each in self.register.registrations(session.id) if each.live]
+
+    def names(self, session: Session) -> list[str]:
+        """The names on the list of a session."""
+        return [each.person.full_name for each in self.seats(session)]
+
+    def said(self) -> str:
+        """What the notice says."""
+        return self.window.notice.text()

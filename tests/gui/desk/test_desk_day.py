@@ -1,0 +1,238 @@
+"""The list of the desk by keys alone: arrivals, seats, calls, sheets, search."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.domain.calls import Outcome
+from app.domain.errors import UserError
+from app.domain.meetings import Attendance, Registration, Standing
+from app.domain.people import Civility
+from tests.fakes.clock import TUESDAY_EVENING as NOW
+from tests.fakes.people import a_seat, a_session, somebody
+from tests.fakes.register import keep
+from tests.gui.desk.front_office import FrontOffice, K
+
+TODAY = a_session(2)
+LATER = a_session(2, NOW + timedelta(days=10), module="gouvernance")
+ANNE = somebody("Adjami", "Anne", phones=("06 12 34 56 78",))
+YANN = somebody("Le Goff", "Yann", civility=Civility.SIR)
+ZOE = somebody("Lefèvre", "Zoé", civility=Civility.MADAM)
+ANNES, YANNS = a_seat(TODAY.id, ANNE, entered_at=NOW), a_seat(TODAY.id, YANN, entered_at=NOW)
+ZOES = a_seat(TODAY.id, ZOE, standing=Standing.WAITING, entered_at=NOW)
+
+
+@pytest.fixture
+def office(open_office):
+    made = open_office(TODAY, LATER, ANNE, YANN, ZOE, ANNES, YANNS, ZOES)
+    made.command(K.Key_L)
+    return made
+
+
+def now(office: FrontOffice, seat: Registration) -> Registration:
+    return office.register.registration(seat.id)
+
+
+def test_enter_says_present_and_a_second_enter_changes_nothing(office):
+    office.press(K.Key_Return)
+    first = now(office, ANNES)
+    office.clock.advance(minutes=5)
+    office.press(K.Key_Return, K.Key_Enter)
+    assert now(office, ANNES) == first
+    assert (first.attendance, first.arrived_at) == (Attendance.PRESENT, NOW)
+
+
+def test_departures_excuses_and_absences_have_a_key_each(office):
+    office.press(K.Key_Return, K.Key_D)
+    assert now(office, ANNES).left_at == NOW
+    office.press(K.Key_Down, K.Key_E)
+    assert now(office, YANNS).attendance is Attendance.EXCUSED
+    office.press(K.Key_A)
+    assert now(office, YANNS).attendance is Attendance.ABSENT
+    office.command(K.Key_Z)
+    assert now(office, YANNS).attendance is Attendance.EXCUSED
+
+
+def test_before_the_day_enter_opens_the_sheet(open_office):
+    seat = a_seat(LATER.id, ANNE)
+    office = open_office(LATER, ANNE, seat)
+    office.command(K.Key_L)
+    office.press(K.Key_Return)
+    assert office.window.shows(office.window.sheet)
+    assert office.register.registration(seat.id).attendance is Attendance.UNKNOWN
+    office.press(K.Key_Escape)
+    assert office.window.shows(office.window.form)
+    assert office.focus() is office.window.page.people
+
+
+def test_a_seat_that_is_given_back_is_proposed_to_the_first_who_waits(office):
+    proposal = office.window.page.proposal
+    assert not proposal.isVisible()
+    office.press(K.Key_Delete)
+    assert now(office, ANNES).standing is Standing.CANCELLED
+    assert "LEFÈVRE Zoé" in proposal._said.text()
+    office.click("offer-seat")
+    assert now(office, ZOES).standing is Standing.OFFERED
+    assert now(office, ZOES).offered_until == NOW + timedelta(hours=48)
+    assert not proposal.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "standing"),
+    [
+        (K.Key_Y, Standing.SEATED),
+        (K.Key_R, Standing.CANCELLED),
+        (K.Key_I, Standing.OFFERED),
+        (K.Key_V, Standing.WAITING),
+    ],
+)
+def test_what_was_said_on_the_phone_has_a_key(office, key, standing):
+    office.press(K.Key_Delete)
+    office.click("offer-seat")
+    office.press(key)
+    assert now(office, ZOES).standing is standing
+    assert len(office.register.calls(TODAY.id)) == (0 if key == K.Key_V else 1)
+
+
+def test_a_seat_beyond_the_last_one_is_given_with_a_name_on_it(office):
+    office.press(K.Key_End, K.Key_S)
+    assert now(office, ZOES).standing is Standing.SEATED
+    assert now(office, ZOES).over_capacity_by == "Léa"
+
+
+def test_without_a_free_seat_none_is_offered(office):
+    office.press(K.Key_End, K.Key_O)
+    assert "No seat is free" in office.said()
+
+
+def test_somebody_goes_to_another_session(office):
+    office.press(K.Key_M)
+    assert office.window.shows(office.window.move_pane)
+    office.press(K.Key_Return)
+    assert now(office, ANNES).standing is Standing.CANCELLED
+    (there,) = office.seats(LATER)
+    assert (there.person.id, there.moved_from) == (ANNE.id, ANNES.id)
+    assert "LA GOUVERNANCE" in office.said().upper()
+
+
+def test_where_there_is_no_other_session_nobody_moves(open_office):
+    office = open_office(TODAY, ANNE, ANNES)
+    office.command(K.Key_L)
+    office.press(K.Key_M, K.Key_Return)
+    assert "no other session" in office.window.move_pane._who.text()
+    assert office.names(TODAY) == ["ADJAMI Anne"]
+
+
+def test_the_list_is_closed_and_that_is_taken_back(office):
+    office.press(K.Key_Return)
+    office.click("close-list")
+    assert now(office, YANNS).attendance is Attendance.ABSENT
+    assert now(office, ANNES).attendance is Attendance.PRESENT
+    office.command(K.Key_Z)
+    assert now(office, YANNS).attendance is Attendance.UNKNOWN
+
+
+def test_a_call_is_noted_on_the_sheet(office):
+    office.press(K.Key_F)
+    office.write("rappeler lundi")
+    office.click(Outcome.NO_ANSWER.value)
+    (call,) = office.register.calls(TODAY.id)
+    assert (call.person, call.outcome, call.note) == (ANNE.id, Outcome.NO_ANSWER, "rappeler lundi")
+    assert "did not answer" in " ".join(office.window.page._rows[0].tags)
+    assert office.focus() is office.window.page.people
+
+
+def test_a_call_on_the_sheet_answers_an_offer(office):
+    office.press(K.Key_Delete)
+    office.click("offer-seat")
+    office.press(K.Key_F)
+    office.click(Outcome.REACHED_YES.value)
+    assert now(office, ZOES).standing is Standing.SEATED
+
+
+def test_the_sheet_is_corrected_by_keyboard(office):
+    office.press(K.Key_F)
+    sheet = office.window.sheet
+    office.tab_to(sheet.email)
+    office.write("anne@exemple.fr")
+    office.command(K.Key_S)
+    assert office.register.person(ANNE.id).email == "anne@exemple.fr"
+    assert office.register.person(ANNE.id).phones == ANNE.phones
+    assert "saved" in office.said()
+    assert sheet.person() == office.register.person(ANNE.id)
+
+
+def test_two_who_correct_the_same_person_are_told(office):
+    office.press(K.Key_F)
+    keep(office.register, replace(ANNE, email="other@exemple.fr"))
+    office.tab_to(office.window.sheet.residence)
+    office.write("Les Tilleuls")
+    office.command(K.Key_S)
+    assert "in the meantime" in office.said()
+    assert office.window.sheet.residence.text() == "Les Tilleuls"
+    assert office.register.person(ANNE.id).email == "other@exemple.fr"
+
+
+def test_the_history_of_somebody_is_on_the_sheet(office):
+    office.press(K.Key_Return, K.Key_F)
+    history = office.window.sheet._history
+    said = [history.itemAt(at).widget().text() for at in range(history.count())]
+    assert any("attendance · Léa" in each for each in said)
+
+
+def test_a_double_is_made_one_and_two_again(open_office):
+    double = somebody("ADJAMI", "Anne", email="anne@exemple.fr")
+    office = open_office(TODAY, ANNE, double, ANNES)
+    office.command(K.Key_L)
+    office.press(K.Key_F)
+    assert "ADJAMI Anne" in office.window.sheet._double.text()
+    office.click("merge")
+    assert [each.email for each in office.register.everybody()] == ["anne@exemple.fr"]
+    office.command(K.Key_Z)
+    assert len(office.register.everybody()) == 2
+
+
+def test_the_search_finds_without_accents_in_any_order_and_enter_says_present(office):
+    office.command(K.Key_F)
+    office.write("yann le")
+    assert [each.name for each in office.clerk.finding._rows] == ["Mr LE GOFF Yann"]
+    office.press(K.Key_Return)
+    assert now(office, YANNS).attendance is Attendance.PRESENT
+    assert "present" in office.said()
+    office.press(K.Key_Return)  # the search is still there
+    assert now(office, YANNS).attendance is Attendance.PRESENT
+    office.press(K.Key_Escape)
+    assert office.window.middle.currentIndex() == 0
+
+
+def test_who_is_found_but_not_on_the_list_is_signed_up(office):
+    office.clerk.select(LATER.id)
+    office.command(K.Key_F)
+    office.write("lefevre")
+    office.press(K.Key_Down, K.Key_Up, K.Key_Return, K.Key_Return)
+    assert office.names(LATER) == ["LEFÈVRE Zoé"]
+    assert office.seats(LATER)[0].person.id == ZOE.id
+
+
+def test_who_waits_is_shown_in_the_list(office):
+    office.command(K.Key_F)
+    office.write("zoe")
+    office.press(K.Key_Return)
+    current = office.window.page.current()
+    assert current is not None
+    assert current.registration == ZOES.id
+
+
+def test_nobody_found_is_said(office):
+    office.command(K.Key_F)
+    office.write("xyz")
+    assert "Nobody is known" in office.window.found._empty.text()
+    office.press(K.Key_Return)
+
+
+def test_a_refused_write_is_said_and_the_list_stays(office):
+    office.register.refusal = UserError("The disk is full.")
+    office.press(K.Key_Return)
+    assert office.said() == "The disk is full."
+    assert now(office, ANNES).attendance is Attendance.UNKNOWN

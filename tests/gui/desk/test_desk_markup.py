@@ -1,0 +1,40 @@
+"""Mark-up in names and notes is shown at the desk as it is written, and opens nothing."""
+
+import pytest
+
+from app.domain.meetings import Standing
+from tests.fakes.clock import TUESDAY_EVENING as NOW
+from tests.fakes.people import a_seat, a_session, somebody
+from tests.gui.desk.front_office import K
+from tests.gui.spying import look, set_trap
+
+pytestmark = pytest.mark.qt_log_ignore("does not support raise", extend=True)
+
+
+def test_the_desk_shows_markup_as_it_is_written(open_office):
+    with set_trap() as trap:
+        said = trap.marks[0]
+        session = a_session(1, place=said, facilitator=said, notes=said)
+        person = somebody(said, said, note=said, residence=said, email=said, phones=(said,))
+        other = somebody(f"{said} ", said)
+        seats = (
+            a_seat(session.id, person, standing=Standing.WAITING, entered_at=NOW),
+            a_seat(session.id, other, standing=Standing.CANCELLED),
+        )
+        office = open_office(session, person, other, *seats)
+        office.titles["histoire"] = said
+        office.clerk.refresh()
+        look((office.window,))
+        office.window.form.family.setFocus()
+        office.write("img")
+        look((office.window,))
+        office.command(K.Key_L)
+        for keys in ((K.Key_F,), (K.Key_Escape, K.Key_M), (K.Key_Escape, K.Key_Delete)):
+            office.press(*keys)
+            look((office.window,))
+        office.command(K.Key_F)
+        office.write("img")
+        look((office.window,))
+        office.window.notice.say(said)
+        look((office.window,))
+        assert not trap.sprung()

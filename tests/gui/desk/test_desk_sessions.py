@@ -1,0 +1,167 @@
+"""Sessions at the desk: planned, in a series, again, moved, cancelled; from nothing, by keys."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.meetings import UNLIMITED, Gathering
+from app.gui.desk.clerk import build_desk
+from app.screens.desk_people import Deed
+from app.surroundings import RESOURCES
+from tests.fakes.clock import TUESDAY_EVENING as NOW
+from tests.fakes.people import a_seat, a_session, somebody
+from tests.gui.desk.front_office import FrontOffice, K
+
+TODAY = a_session(2)
+ANNE = somebody("Adjami", "Anne", phones=("06 12 34 56 78",))
+
+
+def plan(office: FrontOffice, *, times: int = 1) -> None:
+    """Plan a session as somebody without a mouse does."""
+    office.tab_to(office.window.new)
+    office.press(K.Key_Return)
+    form = office.window.plan
+    office.tab_to(form.place)
+    office.write("Agence du Parc")
+    if times > 1:
+        office.tab_to(form.times)
+        office.write(str(times))
+    office.tab_to(form.save)
+    office.press(K.Key_Return)
+
+
+def test_from_an_empty_file_to_somebody_registered_by_keys_alone(open_office):
+    office = open_office()
+    assert office.window.no_session.isVisible()
+    plan(office)
+    (session,) = office.register.sessions()
+    assert (session.place, session.capacity, session.module) == ("Agence du Parc", 5, "histoire")
+    assert session.starts_at > NOW
+    assert office.focus() is office.window.form.family
+    office.write("M. et Mme Petit")
+    office.press(K.Key_Return)
+    assert office.names(session) == ["PETIT", "PETIT"]
+    office.command(K.Key_Z)
+    office.command(K.Key_Z)
+    assert office.register.sessions() == ()
+    assert office.window.no_session.isVisible()
+
+
+def test_a_series_takes_one_module_after_the_other(open_office):
+    office = open_office()
+    plan(office, times=3)
+    sessions = office.register.sessions()
+    assert [each.module for each in sessions] == ["histoire", "gouvernance", "histoire"]
+    days = [each.starts_at.astimezone().date() for each in sessions]
+    assert [(each - days[0]).days for each in days] == [0, 14, 28]
+    assert len({each.series for each in sessions}) == 1
+
+
+def test_a_session_without_a_place_is_refused_and_the_form_stays(open_office):
+    office = open_office()
+    office.click("plan-session")
+    office.click("plan")
+    assert "takes place" in office.said()
+    assert office.window.shows(office.window.plan)
+
+
+def test_an_assembly_is_open_to_all(open_office):
+    office = open_office()
+    office.click("plan-session")
+    office.window.plan.gathering.choose(Gathering.ASSEMBLY)
+    office.window.plan.place.setFocus()
+    office.write("Salle commune")
+    office.press(K.Key_Return)
+    (session,) = office.register.sessions()
+    assert session.capacity == UNLIMITED
+
+
+def test_a_session_is_moved_and_it_is_said_whom_to_call(open_office):
+    office = open_office(TODAY, ANNE, a_seat(TODAY.id, ANNE))
+    office.click("edit-session")
+    office.window.plan.show_moment(NOW + timedelta(days=3))
+    office.click("plan")
+    assert office.register.session(TODAY.id).starts_at.date() == (NOW + timedelta(days=3)).date()
+    assert "1 person to tell" in office.said()
+
+
+def test_a_session_is_corrected(open_office):
+    office = open_office(TODAY)
+    office.click("edit-session")
+    office.window.plan.seats.setValue(7)
+    office.window.plan.then.choose("gouvernance")
+    office.click("plan")
+    session = office.register.session(TODAY.id)
+    assert (session.capacity, session.more_modules) == (7, ("gouvernance",))
+    assert "saved" in office.said()
+
+
+def test_the_same_session_again_a_week_later_with_nobody_in_it(open_office):
+    office = open_office(TODAY, ANNE, a_seat(TODAY.id, ANNE))
+    office.click("again-session")
+    office.click("plan")
+    first, second = office.register.sessions()
+    assert (second.starts_at - first.starts_at).days == 7
+    assert (second.place, office.names(second)) == (first.place, [])
+
+
+def test_a_session_is_cancelled_only_when_asked_twice(open_office):
+    office = open_office(TODAY, ANNE, a_seat(TODAY.id, ANNE))
+    office.tab_to(office.window.page.cancel)
+    office.press(K.Key_Return)
+    assert "1 person is to be told" in office.said()
+    office.press(K.Key_Return)  # the keyboard is on « keep it »
+    assert office.register.session(TODAY.id).cancelled_at is None
+    office.tab_to(office.window.page.cancel)
+    office.press(K.Key_Return)
+    office.press(K.Key_Backtab, K.Key_Return)
+    assert office.register.session(TODAY.id).cancelled_at == NOW
+    assert "1 person to tell" in office.said()
+    assert not office.window.page.cancel.isVisible()
+    office.command(K.Key_Z)
+    assert office.register.session(TODAY.id).cancelled_at is None
+
+
+def test_the_arrows_go_from_session_to_session(open_office):
+    later = a_session(3, NOW + timedelta(days=3), module="gouvernance")
+    office = open_office(TODAY, later)
+    office.command(K.Key_G)
+    office.press(K.Key_Down)
+    assert office.clerk.bench.session == office.register.session(later.id)
+    office.press(K.Key_Return)
+    assert "gouvernance" in office.window.page._title.text()
+    office.window.form.session_chosen.emit(TODAY.id)
+    assert office.clerk.bench.session == office.register.session(TODAY.id)
+
+
+def test_two_windows_on_the_same_list(open_office, theme, qtbot):
+    office = open_office(TODAY, ANNE, a_seat(TODAY.id, ANNE))
+    other = build_desk(theme, RESOURCES / "icons", office.office, lambda: office.titles)
+    qtbot.addWidget(other.window)
+    other.open(TODAY.id)
+    office.command(K.Key_L)
+    office.press(K.Key_Delete)
+    other.window.page.people.setFocus()
+    other.window.page.wanted.emit(Deed.PRESENT)
+    assert "no seat" in other.window.notice.text()
+    current = other.window.page.current()
+    assert current is not None
+    assert current.place == "cancelled"
+    other.close()
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_the_desk_opens_on_the_session_that_was_chosen(open_office, known):
+    later = a_session(3, NOW + timedelta(days=3))
+    office = open_office(TODAY, later)
+    office.clerk.open(later.id if known else None)
+    shown = later if known else TODAY
+    assert office.clerk.bench.session == office.register.session(shown.id)
+
+
+def test_closing_goes_back(open_office):
+    office = open_office(TODAY)
+    left = []
+    office.clerk.left.connect(lambda: left.append(True))
+    office.window.close()
+    assert left == [True]

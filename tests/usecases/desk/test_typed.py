@@ -1,0 +1,79 @@
+"""What is typed on the form of the desk is read as people mean it."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+
+from app.domain.people import Address, Civility, Need
+from app.usecases.desk.typed import Contact, Typed, completed, contact_in, named, people_typed
+from tests.fakes.people import somebody
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "people"),
+    [
+        ("Le Goff", "Yann", [("Le Goff", "Yann", Civility.NONE)]),
+        ("Le Goff", "", [("Le Goff", "", Civility.NONE)]),
+        ("LE GOFF Yann", "", [("LE GOFF", "Yann", Civility.NONE)]),
+        ("LE GOFF", "", [("LE GOFF", "", Civility.NONE)]),
+        ("Mme Adjami", "Rose", [("Adjami", "Rose", Civility.MADAM)]),
+        ("M. N’Diaye", "", [("N’Diaye", "", Civility.SIR)]),
+        ("", "Rose", [("", "Rose", Civility.NONE)]),
+        ("  ", "", []),
+        ("M. et Mme Petit", "", [("Petit", "", Civility.SIR), ("Petit", "", Civility.MADAM)]),
+        (
+            "Petit",
+            "Paul et Zoé",
+            [("Petit", "Paul", Civility.NONE), ("Petit", "Zoé", Civility.NONE)],
+        ),
+    ],
+)
+def test_names(family, given, people):
+    found = named(family, given)
+    assert [(each.family_name, each.given_name, each.civility) for each in found] == people
+
+
+LILACS = "3 rue des Lilas"
+RENNES = Address((), "35000", "Rennes")
+
+
+@pytest.mark.parametrize(
+    ("text", "contact"),
+    [
+        ("", Contact()),
+        ("06 12 34 56 78", Contact(("06 12 34 56 78",))),
+        ("06.12.34.56.78 ou +33 1 22 33 44 55",
+         Contact(("06.12.34.56.78", "+33 1 22 33 44 55"), residence="ou")),
+        ("rose@exemple.fr, 0612345678", Contact(("0612345678",), "rose@exemple.fr")),
+        ("3 rue des Lilas 35000 Rennes", Contact(address=replace(RENNES, lines=(LILACS,)))),
+        ("35000 Rennes", Contact(address=RENNES)),
+        ("3 rue des Lilas ; bât. B", Contact(address=Address((LILACS,)), residence="bât. B")),
+        ("Les Tilleuls / bât. C", Contact(residence="Les Tilleuls bât. C")),
+        ("35000 Rennes ; 12 étage", Contact(address=RENNES, residence="12 étage")),
+    ],
+)  # fmt: skip
+def test_ways_to_reach_somebody(text, contact):
+    assert contact_in(text) == contact
+
+
+def test_the_people_of_a_form_share_what_is_written_once():
+    ids = uuid4(), uuid4()
+    typed = Typed("M. et Mme Petit", "", "06 12 34 56 78", frozenset({Need.READING}))
+    him, her = people_typed(typed, ids)
+    assert (him.id, her.id) == ids
+    assert him.phones == her.phones == ("06 12 34 56 78",)
+    assert her.needs == {Need.READING}
+    assert Typed(" ", "").empty
+    assert not typed.empty
+
+
+def test_somebody_known_keeps_what_was_known_and_gets_what_is_new():
+    known = somebody("Petit", "Zoé", phones=("01",), email="z@a.fr", civility=Civility.MADAM)
+    (typed,) = people_typed(Typed("M. PETIT", "", "06 12 34 56 78"), (known.id,))
+    both = completed(known, typed)
+    assert (both.given_name, both.civility, both.email) == ("Zoé", Civility.MADAM, "z@a.fr")
+    assert both.phones == ("01", "06 12 34 56 78")
+    (named_,) = people_typed(Typed("Mme Petit", "", "b@c.fr"), (known.id,))
+    fresh = completed(somebody(), named_)
+    assert (fresh.civility, fresh.email) == (Civility.MADAM, "b@c.fr")
