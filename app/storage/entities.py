@@ -22,12 +22,27 @@ _Way = Callable[[Any], Any]
 
 def columns_of(entity: Entity) -> Columns:
     """The columns of an entity; of its person, a registration has the id alone."""
+    return dict(zip(names_of(type(entity)), values_of(entity), strict=True))
+
+
+def values_of(entity: Entity) -> tuple[Any, ...]:
+    """The values of the columns of an entity, in the order of `names_of` its kind."""
     kind: Any = type(entity)
-    names, ways, values_of = _writers(kind)
-    return {
-        name: value if write is None else write(value)
-        for name, write, value in zip(names, ways, values_of(entity), strict=True)
-    }
+    ways, taken = _writers(kind)
+    values = list(taken(entity))
+    for place, write in ways:
+        values[place] = write(values[place])
+    return tuple(values)
+
+
+def names_of(kind: Any) -> tuple[str, ...]:
+    """The names of the columns of a kind of entity."""
+    return _names(kind)
+
+
+@lru_cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def built(kind: Any, columns: Mapping[Any, Any]) -> Any:
@@ -49,7 +64,7 @@ def built(kind: Any, columns: Mapping[Any, Any]) -> Any:
 
 def as_json(value: object) -> str:
     """Write the value of a JSON column."""
-    return json.dumps(value, ensure_ascii=False, default=_as_text)
+    return _ENCODER.encode(value)
 
 
 def from_json(text: str) -> object:
@@ -70,18 +85,17 @@ def _as_text(value: object) -> str:
 
 
 @lru_cache
-def _writers(kind: Any) -> tuple[tuple[str, ...], tuple[_Way | None, ...], _Way]:
-    """The fields of a kind, how each is written, and what takes all values at once."""
+def _writers(kind: Any) -> tuple[list[tuple[int, _Way]], _Way]:
+    """Which fields of a kind are written otherwise, and what takes all values at once."""
     hints = typing.get_type_hints(kind)
-    names = tuple(field.name for field in dataclasses.fields(kind))
-    return names, tuple(_writer(hints[name]) for name in names), attrgetter(*names)
+    ways = enumerate(_writer(hints[name]) for name in _names(kind))
+    return [(place, way) for place, way in ways if way], attrgetter(*_names(kind))
 
 
 @lru_cache
 def _readers(kind: Any) -> tuple[tuple[str, _Way | None, bool], ...]:
     hints = typing.get_type_hints(kind)
-    names = (field.name for field in dataclasses.fields(kind))
-    return tuple((name, _reader(hints[name]), _is_of_parts(hints[name])) for name in names)
+    return tuple((name, _reader(hints[name]), _is_of_parts(hints[name])) for name in _names(kind))
 
 
 def _is_of_parts(hint: Any) -> bool:
@@ -163,3 +177,6 @@ def _checked(value: Any, kind: type) -> Any:
 
 def _itself(value: Any) -> Any:
     return value
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_as_text)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +15,6 @@ from sqlalchemy import (
     delete,
     exists,
     func,
-    insert,
     literal,
     select,
 )
@@ -25,10 +23,10 @@ from sqlalchemy.orm import aliased
 from app.domain.likeness import email_key, keys_of, phone_start
 from app.domain.names import by_name, folded, name_words
 from app.domain.people import Person
+from app.storage.bulk import insert_all
 from app.storage.entities import built
 from app.storage.rows import PersonKeyRow, PersonRow
 
-AT_ONCE = 1000  # entities turned into rows at a time: an import of 50,000 stays small
 CHUNK = 500  # SQLite takes so many values in one statement, whatever its version
 _LAST = "\U0010ffff"
 _COMMON = 300  # beyond so many it does not matter which of two words is the rarer
@@ -45,11 +43,8 @@ def index(connection: Connection, people: Collection[Person]) -> None:
     """Find these people under what they are called now."""
     for part in chunks([each.id for each in people]):
         connection.execute(delete(PersonKeyRow).where(PersonKeyRow.person.in_(part)))
-    rest = iter(people)
-    while some := [*islice(rest, AT_ONCE)]:
-        rows = [{"key": key, "person": each.id} for each in some for key in _keys(each)]
-        if rows:
-            connection.execute(insert(PersonKeyRow), rows)
+    rows = ((key, each.id) for each in people for key in _keys(each))
+    insert_all(connection, PersonKeyRow.__table__, ("key", "person"), rows)
 
 
 def find_everybody(connection: Connection) -> None:

@@ -1,7 +1,6 @@
 """The history of the sign-up desk: batches as they were written."""
 
 from collections.abc import Mapping
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -12,8 +11,9 @@ from app.domain.changes import Action, Batch, Change, Entity
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Registration, Session
 from app.domain.people import Person
+from app.storage.bulk import insert_all
 from app.storage.entities import Columns, built, columns_of
-from app.storage.finding import AT_ONCE, chunks
+from app.storage.finding import chunks
 from app.storage.rows import BatchRow, ChangeRow, PersonRow
 
 KINDS: Mapping[str, type[Any]] = {
@@ -23,6 +23,7 @@ KINDS: Mapping[str, type[Any]] = {
     "call": Call,
     "kept_row": KeptRow,
 }
+_COLUMNS = ("batch", "position", "kind", "entity", "before", "after")
 _Mapped = Mapping[Any, Any]
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
@@ -42,21 +43,15 @@ def keep(connection: Connection, batch: Batch) -> None:
             "note": batch.note,
         },
     )
-    changes = enumerate(batch.changes)
-    while some := [*islice(changes, AT_ONCE)]:
-        rows = [_row(batch, position, change) for position, change in some]
-        connection.execute(insert(ChangeRow), rows)
+    rows = (_row(batch, position, change) for position, change in enumerate(batch.changes))
+    insert_all(connection, ChangeRow.__table__, _COLUMNS, rows)
 
 
-def _row(batch: Batch, position: int, change: Change) -> Columns:
-    return {
-        "batch": batch.id,
-        "position": position,
-        "kind": _NAMES[type(change.entity)],
-        "entity": change.entity.id,
-        "before": None if change.before is None else columns_of(change.before),
-        "after": None if change.after is None else columns_of(change.after),
-    }
+def _row(batch: Batch, position: int, change: Change) -> tuple[object, ...]:
+    entity = change.entity
+    before, after = change.before and columns_of(change.before), change.after
+    kept = after and columns_of(after)
+    return batch.id, position, _NAMES[type(entity)], entity.id, before, kept
 
 
 def chosen(connection: Connection, query: Select[Any]) -> tuple[Batch, ...]:

@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 
 from app.domain.calls import Call
 from app.domain.changes import Batch, Change, same
@@ -13,8 +13,9 @@ from app.domain.kept_rows import KeptRow
 from app.domain.meetings import UNLIMITED, Registration, Session, Standing
 from app.domain.people import Person
 from app.storage import finding, history
-from app.storage.entities import Columns, built, columns_of
-from app.storage.finding import AT_ONCE, chunks
+from app.storage.bulk import AT_ONCE, insert_all
+from app.storage.entities import Columns, built, columns_of, names_of, values_of
+from app.storage.finding import chunks
 from app.storage.rows import CallRow, KeptRowRow, PersonRow, RegistrationRow, SessionRow
 
 # what others point at comes first
@@ -45,7 +46,7 @@ def write(connection: Connection, batch: Batch) -> None:
         if kind not in POINTED_AT:
             _remove(connection, TABLES[kind], by_kind[kind])
     for kind, changes in by_kind.items():
-        _put(connection, TABLES[kind], changes)
+        _put(connection, kind, changes)
     people = [each.after for each in by_kind[Person] if isinstance(each.after, Person)]
     finding.index(connection, people)
     finding.forget(connection, _removed(by_kind[Person]))
@@ -134,15 +135,15 @@ def _check(connection: Connection, kind: type[Any], changes: list[Change]) -> No
         raise stale()
 
 
-def _put(connection: Connection, table: Table, changes: list[Change]) -> None:
+def _put(connection: Connection, kind: type[Any], changes: list[Change]) -> None:
+    table = TABLES[kind]
     kept = [each for each in changes if each.after is not None]
     old = (each.after for each in kept if each.before is not None)
-    new = (each.after for each in kept if each.before is None)
+    new = (values_of(each.after) for each in kept if each.after and each.before is None)
     change = update(table).where(table.c.id == bindparam("row"))
     while some := [columns_of(each) for each in islice(old, AT_ONCE) if each is not None]:
         connection.execute(change, [{**each, "row": each["id"]} for each in some])
-    while some := [columns_of(each) for each in islice(new, AT_ONCE) if each is not None]:
-        connection.execute(insert(table), some)
+    insert_all(connection, table, names_of(kind), new)
 
 
 def _remove(connection: Connection, table: Table, changes: list[Change]) -> None:
