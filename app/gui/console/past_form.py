@@ -23,6 +23,7 @@ Command = Callable[[LiveSession], None]
 NO_NUMBER = -1
 FIGURES_IN_A_ROW = 3
 NUMBERS_IN_A_ROW = 4
+NAME_WIDTH = 220  # letters stand below each other, near the names
 
 
 class ReasonField(QLineEdit):
@@ -133,9 +134,9 @@ class CorrectionForm(QWidget):
             passes = _choice(_("Passes"), partial(self._answer, seat.id, ""))
             passes.setChecked(seat.declined)
             self.seats.append((seat, letters, passes))
-            lines.addLayout(
-                row(label(seat.name, "strong"), None, *letters.values(), passes, spacing=8)
-            )
+            name = label(seat.name, "strong")
+            name.setMinimumWidth(NAME_WIDTH)
+            lines.addLayout(row(name, *letters.values(), passes, None, spacing=8))
         made = QWidget()
         made.setLayout(lines)
         return made
