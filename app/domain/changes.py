@@ -42,7 +42,7 @@ class Action(Enum):
     REDO = "redo"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """One row, as it was and as it is: None before it was added, None once it is removed."""
 

@@ -153,7 +153,8 @@ def one_line(text: str) -> str:
     """A text as people read it: one line, without signs that cannot be seen or stored."""
     if not text.isprintable():
         text = "".join(sign if sign.isprintable() else " " for sign in text)
-    return " ".join(text.split())
+    line = " ".join(text.split())
+    return text if line == text else line  # the same text is not kept twice
 
 
 def people_present(session: Session, registrations: tuple[Registration, ...]) -> int | None:

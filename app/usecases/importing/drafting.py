@@ -13,7 +13,6 @@ from app.domain.imports.identity import (
     told,
     with_news,
 )
-from app.domain.imports.rows import Entry
 from app.domain.imports.table import Remark
 from app.domain.kept_rows import KeptRow, row_id
 from app.domain.meetings import Channel, Registration, Standing
@@ -27,7 +26,9 @@ class _Newcomer:
 
     line: int
     person: UUID
-    entry: Entry
+    row: int
+    sent_at: datetime | None
+    note: str
 
 
 @dataclass
@@ -39,7 +40,7 @@ class Draft:
 
     wanted: Import
     live: dict[UUID, Registration]
-    before: dict[UUID, Person | None] = field(default_factory=dict)
+    before: dict[UUID, Person] = field(default_factory=dict)
     people: dict[UUID, Person] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     _rows: list[Change] = field(default_factory=list)
@@ -57,7 +58,8 @@ class Draft:
         return self.people.get(person.id, person)
 
     def _put(self, before: Person | None, after: Person) -> None:
-        self.before.setdefault(after.id, before)
+        if before is not None and before.id not in self.people:
+            self.before[before.id] = before
         self.people[after.id] = after
 
     def skip(self, guest: Guest, outcome: Outcome) -> None:
@@ -118,7 +120,10 @@ class Draft:
         self._say(guest, outcome, self.people[person], alike)
         if there is None:
             self._joined[person] = registration
-            self._newcomers.append(_Newcomer(len(self.lines) - 1, person, guest.entry))
+            entry = guest.entry
+            self._newcomers.append(
+                _Newcomer(len(self.lines) - 1, person, entry.row, entry.sent_at, entry.note)
+            )
 
     def _say(
         self,
@@ -143,10 +148,8 @@ class Draft:
         The people of one form sit or wait together; once one has to wait, so do all after.
         """
         made: list[Registration] = []
-        arrived = sorted(
-            self._newcomers, key=lambda each: (each.entry.sent_at or now, each.entry.row)
-        )
-        for _row, group in groupby(arrived, key=lambda each: each.entry.row):
+        self._newcomers.sort(key=lambda each: (each.sent_at or now, each.row))
+        for _row, group in groupby(self._newcomers, key=lambda each: each.row):
             together = [*group]
             waits = room is not None and len(together) > room
             standing = Standing.WAITING if waits else Standing.SEATED
@@ -159,7 +162,7 @@ class Draft:
         people = (
             change
             for each in self.people.values()
-            for change in _of_person(self.before[each.id], each)
+            for change in _of_person(self.before.get(each.id), each)
         )
         return (*people, *added(*made), *self._notes, *self._rows)
 
@@ -168,8 +171,8 @@ class Draft:
     ) -> Registration:
         return Registration(
             self._joined[newcomer.person], self.wanted.session, self.people[newcomer.person],
-            Channel.ONLINE, standing=standing, sent_at=newcomer.entry.sent_at, entered_at=now,
-            entered_by=who, notice=self.wanted.notice, note=newcomer.entry.note,
+            Channel.ONLINE, standing=standing, sent_at=newcomer.sent_at, entered_at=now,
+            entered_by=who, notice=self.wanted.notice, note=newcomer.note,
             source=self.wanted.layout.source.value,
         )  # fmt: skip
 
