@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from app.correspondence import calendar_of, calls_of, draft_of, held_of, letters_of
 from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
 from app.papers import (
@@ -18,10 +19,14 @@ from app.papers import (
     results_of,
     zones_of,
 )
+from app.screens.letters import Occasion
 from app.usecases.asked import SessionModules
 from app.usecases.desk.office import Office
 from app.usecases.planning import Planning
 from app.usecases.ports import SettingsStore
+
+LETTERS = {"letters": Occasion.CONFIRMATION, "convocations": Occasion.CONVOCATION}
+SENT = (*LETTERS, "draft", "calendar", "calls")
 
 
 class Shelf(Protocol):
@@ -65,7 +70,24 @@ class Ordering:
             return zones_of(planning, modules, settings, session, fonts)
         if kind in GAME_PAPERS:
             return held_game_of(planning, modules, session, fonts, name=kind)
+        if kind in SENT:
+            return self._sent(kind, session, registrations)
         return self._leaflet(session)
+
+    def _sent(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
+        """Gather what people are sent or told."""
+        office, fonts, settings = self.office, self.fonts, self.settings.read()
+        held = held_of(self.planning.session(session), self._modules_of(session))
+        if kind == "calls":
+            return calls_of(office, held, fonts)
+        if kind in LETTERS:
+            return letters_of(office, held, settings, fonts, LETTERS[kind], registrations)
+        one = list(registrations or ())
+        if len(one) > 1 or (kind == "draft" and not one):
+            raise UserError("A draft or a date is for one person: give one registration.")
+        if kind == "draft":
+            return draft_of(office, held, settings, Occasion.CONFIRMATION, one[0])
+        return calendar_of(office, held, settings, one[0] if one else None)
 
     def _leaflet(self, session: UUID) -> Draw:
         module = self.modules.module_of(self.planning.session(session))

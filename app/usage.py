@@ -225,10 +225,15 @@ def _shape_document(paper: argparse.ArgumentParser) -> None:
         "poster-a4",
         "poster-a3",
         "certificate",
+        "letters",
+        "convocations",
+        "draft",
+        "calendar",
+        "calls",
     )
     paper.add_argument("kind", choices=kinds)
     paper.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
-    paper.add_argument("--out", type=Path, required=True, help=_("the PDF to write"))
+    paper.add_argument("--out", type=Path, required=True, help=_("the file to write: a PDF, for draft an .eml, for calendar an .ics"))
     paper.add_argument(
         "--blank", action="store_true", default=None, help=_("an attendance sheet to sign")
     )
@@ -236,7 +241,7 @@ def _shape_document(paper: argparse.ArgumentParser) -> None:
         "--registration",
         type=_id,
         action="append",
-        help=_("for certificate: whose, by the id of the registration; may be repeated"),
+        help=_("for whom, by the id of the registration; may be repeated"),
     )
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from app.domain.content import Leaflet
 from app.domain.errors import UserError
-from app.domain.meetings import Attendance
+from app.domain.meetings import Attendance, Standing
+from app.domain.people import Address
 from app.domain.settings import Letterhead, Settings
 from app.ordering import Ordering
 from app.surroundings import FONTS
@@ -99,3 +100,73 @@ def test_a_module_without_a_leaflet_has_none():
     kept = tuple(each for each in POMMES.activities if not isinstance(each, Leaflet))
     with pytest.raises(UserError, match="no leaflet"):
         desk(COOP, replace(POMMES, activities=kept), POIRES).paper("leaflet", SESSION.id)
+
+
+def test_letters_go_to_those_who_are_told_by_post_or_to_those_chosen():
+    ordering = desk()
+    with pytest.raises(UserError, match="told by post"):
+        ordering.paper("letters", SESSION.id)
+    [chosen] = texts(ordering, "letters", registrations=[OMAR.id])
+    assert "You are registered for the session" in chosen
+    [near] = texts(ordering, "convocations", registrations=[OMAR.id])
+    assert "Your session of" in near
+    with pytest.raises(UserError, match="Only somebody with a seat"):
+        ordering.paper("letters", SESSION.id, registrations=[OMAR.id, SESSION.id])
+    home = Address(("3 rue des Lilas",), "35000", "Rennes")
+    keep(ordering.office.register, replace(OMAR.person, address=home))
+    [posted] = texts(ordering, "letters")
+    assert "OMAR 3 RUE DES LILAS 35000 RENNES" in posted
+
+
+def test_each_who_waits_is_told_the_place_in_the_list():
+    ordering = desk()
+    keep(ordering.office.register, replace(OMAR, standing=Standing.WAITING))
+    [paper] = texts(ordering, "letters", registrations=[OMAR.id])
+    assert "You are number 1 in its waiting list" in paper
+
+
+def test_a_draft_needs_an_address_and_takes_the_date_to_whoever_has_a_seat():
+    ordering = desk()
+    register = ordering.office.register
+
+    def draft(*whose: object) -> bytes:
+        return ordering.paper("draft", SESSION.id, registrations=whose)()  # type: ignore[arg-type]
+
+    with pytest.raises(UserError, match="no e-mail address"):
+        draft(OMAR.id)
+    keep(register, replace(OMAR.person, email="omar@exemple.fr"))
+    assert b"text/calendar" in draft(OMAR.id)
+    keep(register, replace(OMAR, standing=Standing.WAITING))
+    assert b"text/calendar" not in draft(OMAR.id)
+    keep(register, replace(OMAR, standing=Standing.CANCELLED))
+    for whose in ((OMAR.id,), (), (OMAR.id, ZOE.id)):
+        with pytest.raises(UserError):
+            draft(*whose)
+
+
+def test_a_date_is_later_each_time_and_leaves_the_calendar_of_whoever_lost_the_seat():
+    ordering = desk()
+    register = ordering.office.register
+
+    def date(*whose: object) -> bytes:
+        return ordering.paper("calendar", SESSION.id, registrations=whose)()  # type: ignore[arg-type]
+
+    assert b"SEQUENCE:0\r\n" in date(OMAR.id)
+    keep(register, replace(SESSION, place="Ailleurs"))
+    keep(register, replace(OMAR, standing=Standing.CANCELLED))
+    assert b"SEQUENCE:1\r\n" in date()
+    gone = date(OMAR.id)
+    assert b"SEQUENCE:2\r\n" in gone
+    assert b"METHOD:CANCEL\r\n" in gone
+    uid = f"UID:{SESSION.id}@a-main-levee\r\n".encode()
+    assert all(uid in each for each in (date(), date(ZOE.id), gone))
+    other = a_session(place="Là-bas")
+    elsewhere = a_seat(other.id, OMAR.person)
+    keep(register, other, elsewhere)
+    with pytest.raises(UserError, match="no longer exists"):
+        date(elsewhere.id)
+
+
+def test_the_call_list_names_whoever_has_no_address():
+    [paper] = texts(desk(), "calls")
+    assert "3 people to call" in paper

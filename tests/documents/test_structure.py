@@ -8,8 +8,10 @@ import pytest
 from reportlab.platypus import Flowable, Spacer
 
 from app.documents.attendance import attendance_pdf
+from app.documents.calls import calls_pdf
 from app.documents.certificates import certificates_pdf
 from app.documents.leaflet import leaflet_pdf
+from app.documents.letters import letters_pdf
 from app.documents.look import Weight, look_of
 from app.documents.pages import Paper, open_canvas, paper_pdf
 from app.documents.poster import poster_pdf
@@ -36,8 +38,10 @@ from tests.documents.samples import (
     people,
 )
 from tests.documents.structure import faults_of, said_by, structure_of, words_of
+from tests.documents.test_calls import PAPER as CALLS
 from tests.documents.test_certificates import PAPER as CERTIFICATES
 from tests.documents.test_certificates import ZOE
+from tests.documents.test_letters import PAPER as LETTERS
 
 LOOK = look_of(FONTS)
 ADDRESS = "https://exemple.fr/coop"
@@ -55,6 +59,8 @@ PAPERS: dict[str, Draw] = {
     "certificates": lambda: certificates_pdf(
         replace(CERTIFICATES, certificates=(ZOE, replace(ZOE, copy="Duplicata"))), FONTS
     ),
+    "letters": lambda: letters_pdf(LETTERS, FONTS),
+    "call list": lambda: calls_pdf(CALLS, FONTS),
     "results": lambda: results_pdf(replace(RESULTS, points=POINTS), FONTS),
     "no results": lambda: results_pdf(a_results_paper(), FONTS),
     "leaflet": lambda: leaflet_pdf(a_leaflet(DATES, WORDS, STORY, MY_COOP), FONTS),

@@ -1,0 +1,116 @@
+"""Gathers what people are sent or told about a session: letters, drafts, dates, the call list."""
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from app.documents.calendars import calendar_ics, method_of
+from app.documents.calls import calls_pdf
+from app.documents.drafts import draft_eml
+from app.documents.letters import letters_pdf
+from app.domain.content import Module
+from app.domain.editions import edition
+from app.domain.errors import UserError
+from app.domain.meetings import Registration, Session, Standing
+from app.domain.people import Reach
+from app.domain.reaching import way_to
+from app.domain.seats import waiting_order
+from app.domain.settings import Settings
+from app.screens.call_lists import call_list
+from app.screens.certificates import Held
+from app.screens.invitations import Invitation, invitation
+from app.screens.letters import Addressee, Occasion, letters
+from app.usecases.desk.office import Office
+from app.usecases.register import Register
+
+Draw = Callable[[], bytes]
+
+
+def letters_of(
+    office: Office,
+    held: Held,
+    settings: Settings,
+    fonts: Path,
+    occasion: Occasion,
+    chosen: Collection[UUID] | None = None,
+) -> Draw:
+    """Gather the letters of `chosen` registrations, or of all people who are written to by post."""
+    people = office.register.registrations(held.session.id)
+    if chosen is None:
+        live = [each for each in people if each.live and way_to(each.person) is Reach.POST]
+        if not live:
+            raise UserError(
+                "Nobody of this session is told by post: choose whom to write to, or print the "
+                "call list."
+            )
+    else:
+        live = [each for each in people if each.live and each.id in chosen]
+        if len(live) < len(set(chosen)):
+            raise UserError("Only somebody with a seat, or waiting for one, is written to.")
+    paper = letters(held, _addressed(people, live), settings, office.now(), occasion)
+    return lambda: letters_pdf(paper, fonts)
+
+
+def draft_of(
+    office: Office, held: Held, settings: Settings, occasion: Occasion, registration: UUID
+) -> Draw:
+    """Gather the letter of one person as an e-mail; who has a seat gets the date with it."""
+    people = office.register.registrations(held.session.id)
+    live = [each for each in people if each.live and each.id == registration]
+    if not live:
+        raise UserError("Only somebody with a seat, or waiting for one, is written to.")
+    email = live[0].person.email
+    if not email:
+        raise UserError("This person has no e-mail address: write one down, or print the letter.")
+    now = office.now()
+    paper = letters(held, _addressed(people, live), settings, now, occasion)
+    if live[0].standing is not Standing.SEATED:
+        return lambda: draft_eml(paper, email)
+    date = _invitation(office.register, held, settings, live[0])
+    return lambda: draft_eml(paper, email, (calendar_ics(date, now), method_of(date)))
+
+
+def calendar_of(
+    office: Office, held: Held, settings: Settings, registration: UUID | None = None
+) -> Draw:
+    """Gather the date for a calendar; for somebody whose seat is gone, it takes the date out."""
+    whose = None if registration is None else office.register.registration(registration)
+    if whose is not None and whose.session != held.session.id:
+        raise UserError("This registration no longer exists: open the session's list again.")
+    date, now = _invitation(office.register, held, settings, whose), office.now()
+    return lambda: calendar_ics(date, now)
+
+
+def calls_of(office: Office, held: Held, fonts: Path) -> Draw:
+    """Gather the call list."""
+    session, register = held.session, office.register
+    people, calls = register.registrations(session.id), register.calls(session.id)
+    paper = call_list(session, ", ".join(held.modules), people, calls, office.now())
+    return lambda: calls_pdf(paper, fonts)
+
+
+def held_of(session: Session, modules: Sequence[Module]) -> Held:
+    """Say what a session is about and how long it takes."""
+    planned = sum(step.minutes for step in session.plan) or sum(each.minutes for each in modules)
+    titles = tuple(module.title for module in modules)
+    return Held(session, session.minutes or planned, titles)
+
+
+def _addressed(
+    people: tuple[Registration, ...], chosen: list[Registration]
+) -> tuple[Addressee, ...]:
+    ranks = {each.id: rank for rank, each in enumerate(waiting_order(people), start=1)}
+    return tuple(Addressee(each, ranks.get(each.id, 0)) for each in chosen)
+
+
+def _invitation(
+    register: Register, held: Held, settings: Settings, whose: Registration | None
+) -> Invitation:
+    """The date as it is now: later than all that the person was told before."""
+    session = held.session.id
+    number = edition(session, register.history(session))
+    if whose is None:
+        return invitation(held, settings, number)
+    own = (each for each in register.of_person(whose.person.id) if each.session == session)
+    number += sum(edition(each.id, register.history(each.id)) for each in own)
+    return invitation(held, settings, number, cancelled=whose.standing is not Standing.SEATED)

@@ -1,0 +1,25 @@
+"""How somebody is told something."""
+
+import pytest
+
+from app.domain.people import Address, Reach
+from app.domain.reaching import way_to
+from tests.fakes.people import somebody
+
+HOME = Address(("3 rue des Lilas",), "35000", "Rennes")
+
+
+@pytest.mark.parametrize(
+    ("known", "way"),
+    [
+        ({}, Reach.UNKNOWN),
+        ({"phones": ("06 11",)}, Reach.PHONE),
+        ({"phones": ("06 11",), "address": HOME}, Reach.POST),
+        ({"phones": ("06 11",), "address": HOME, "email": "a@b.fr"}, Reach.EMAIL),
+        ({"phones": ("06 11",), "email": "a@b.fr", "reach": Reach.PHONE}, Reach.PHONE),
+        ({"address": HOME, "email": "a@b.fr", "reach": Reach.POST}, Reach.POST),
+        ({"phones": ("06 11",), "reach": Reach.EMAIL}, Reach.PHONE),
+    ],
+)
+def test_as_they_prefer_if_that_is_possible(known, way):
+    assert way_to(somebody(**known)) is way
