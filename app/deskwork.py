@@ -10,6 +10,7 @@ from app.domain.errors import UserError
 from app.domain.meetings import Gathering, Registration, Session
 from app.domain.people import Person
 from app.screens.listings import Listed, listed_people, listed_session
+from app.usecases.desk.knowing import numbers_of_session
 from app.usecases.desk.leaving import cancel, move
 from app.usecases.desk.office import Office
 from app.usecases.desk.sessions import (
@@ -32,7 +33,8 @@ def work_on_sessions(wanted: argparse.Namespace, office: Office, modules: Module
         case "list":
             return [listed_session(each) for each in register.sessions()]
         case "show":
-            return [listed_session(register.session(wanted.id))]
+            numbers = numbers_of_session(register, wanted.id)
+            return [listed_session(register.session(wanted.id), numbers)]
         case "new":
             return [listed_session(each) for each in _planned(wanted, office, modules)]
         case "again":

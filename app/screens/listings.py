@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.content import Leaflet, Module, Video
 from app.domain.meetings import UNLIMITED, Registration, Session, Standing
 from app.domain.seats import waiting_order
+from app.domain.turnout import Turnout
 from app.screens.dates import clock_time, numeric_date
 from app.screens.names import attendance_name, channel_name, gathering_name
 from app.screens.trust import origin_in_words, trust_mark
@@ -21,8 +22,8 @@ class Listed:
     row: dict[str, object]
 
 
-def listed_session(session: Session) -> Listed:
-    """List a session, at the hour of this place."""
+def listed_session(session: Session, numbers: Turnout | None = None) -> Listed:
+    """List a session, at the hour of this place, with its numbers where they are asked for."""
     starts_at = session.starts_at.astimezone()
     counted = session.head_count
     heads = ngettext("{n} person counted", "{n} people counted", counted or 0).format(n=counted)
@@ -46,8 +47,19 @@ def listed_session(session: Session) -> Listed:
             "series": None if session.series is None else str(session.series),
             "cancelled": session.cancelled_at is not None,
             "head_count": counted,
+            **({} if numbers is None else {"people": _numbers(numbers)}),
         },
     )  # fmt: skip
+
+
+def _numbers(numbers: Turnout) -> dict[str, object]:
+    """The numbers of a session for machines: no names."""
+    return {
+        **vars(numbers.counts),
+        **vars(numbers.whole),
+        "channels": {kind.value: vars(share) for kind, share in numbers.channels.items()},
+        "statuses": {kind.value: vars(share) for kind, share in numbers.statuses.items()},
+    }
 
 
 def _seats(capacity: int) -> str:

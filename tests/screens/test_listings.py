@@ -15,6 +15,7 @@ from app.domain.meetings import (
     Standing,
 )
 from app.domain.people import Person
+from app.domain.turnout import turnout
 from app.screens.listings import (
     listed_module,
     listed_people,
@@ -100,6 +101,16 @@ def test_people_are_listed_by_what_their_registration_is_worth():
 
 def registered(name: str, standing: Standing) -> Registration:
     return a_seat(UUID(int=2), somebody(name, ""), standing=standing)
+
+
+def test_a_session_is_listed_with_its_numbers_where_they_are_asked_for():
+    numbers = turnout((registered("Petit", Standing.SEATED), registered("Roux", Standing.WAITING)))
+    assert listed_session(a_meeting(), numbers).row["people"] == {
+        "seated": 1, "waiting": 1, "offered": 0, "cancelled": 0,
+        "registered": 1, "present": 0, "excused": 0, "absent": 0,
+        "channels": {"paper": {"registered": 1, "present": 0, "excused": 0, "absent": 0}},
+        "statuses": {"unknown": {"registered": 1, "present": 0, "excused": 0, "absent": 0}},
+    }  # fmt: skip
 
 
 def test_a_session_is_listed_with_all_that_is_known():
