@@ -106,7 +106,7 @@ class Clerk(QObject):
         if session is not None:
             self._show_session(session)
         else:
-            page.show_rows((), "")
+            page.show_nothing()
         self.signing.show_sessions()
         self.acting.propose()
         self.sheets.refresh()

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QDateTime, QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPushButton, QWidget
 
 from app.gui.shared.fields import still_under_wheel
 from app.gui.shared.widgets import button, label
@@ -73,6 +73,21 @@ class Choice(QComboBox):
         """Choose this value; the first one where it is not there."""
         values = [self.itemData(at) for at in range(self.count())]
         self.setCurrentIndex(values.index(value) if value in values else 0)
+
+
+class Moment(QDateTimeEdit):
+    """A day, with its hour or without; Tab leaves it, the arrows go from part to part."""
+
+    def __init__(self, name: str, shape: str) -> None:
+        super().__init__(QDateTime.currentDateTime())
+        self.setCalendarPopup(True)
+        self.setDisplayFormat(shape)
+        self.setAccessibleName(name)
+        still_under_wheel(self)
+
+    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: N802, FBT001 - Qt calls it
+        """Leave at once: Qt would go through day, month, year, hour and minute first."""
+        return QWidget.focusNextPrevChild(self, on)
 
 
 def titled(name: str, field: QWidget) -> tuple[QWidget, QWidget]:

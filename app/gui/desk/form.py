@@ -4,15 +4,14 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.meetings import Channel
 from app.domain.people import Need
 from app.gui.desk.drawing import LikelyDrawing
-from app.gui.desk.fields import Choice, Field, keyed, titled
-from app.gui.shared.fields import still_under_wheel
+from app.gui.desk.fields import Choice, Field, Moment, keyed, titled
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
 from app.gui.shared.widgets import Scrolled, button, column, frame, label, row
@@ -45,7 +44,7 @@ class SignUpForm(QWidget):
         self.session, self.second = Choice(_("Session")), Choice(_("Second choice"))
         channels = ((channel_name(each), each) for each in CHANNELS)
         self.channel = Choice(_("Received by"), *channels)
-        self.received = _day(_("Received on"))
+        self.received = Moment(_("Received on"), "dd/MM/yyyy")
         self.needs = {need: QCheckBox(need_name(need)) for need in Need}
         self._room = label(look="amber", wrap=True)
         self.swap = keyed(_("Take the second choice"), "F3", self.second_taken.emit, "chip")
@@ -203,12 +202,3 @@ def form_title(channel: Channel) -> str:
         Channel.ONLINE: _("Registration on line"),
         Channel.WALK_IN: _("Somebody on the spot"),
     }[channel]
-
-
-def _day(name: str) -> QDateEdit:
-    made = QDateEdit(QDate.currentDate())
-    made.setCalendarPopup(True)
-    made.setDisplayFormat("dd/MM/yyyy")
-    made.setAccessibleName(name)
-    still_under_wheel(made)
-    return made

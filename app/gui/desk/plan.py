@@ -7,11 +7,11 @@ from typing import cast
 from uuid import uuid4
 
 from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.meetings import UNLIMITED, Gathering, Session
-from app.gui.desk.fields import Choice, Field, keyed, titled
-from app.gui.shared.fields import NumberField, still_under_wheel
+from app.gui.desk.fields import Choice, Field, Moment, keyed, titled
+from app.gui.shared.fields import NumberField
 from app.gui.shared.widgets import Scrolled, button, column, label, row
 from app.screens.names import gathering_name
 from app.screens.wording import _
@@ -43,10 +43,7 @@ class PlanForm(QWidget):
         self._model: Session | None = None
         self._title = label(look="heading", wrap=True)
         self.module, self.then = Choice(_("Module")), Choice(_("Second module"))
-        self.when = QDateTimeEdit()
-        self.when.setCalendarPopup(True)
-        self.when.setDisplayFormat("dd/MM/yyyy HH:mm")
-        still_under_wheel(self.when)
+        self.when = Moment(_("Date and time"), "dd/MM/yyyy HH:mm")
         self.place, self.facilitator = Field(_("Place")), Field(_("Facilitator"))
         self.notes = Field(_("Notes"))
         kinds = ((gathering_name(each), each) for each in Gathering)

@@ -85,13 +85,15 @@ class SessionPage(QWidget):
             column(self._title, self._facts, self._warning, spacing=2), session, self._numbers,
             self.proposal, self._empty, spacing=8,
         )  # fmt: skip
-        whole = column(Head(self._top), self.people, self._deeds, spacing=8)
+        self._above = Head(self._top)
+        whole = column(self._above, self.people, self._deeds, spacing=8)
         whole.setStretch(1, 1)
         whole.addStretch(0)
         self.setLayout(whole)
 
     def show_head(self, head: SessionHead, *, cancelled: bool, closable: bool) -> None:
         """Say which session it is."""
+        self._above.show()
         self._title.setText(breakable(head.title))
         self._facts.setText(breakable(head.facts))
         self._warning.setText(head.warning)
@@ -100,6 +102,11 @@ class SessionPage(QWidget):
         self._show_numbers()
         self.cancel.setVisible(not cancelled)
         self.finish.setVisible(closable)
+
+    def show_nothing(self) -> None:
+        """There is no session."""
+        self._above.hide()
+        self.show_rows((), "")
 
     def show_rows(self, rows: tuple[SignedRow, ...], empty: str) -> None:
         """Show the people; who was current stays so."""

@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.domain.calls import Outcome
 from app.domain.people import Address, Civility, Need, Person, Reach, Status
 from app.gui.desk.fields import Choice, Field, breakable, keyed, titled
-from app.gui.shared.widgets import Scrolled, button, clear, column, label, row
+from app.gui.shared.widgets import (
+    OneLine,
+    Scrolled,
+    button,
+    clear,
+    column,
+    label,
+    row,
+    say_hint,
+)
 from app.screens.desk_people import (
     addressed,
     civility_name,
@@ -44,7 +53,7 @@ class PersonSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._person: Person | None = None
-        self._title, self._about = label(look="heading", wrap=True), label(look="soft", wrap=True)
+        self._title, self._about = OneLine("heading"), label(look="soft", wrap=True)
         self.family, self.given = Field(_("Family name")), Field(_("First name"))
         self.phones = Field(_("Phones, with / between them"))
         self.email, self.street = Field(_("E-mail")), Field(_("Street, with / between lines"))
@@ -64,14 +73,15 @@ class PersonSheet(QWidget):
         self.save = keyed(_("Save"), "Ctrl+S", self.saved.emit, "lean", name="save-sheet")
         close = keyed(_("Close"), _("Esc"), self.left.emit, "lean", name="leave-sheet")
         inside = column(
-            self._title, self._about, *self._calls(), self._double, self.merge,
+            self._about, *self._calls(), self._double, self.merge,
             *self._fields(), *self.needs.values(),
             label(_("What happened"), "strong"), self._history, None, spacing=4,
         )  # fmt: skip
+        self._inside = Scrolled(inside)
         whole = column(
-            Scrolled(inside), row(self.save, close, None, spacing=8), spacing=8,
+            self._title, self._inside, row(self.save, close, None, spacing=8), spacing=8,
         )  # fmt: skip
-        whole.setStretch(0, 1)
+        whole.setStretch(1, 1)
         self.setLayout(whole)
 
     def _calls(self) -> tuple[QWidget, ...]:
@@ -108,7 +118,9 @@ class PersonSheet(QWidget):
     def show_person(self, person: Person) -> None:
         """Show somebody, to correct."""
         self._person = person
-        self._title.setText(breakable(addressed(person)))
+        self._title.setText(addressed(person))
+        self._title.setAccessibleName(addressed(person))
+        say_hint(self._title, addressed(person))
         address = person.address
         for field, text in (
             (self.family, person.family_name), (self.given, person.given_name),
@@ -123,6 +135,11 @@ class PersonSheet(QWidget):
         self.reach.choose(person.reach)
         for need, box in self.needs.items():
             box.setChecked(need in person.needs)
+
+    def start(self) -> None:
+        """Begin where calls are noted."""
+        self.call_note.setFocus()
+        self._inside.verticalScrollBar().setValue(0)
 
     def show_view(self, view: SheetView) -> None:
         """Show what stands beside the fields."""

@@ -50,7 +50,7 @@ class Sheets(QObject):
         window.sheet.show_person(person)
         self.refresh()
         window.show_side(window.sheet)
-        window.sheet.call_note.setFocus()
+        window.sheet.start()
 
     def refresh(self) -> None:
         """Show what happened since; what is typed stays."""

@@ -100,6 +100,7 @@ class DeskWindow(QWidget):
             margin=12, spacing=8,
         )  # fmt: skip
         inside.setStretch(2, 1)
+        inside.addStretch(0)
         return frame("card", inside)
 
     def _steps(self) -> QWidget:
