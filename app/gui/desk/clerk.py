@@ -51,6 +51,7 @@ class Clerk(QObject):
         window.sessions.opened.connect(lambda _at: window.page.people.setFocus())
         window.form.session_chosen.connect(self.select)
         window.form_wanted.connect(self.signing.start)
+        window.pasted.connect(self.signing.paste)
         window.undo_wanted.connect(self._undo)
         window.redo_wanted.connect(self._redo)
         window.back_wanted.connect(self._go_back)

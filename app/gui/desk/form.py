@@ -124,6 +124,12 @@ class SignUpForm(QWidget):
         for field, text in zip(fields, (family, given, contact), strict=True):
             field.put(text)
 
+    def put(self, typed: Typed) -> None:
+        """Show what a message says, to check."""
+        self.show_text(typed.family, typed.given, typed.contact)
+        for need, box in self.needs.items():
+            box.setChecked(need in typed.needs)
+
     def says(self) -> Typed:
         """What was typed."""
         needs = frozenset(need for need, box in self.needs.items() if box.isChecked())

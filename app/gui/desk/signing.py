@@ -1,11 +1,15 @@
 """What the form does: says who it may be while somebody types, then signs people up."""
 
+from datetime import UTC, datetime
 from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject
 
+from app.domain.imports.message import read_message
+from app.domain.imports.said import Knowledge
 from app.domain.meetings import Channel, Registration, Standing
+from app.domain.names import folded
 from app.domain.people import Person, apart
 from app.gui.desk.bench import Bench
 from app.gui.desk.fields import breakable
@@ -15,11 +19,12 @@ from app.screens.desk_people import addressed, reach_of
 from app.screens.wording import _
 from app.usecases.desk.merging import likely_doubles
 from app.usecases.desk.signing_up import Form, Guest, sign_up
-from app.usecases.desk.typed import completed, people_typed
+from app.usecases.desk.typed import completed, people_typed, written_down
 from app.usecases.desk.waiting import rank, seat
 
 _MOST = 5
 _LEAST_TYPED = 2
+MOST_PASTED = 2
 
 
 class Signing(QObject):
@@ -43,6 +48,8 @@ class Signing(QObject):
         self._known: dict[int, Person] = {}
         self._filled = ""
         self._others = frozenset()
+        self._sent_at: datetime | None = None
+        self._note = ""
         self._form.contact.setPlaceholderText("")
 
     def show_sessions(self) -> None:
@@ -68,6 +75,29 @@ class Signing(QObject):
         self._form.clear()
         self._begin()
         self._fill(0, person)
+
+    def paste(self, text: str) -> None:
+        """Read a message into the form, to check; nothing is registered by it."""
+        window = self._bench.window
+        titles = {folded(title): module for module, title in self._bench.titles().items()}
+        zone = self._bench.office.now().astimezone().tzinfo
+        entry = read_message(text, Knowledge(titles), zone or UTC)
+        if not entry.guests:
+            window.notice.say(_("No name is in what was copied: copy the whole message first."))
+            return
+        self.start(Channel.EMAIL)
+        self._form.clear()
+        self._begin()
+        self._form.put(written_down(entry.guests))
+        self._sent_at, self._note = entry.sent_at, entry.note
+        self._look()
+        said = _("The message is on the form: check it, then Enter.")
+        if entry.note:
+            said += " " + _("Also written: {note}").format(note=entry.note)
+        if len(entry.guests) > MOST_PASTED:
+            words = _("{n} people are named: sign the others up afterwards.")
+            said += " " + words.format(n=len(entry.guests))
+        self._bench.say(said)
 
     def _people(self) -> tuple[Person, ...]:
         return people_typed(self._form.says(), self._ids)
@@ -127,7 +157,13 @@ class Signing(QObject):
             return
         guests = tuple(self._guest(at, each) for at, each in enumerate(self._people()))
         filled = Form(
-            session.id, guests, form.came_by(), form.postmark(), second_choice=form.other_choice()
+            session.id,
+            guests,
+            form.came_by(),
+            form.postmark(),
+            sent_at=self._sent_at,
+            second_choice=form.other_choice(),
+            note=self._note,
         )
         self._bench.attempt(partial(sign_up, self._bench.office, filled), self._signed)
 

@@ -4,7 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.meetings import Channel
@@ -32,6 +39,7 @@ class DeskWindow(QWidget):
     form_wanted = Signal(object)
     plan_wanted = Signal()
     searched = Signal(str)
+    pasted = Signal(str)
     undo_wanted = Signal()
     redo_wanted = Signal()
     back_wanted = Signal()
@@ -76,6 +84,7 @@ class DeskWindow(QWidget):
         self.call = keyed(_("Call"), "Ctrl+T", self._want(Channel.PHONE), "lean", name="call")
         self.door = keyed(_("On the spot"), "Ctrl+P", self._want(Channel.WALK_IN), "lean",
                            name="walk-in")  # fmt: skip
+        self.paste = keyed(_("Paste a message"), "Ctrl+M", self._paste, "lean", name="paste")
         self.search = Field(_("Search for somebody"))
         self.search.setPlaceholderText(_("Search for somebody (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
@@ -83,10 +92,11 @@ class DeskWindow(QWidget):
         self.search.installEventFilter(self)
         done = button(_("Back to the start"), self.close, "lean", name="leave-desk")
         bar = row(
-            label(_("Registrations"), "name"), self.coupon, self.call, self.door, self.search, done,
+            label(_("Registrations"), "name"), self.coupon, self.call, self.door, self.paste,
+            self.search, done,
             spacing=8,
         )  # fmt: skip
-        bar.setStretch(4, 1)
+        bar.setStretch(5, 1)
         bar.setContentsMargins(14, 8, 14, 8)
         return frame("bar", bar)
 
@@ -147,6 +157,7 @@ class DeskWindow(QWidget):
             ("Ctrl+T", self._want(Channel.PHONE)),
             ("Ctrl+E", self._want(Channel.EMAIL)),
             ("Ctrl+P", self._want(Channel.WALK_IN)),
+            ("Ctrl+M", self._paste),
             ("Ctrl+F", self._find),
             ("Ctrl+L", lambda: self.page.people.setFocus()),  # noqa: PLW0108 - Qt asks for a call
             ("Ctrl+G", lambda: self.sessions.setFocus()),  # noqa: PLW0108
@@ -187,6 +198,9 @@ class DeskWindow(QWidget):
                 listed.opened.emit(listed.at())
             return True
         return super().eventFilter(watched, event)
+
+    def _paste(self) -> None:
+        self.pasted.emit(QGuiApplication.clipboard().text())
 
     def _save(self) -> None:
         if self.shows(self.sheet):

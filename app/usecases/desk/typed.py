@@ -107,3 +107,19 @@ def completed(known: Person, typed: Person) -> Person:
         residence=typed.residence or known.residence,
         needs=known.needs | typed.needs,
     )
+
+
+def written_down(guests: tuple[Person, ...]) -> Typed:
+    """What a message says, as somebody would type it on the form; at most a couple fits."""
+    first = guests[0]
+    both = guests[:2]
+    family = first.family_name
+    given = " et ".join(each.given_name for each in both if each.given_name)
+    if len(both) > 1 and not given:
+        family = f"M. et Mme {family}"
+    elif len(both) == 1 and first.civility is not Civility.NONE:
+        family = f"{'Mme' if first.civility is Civility.MADAM else 'M.'} {family}".strip()
+    address = " ".join((*first.address.lines, first.address.postcode, first.address.town))
+    parts = (*first.phones, first.email, address.strip(), first.residence)
+    contact = " ; ".join(each for each in parts if each)
+    return Typed(family, given, contact, first.needs)

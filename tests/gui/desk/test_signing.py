@@ -274,3 +274,40 @@ def test_a_key_held_down_registers_one_person(open_office):
         )
         QApplication.sendEvent(office.window.form.family, event)
     assert office.names(TODAY) == ["ADJAMI"]
+
+
+def test_a_pasted_message_is_read_into_the_form_and_waits_for_enter(open_office):
+    office = open_office(TODAY)
+    QApplication.clipboard().setText(
+        "De : Rose Adjami <rose@exemple.fr>\nNom : Adjami\nPrénom : Rose\n"
+        "Téléphone : 06 12 34 56 78\nCommentaire : je viens avec ma canne"
+    )
+    office.command(K.Key_M)
+    assert office.seats(TODAY) == []
+    assert "check it" in office.said()
+    office.press(K.Key_Return)
+    (seat,) = office.seats(TODAY)
+    assert (seat.person.full_name, seat.channel) == ("ADJAMI Rose", Channel.EMAIL)
+    assert (seat.person.phones, seat.person.email) == (("06 12 34 56 78",), "rose@exemple.fr")
+    assert "canne" in seat.note
+    office.write("Petit")
+    office.press(K.Key_Return)
+    assert {each.note for each in office.seats(TODAY)} == {seat.note, ""}
+
+
+def test_a_message_without_a_name_says_so_and_keeps_what_is_typed(open_office):
+    office = open_office(TODAY)
+    office.write("Petit")
+    QApplication.clipboard().setText("")
+    office.command(K.Key_M)
+    assert "No name" in office.said()
+    assert office.window.form.family.text() == "Petit"
+
+
+def test_a_message_that_names_many_says_that_two_fit(open_office):
+    office = open_office(TODAY)
+    QApplication.clipboard().setText(
+        "Nom : Adjami\nPrénom : Rose\nAccompagnants : Paul Petit, Zoé Petit"
+    )
+    office.command(K.Key_M)
+    assert "3 people are named" in office.said()

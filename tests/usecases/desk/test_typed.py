@@ -6,7 +6,15 @@ from uuid import uuid4
 import pytest
 
 from app.domain.people import Address, Civility, Need
-from app.usecases.desk.typed import Contact, Typed, completed, contact_in, named, people_typed
+from app.usecases.desk.typed import (
+    Contact,
+    Typed,
+    completed,
+    contact_in,
+    named,
+    people_typed,
+    written_down,
+)
 from tests.fakes.people import somebody
 
 
@@ -77,3 +85,21 @@ def test_somebody_known_keeps_what_was_known_and_gets_what_is_new():
     (named_,) = people_typed(Typed("Mme Petit", "", "b@c.fr"), (known.id,))
     fresh = completed(somebody(), named_)
     assert (fresh.civility, fresh.email) == (Civility.MADAM, "b@c.fr")
+
+
+def test_what_a_message_says_is_written_as_somebody_would_type_it():
+    rose = somebody(
+        "Adjami", "Rose", civility=Civility.MADAM, phones=("06 12 34 56 78",), email="r@a.fr",
+        address=replace(RENNES, lines=(LILACS,)), residence="bât. B",
+    )  # fmt: skip
+    typed = written_down((rose,))
+    assert (typed.family, typed.given) == ("Mme Adjami", "Rose")
+    assert contact_in(typed.contact) == Contact(rose.phones, rose.email, rose.address, "bât. B")
+    (again,) = people_typed(typed, (rose.id,))
+    assert again == rose
+    him = somebody("Petit", "", civility=Civility.SIR)
+    assert written_down((him,)).family == "M. Petit"
+    assert written_down((him, replace(him, civility=Civility.MADAM))).family == "M. et Mme Petit"
+    two = somebody("Petit", "Jo"), somebody("Petit", "Zoé")
+    assert written_down(two).given == "Jo et Zoé"
+    assert written_down(two).family == "Petit"
