@@ -11,6 +11,8 @@ import pytest
 from app.domain.errors import UserError
 from app.storage.opening import open_storage
 from tests.fakes.clock import FakeClock
+from tests.fakes.people import somebody
+from tests.fakes.register import keep
 from tests.storage.journal_contract import TUESDAY, hands, write_until_refused
 
 
@@ -22,6 +24,9 @@ def main(disk: Path) -> None:
         written, refusal = write_until_refused(storage.journal, written=1)
         assert "is full" in str(refusal)
         assert len(storage.journal.read(TUESDAY)) == written
+        with pytest.raises(UserError, match="is full"):
+            keep(storage.register, *(somebody(f"Nom {number}") for number in range(2000)))
+        assert storage.register.everybody() == ()
         with pytest.raises(UserError, match="is full"):
             storage.back_up(every=timedelta())
     with pytest.raises(UserError, match="is full"):

@@ -67,3 +67,13 @@ class TestSqlRegister(RegisterContract):
         with pytest.raises(Exception, match="people_keys") as error:
             put(storage.register, ZOE)
         assert "Aubign" not in str(error.value)
+
+    def test_leaves_nothing_of_a_batch_that_breaks_off_at_its_end(self, opened: Opener):
+        storage = opened()
+        with closing(sqlite3.connect(storage.file)) as vandal, vandal:
+            vandal.execute("DROP TABLE changes")
+        with pytest.raises(Exception, match="changes"):
+            put(storage.register, TUESDAY, ZOE, seat(21, ZOE))
+        assert storage.register.sessions() == ()
+        assert storage.register.everybody() == ()
+        assert storage.register.search("zoe", 5) == ()
