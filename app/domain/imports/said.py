@@ -28,6 +28,7 @@ MOST_NOTE = 300
 MOST_PARTS = 6
 _ADDRESSES = re.compile(r"[\s;,/<>()]+")
 _TOWN = re.compile(r"^(?P<postcode>\d{5})\s+(?P<town>\D.*)$")
+_NO_NEEDS, _NO_MODULES = frozenset[Need](), frozenset[str]()  # each empty set takes 216 bytes
 _NO_ONE = frozenset({"anonymous", "anonyme"})
 
 
@@ -132,14 +133,14 @@ def _named(said: Said) -> tuple[Named, ...]:
 
 
 def _shared(said: Said, known: Knowledge, unsaid: list[str]) -> Person:
-    needs, interests = frozenset[Need](), frozenset[str]()
+    needs, interests = _NO_NEEDS, _NO_MODULES
     for answer in said.of(Field.NEEDS):
         understood = needs_of(answer.text)
-        needs |= understood
+        needs = needs | understood if understood else needs
         unsaid += [] if understood else _quoted(answer)
     for answer in said.of(Field.INTERESTS):
         chosen = interests_of(answer.text, known.titles)
-        interests |= chosen
+        interests = interests | chosen if chosen else interests
         unsaid += [] if chosen else _quoted(answer)
     return Person(
         NOBODY,
