@@ -6,19 +6,16 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from reportlab.platypus import Flowable, Paragraph
 
+from app.documents import writings
 from app.documents.tags import Element, canvas_of
-from app.domain.errors import UserError
 
 LEADING = 1.3
 BASELINE = LEADING - 1  # how far above a line's bottom its letters stand, as a share of its size
@@ -96,7 +93,7 @@ class Look:
             allowWidows=0,
             embeddedHyphenation=1,  # a long name may break after its own hyphens
         )
-        return Text(_markup(words, size), style)
+        return Text(_markup(words, size, weight.font), style)
 
 
 def look_of(fonts: Path, colour: str = "") -> Look:
@@ -105,9 +102,8 @@ def look_of(fonts: Path, colour: str = "") -> Look:
     `colour` takes the place of the program's own, such as #0B6E69.
     """
     for weight in Weight:
-        if weight.font not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(_font(weight, fonts / f"{weight.font}.ttf"))
-            _printed.cache_clear()
+        writings.register(weight.font, fonts / f"{weight.font}.ttf")
+    writings.register(writings.OTHER, fonts / "papers" / f"{writings.OTHER}.ttf")
     tokens = json.loads((fonts.parent / "theme" / "tokens.json").read_text("utf-8"))
     inks = {name: HexColor(value) for name, value in tokens.items()}
     if colour:
@@ -121,19 +117,10 @@ def _paler(colour: Color, share: float) -> Color:
     return Color(red, green, blue)
 
 
-def _font(weight: Weight, file: Path) -> TTFont:
-    try:
-        return TTFont(weight.font, file)
-    except (OSError, TTFError) as error:
-        raise UserError(
-            "A file of the program is missing ({file}): install the program again.", file=file
-        ) from error
-
-
 def clean(words: str) -> str:
     """Compose accents and drop what cannot be printed, so that the type has every sign.
 
-    A letter of another writing becomes a question mark: whoever reads it sees that one is missing.
+    A letter that no type has becomes a question mark: whoever reads it sees that one is missing.
     """
     composed = unicodedata.normalize("NFC", words).translate(_STAND_INS)
     return "".join(_printed(sign) for sign in composed).strip()
@@ -141,10 +128,10 @@ def clean(words: str) -> str:
 
 def width_of(words: str, size: float, weight: Weight) -> float:
     """How wide words are when set on one line."""
-    return pdfmetrics.stringWidth(words, weight.font, size)
+    parts = writings.runs(words, weight.font)
+    return sum(pdfmetrics.stringWidth(each.shown, each.font, size) for each in parts)
 
 
-@lru_cache(maxsize=4096)
 def _printed(sign: str) -> str:
     category = unicodedata.category(sign)
     if category in {"Cc", "Zl", "Zp"}:
@@ -153,25 +140,23 @@ def _printed(sign: str) -> str:
         return ""
     # the same sign in a plainer way, such as the two letters of a ligature
     plain = unicodedata.normalize("NFKC", sign)
-    for each in (sign, plain):
-        if all(_in_type(part) for part in each):
-            return each
+    for font in (Weight.REGULAR.font, writings.OTHER):
+        for each in (sign, plain):
+            # a narrow space is replaced when words are set
+            if each == NARROW or all(writings.has(font, part) for part in each):
+                return each
     return "?" if category[0] in "LN" else ""
 
 
-def _in_type(sign: str) -> bool:
-    """Tell whether the type has a sign: narrow spaces are replaced when words are set."""
-    fonts = [each.font for each in Weight if each.font in pdfmetrics.getRegisteredFontNames()]
-    return sign == NARROW or all(ord(sign) in _glyphs(font) for font in fonts)
-
-
-def _glyphs(font: str) -> Mapping[int, int]:
-    face: Any = pdfmetrics.getFont(font)
-    glyphs: Mapping[int, int] = face.face.charToGlyph
-    return glyphs
-
-
-def _markup(words: str, size: float) -> str:
-    safe = escape(_LONE_END.sub(rf"\1{NO_BREAK}\2", clean(words)))
+def _markup(words: str, size: float, font: str) -> str:
+    """Words as reportlab wants them, what the font lacks in the other one."""
+    kept = _LONE_END.sub(rf"\1{NO_BREAK}\2", clean(words))
+    safe = "".join(
+        escape(run.shown)
+        if run.font == font
+        # words that were turned must not be parted at the end of a line
+        else f'<font name="{run.font}">{escape(run.shown).replace(" ", NO_BREAK)}</font>'
+        for run in writings.runs(kept, font)
+    )
     # reportlab breaks lines at a narrow no-break space, but not at a small no-break one
     return safe.replace(NARROW, f'<font size="{size / 2:g}">{NO_BREAK}</font>')

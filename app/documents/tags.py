@@ -5,14 +5,16 @@ Everything drawn on a page is page furniture unless it is drawn as a part of the
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from html import escape
 from typing import Any, cast
 
 from reportlab.lib.colors import Color
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFName, PDFStream, PDFZCompress
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
+
+from app.documents.structure import text_of, write_structure
+from app.documents.writings import Run, runs
 
 _FURNITURE = "/Artifact BMC"
 _PAGINATION = "/Artifact <</Type /Pagination>> BDC"
@@ -37,8 +39,9 @@ class Element:
         self.attributes = attributes
         self.repeats = False
         self.parent: Element | None = None
-        self.parts: list[Element] = []
-        self.marks: list[tuple[int, int]] = []
+        # tuples: thousands of empty lists would be walked through again and again by Python
+        self.parts: tuple[Element, ...] | list[Element] = ()
+        self.marks: tuple[tuple[int, int], ...] = ()
         self.number = 0
         for part in parts:
             self.add(part)
@@ -46,6 +49,8 @@ class Element:
     def add(self, part: "Element") -> "Element":
         """Put a part at the end of this one."""
         part.parent = self
+        if isinstance(self.parts, tuple):
+            self.parts = []
         self.parts.append(part)
         return part
 
@@ -95,13 +100,21 @@ class TaggedCanvas(Canvas):
         key = font, size, words
         shown = self._shown.get(key)
         if shown is None:
-            face: Any = getFont(font)
-            shown = self._shown[key] = " ".join(
-                f"{face.getSubsetInternalName(subset, self._doc)} {size:g} Tf "
-                f"({self._escape(letters)}) Tj"
-                for subset, letters in face.splitString(words, self._doc)
-            )
+            shown = " ".join(self._run(run, size) for run in runs(words, font))
+            self._shown[key] = shown
         self._code.append(f"BT 1 0 0 1 {start[0]:.2f} {start[1]:.2f} Tm {shown} ET")
+
+    def _run(self, run: Run, size: float) -> str:
+        face: Any = getFont(run.font)
+        shown = " ".join(
+            f"{face.getSubsetInternalName(subset, self._doc)} {size:g} Tf "
+            f"({self._escape(letters)}) Tj"
+            for subset, letters in face.splitString(run.shown, self._doc)
+        )
+        if run.shown == run.words:
+            return shown
+        # joined and turned as they are, nobody could read them aloud
+        return f"/Span <</ActualText {text_of(run.words)}>> BDC {shown} EMC"
 
     def ink(self, colour: Color) -> None:
         """Set the colour of what is filled, if it is another one than before."""
@@ -177,7 +190,7 @@ class TaggedCanvas(Canvas):
         if self._code != [_FURNITURE]:
             self.showPage()
         self._code.clear()  # else reportlab ends one more page
-        _write_structure(self._doc, self._document, self._pages[:-1])
+        write_structure(self._doc, self._document, self._pages[:-1])
         super().save()
 
     def _opened(self, part: Element) -> str:
@@ -189,7 +202,7 @@ class TaggedCanvas(Canvas):
         if top is not self._document:
             self._inside.add(top)
         marked = self._pages[page]
-        part.marks.append((page, len(marked)))
+        part.marks += ((page, len(marked)),)
         marked.append(part)
         return f"/{part.tag} <</MCID {len(marked) - 1}>> BDC"
 
@@ -207,98 +220,3 @@ class TaggedCanvas(Canvas):
 def canvas_of(flowable: Flowable) -> TaggedCanvas:
     """What a flowable is drawn on: all papers are drawn on one of these."""
     return cast("TaggedCanvas", flowable.canv)
-
-
-class _Written(PDFObject):
-    """An object of the file whose bytes are known."""
-
-    __RefOnly__ = True
-
-    def __init__(self, content: bytes = b"") -> None:
-        self.content = content
-
-    def format(self, _document: Any) -> bytes:
-        """Give the bytes."""
-        return self.content
-
-
-def _write_structure(document: Any, root: Element, pages: list[list[Element]]) -> None:
-    """Add the tree, the way back from each page to it, and the note that the file is tagged."""
-    catalog = document.Catalog
-    ids = document.idToObjectNumberAndVersion
-    places = [ids[document.Reference(page).name][0] for page in document.Pages.pages]
-    tree, parents = _Written(), _Written()
-    tree_number, parents_number = _place(document, tree), _place(document, parents)
-    for element, target in _numbered(document, root):
-        parent = element.parent.number if element.parent else tree_number
-        target.content = _element_bytes(element, parent, places)
-    arrays = (
-        f"{page} [{' '.join(f'{each.number} 0 R' for each in marked)}]"
-        for page, marked in enumerate(pages)
-    )
-    parents.content = f"<</Nums [{' '.join(arrays)}]>>".encode()
-    tree.content = (
-        f"<</Type /StructTreeRoot /K [{root.number} 0 R] /ParentTree {parents_number} 0 R "
-        f"/ParentTreeNextKey {len(pages)}>>"
-    ).encode()
-    catalog.StructTreeRoot = tree
-    catalog.MarkInfo = _Written(b"<</Marked true>>")
-    catalog.Metadata = _metadata(document)
-
-
-def _numbered(document: Any, root: Element) -> list[tuple[Element, _Written]]:
-    """Give each element its place in the file."""
-    found = []
-    waiting = [root]
-    while waiting:
-        element, target = waiting.pop(), _Written()
-        element.number = _place(document, target)
-        found.append((element, target))
-        waiting += element.parts
-    return found
-
-
-def _place(document: Any, target: _Written) -> int:
-    """Give a new object its number in the file."""
-    document.Reference(target)
-    number: int = document.objectcounter
-    return number
-
-
-def _element_bytes(element: Element, parent: int, places: list[int]) -> bytes:
-    kids = [f"{part.number} 0 R" for part in element.parts]
-    first = element.marks[0][0] if element.marks else -1
-    for page, mark in element.marks:
-        away = f"<</Type /MCR /Pg {places[page]} 0 R /MCID {mark}>>"
-        kids.append(str(mark) if page == first else away)
-    told = f"<</Type /StructElem /S /{element.tag} /P {parent} 0 R"
-    if first >= 0:
-        told += f" /Pg {places[first]} 0 R"
-    if kids:
-        told += f" /K [{' '.join(kids)}]"
-    if element.attributes:
-        told += f" /A <<{element.attributes}>>"
-    if element.alt:
-        told += f" /Alt <feff{element.alt.encode('utf-16-be', 'replace').hex()}>"
-    return f"{told}>>".encode()
-
-
-def _metadata(document: Any) -> PDFStream:
-    """The note, for programs, that this file is made as PDF/UA asks."""
-    kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-    info = document.info
-    packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(info.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{escape(info.author)}</rdf:li></rdf:Seq></dc:creator>
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>
-"""
-    # it must be readable as it is, hence no filter
-    return PDFStream(kind, packet.encode(), [])

@@ -159,16 +159,17 @@ class _Walk:
         self._signs = signs
         self._font = ""
         self._inside: str | int | None = None
+        self._spoken = False  # other words than those that are shown
 
     def step(self, name: str, operands: list[Any]) -> None:
         """Take one operator."""
         if name in {"BMC", "BDC"}:
             self._open(operands)
         elif name == "EMC":
-            self._inside = None
+            self._close()
         elif name == "Tf":
             self._font = operands[0]
-        elif name in _SHOWS:
+        elif name in _SHOWS and not self._spoken:
             signs = self._signs[self._font]
             _note(self.found, self._inside, "".join(_decoded(each, signs) for each in operands))
         elif name == "T*":
@@ -177,11 +178,21 @@ class _Walk:
             self.found.faults.append(f"{name} belongs to nothing")
 
     def _open(self, operands: list[Any]) -> None:
+        if operands[0] == "/Span":
+            self._spoken = True
+            _note(self.found, self._inside, str(operands[1]["/ActualText"]))
+            return
         if self._inside is not None:
             self.found.faults.append("a mark within a mark")
         self._inside = _opened(operands)
         if isinstance(self._inside, int):
             self.found.marks.setdefault(self._inside, "")
+
+    def _close(self) -> None:
+        if self._spoken:
+            self._spoken = False
+        else:
+            self._inside = None
 
 
 def _opened(operands: list[Any]) -> str | int:
