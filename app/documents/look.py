@@ -46,6 +46,7 @@ class Text(Paragraph):
     """Words that a screen reader finds as a part of the structure, a paragraph if nothing else."""
 
     element: Element | None = None
+    spoken = ""  # where the words were turned: as they are read
 
     def tagged(self, part: Element | str) -> "Text":
         """Say which part this is, such as "H1"."""
@@ -61,7 +62,8 @@ class Text(Paragraph):
     def draw(self) -> None:
         """Draw it."""
         self.element = self.element or Element("P")
-        with canvas_of(self).part(self.element):
+        canvas = canvas_of(self)
+        with canvas.part(self.element), canvas.spoken(self.spoken):
             super().draw()
 
 
@@ -93,7 +95,10 @@ class Look:
             allowWidows=0,
             embeddedHyphenation=1,  # a long name may break after its own hyphens
         )
-        return Text(_markup(words, size, weight.font), style)
+        text = Text(_markup(words, size, weight.font), style)
+        if any(run.shown != run.words for run in writings.runs(clean(words), weight.font)):
+            text.spoken = clean(words)
+        return text
 
 
 def look_of(fonts: Path, colour: str = "") -> Look:

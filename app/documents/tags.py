@@ -141,6 +141,15 @@ class TaggedCanvas(Canvas):
         return parts
 
     @contextmanager
+    def spoken(self, words: str) -> Iterator[None]:
+        """Draw what is read in other words than those that are shown; none: as it is shown."""
+        if words:
+            self._code.append(f"/Span <</ActualText {text_of(words)}>> BDC")
+        yield
+        if words:
+            self._code.append(_END)
+
+    @contextmanager
     def figure(self, alt: str, box: tuple[float, float, float, float]) -> Iterator[None]:
         """Draw a picture that `alt` tells in words; `box` is its left, bottom, width, height."""
         left, bottom, width, height = box

@@ -52,7 +52,8 @@ def told(what: str, pdf: bytes, bare: bytes, times: tuple[list[float], list[floa
     pages = len(read(pdf).pages)
     return "\n".join(
         (
-            f"{what}: {pages} pages, {len(times[0])} rounds in turns; milliseconds of processor, median",
+            f"{what}: {pages} pages, {len(times[0])} rounds in turns",
+            "milliseconds of processor, median",
             f"{'ours':16}{ours * 1000:9.0f}{len(pdf) // 1024:8} KB",
             f"{'bare reportlab':16}{least * 1000:9.0f}{len(bare) // 1024:8} KB",
             f"{'ratio':16}{ours / least:9.2f}",
@@ -65,5 +66,3 @@ def same_words(pdf: bytes, bare: bytes) -> bool:
     return [page.extract_text().split() for page in read(pdf).pages] == [
         page.extract_text().split() for page in read(bare).pages
     ]
-
-
