@@ -82,13 +82,17 @@ def listed_person(registration: Registration, rank: int = 0) -> Listed:
     """List somebody who is registered; `rank` is the place in the waiting list."""
     name = registration.person.full_name
     channel, attendance = registration.channel, registration.attendance
-    said = channel_name(channel), _worth(registration, rank), attendance_name(attendance)
+    person = registration.person
+    reached = ", ".join(person.phones) or person.email
+    said = channel_name(channel), _worth(registration, rank), attendance_name(attendance), reached
     return Listed(
         _line(str(registration.id), name, *said),
         {
             "id": str(registration.id),
             "person": str(registration.person.id),
             "name": name,
+            "phones": list(person.phones),
+            "email": person.email,
             "channel": channel.value,
             "standing": registration.standing.value,
             "rank": rank or None,

@@ -76,12 +76,26 @@ def test_a_person_is_listed_in_words(attendance, end):
         "id": ONE,
         "person": str(person.id),
         "name": "D’AUBIGNÉ Zoé",
+        "phones": [],
+        "email": "",
         "channel": "walk_in",
         "standing": "seated",
         "rank": None,
         "over_capacity_by": "",
         "attendance": attendance.value,
     }
+
+
+@pytest.mark.parametrize(
+    ("known", "end"),
+    [
+        ({"phones": ("06 12", "01 23"), "email": "z@x.fr"}, "paper · 06 12, 01 23"),
+        ({"email": "z@x.fr"}, "paper · z@x.fr"),
+    ],
+)
+def test_a_person_is_listed_with_how_to_call(known, end):
+    listed = listed_person(a_seat(UUID(int=2), somebody("Petit", "", **known)))
+    assert listed.line.split(" · ", 2)[2] == end
 
 
 def test_people_are_listed_by_what_their_registration_is_worth():
