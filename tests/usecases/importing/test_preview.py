@@ -1,11 +1,12 @@
 """What bringing a table in shows first, and what it does then."""
 
+import gc
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from app.domain.changes import Action, backwards, changed
+from app.domain.changes import Action, added, backwards, changed
 from app.domain.errors import UserError
 from app.domain.imports.fields import Field, Target
 from app.domain.imports.identity import traces_of
@@ -79,6 +80,17 @@ def test_each_export_comes_in_once(here: Here, export: Table, people: list[str])
     assert again.changes == ()
     assert here.names() == people
     assert len(here.register.batches(datetime(2026, 3, 1, tzinfo=UTC))) == 1
+
+
+def test_the_looking_for_garbage_goes_on_as_it_did_before(here: Here) -> None:
+    here.see(FRAMAFORMS)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        here.see(FRAMAFORMS)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_a_preview_writes_nothing(here: Here) -> None:
@@ -376,6 +388,21 @@ def test_a_session_that_is_gone_or_cancelled_is_refused(here: Here) -> None:
     keep(here.register, off)
     with pytest.raises(UserError, match="cancelled"):
         preview(here.office, here.erased, an_import(FRAMAFORMS, off.id))
+
+
+def test_a_session_deleted_between_the_preview_and_the_import_is_told_of(here: Here) -> None:
+    seen = here.see(FRAMAFORMS)
+    here.office.write(Action.EDIT_SESSION, backwards(added(here.session)))
+    with pytest.raises(UserError, match="no longer exists"):
+        bring_in(here.office, seen)
+    assert here.names() == []
+
+
+def test_an_export_of_two_hundred_columns_comes_in(here: Here) -> None:
+    more = tuple(f"Question {number} ?" for number in range(195))
+    here.take(table((*HEADERS, *more), ("Petit", "Zoé", "", "", "", *more)))
+    assert here.names() == ["PETIT Zoé"]
+    assert len(here.register.registrations(here.session.id)[0].note) <= 300
 
 
 def test_a_table_without_names_is_refused(here: Here) -> None:
