@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.documents.calendars import calendar_ics, method_of
 from app.documents.calls import calls_pdf
+from app.documents.coupons import Size, coupon_pdf
 from app.documents.drafts import draft_eml
 from app.documents.letters import letters_pdf
 from app.domain.content import Module
@@ -18,6 +19,7 @@ from app.domain.seats import waiting_order
 from app.domain.settings import Settings
 from app.screens.call_lists import call_list
 from app.screens.certificates import Held
+from app.screens.coupons import coupon
 from app.screens.invitations import Invitation, invitation
 from app.screens.letters import Addressee, Occasion, letters
 from app.usecases.desk.office import Office
@@ -87,6 +89,25 @@ def calls_of(office: Office, held: Held, fonts: Path) -> Draw:
     people, calls = register.registrations(session.id), register.calls(session.id)
     paper = call_list(session, ", ".join(held.modules), people, calls, office.now())
     return lambda: calls_pdf(paper, fonts)
+
+
+def coupon_of(
+    office: Office, sessions: tuple[Held, ...], settings: Settings, fonts: Path, size: Size
+) -> Draw:
+    """Gather the sign-up coupon of these sessions."""
+    paper = coupon(sessions, settings, office.now())
+    return lambda: coupon_pdf(paper, fonts, size)
+
+
+def to_come(office: Office, session: Session) -> tuple[Session, ...]:
+    """The sessions that people may still choose: the series of this one, or itself."""
+    if session.series is None:
+        return (session,)
+    series = (each for each in office.register.sessions() if each.series == session.series)
+    now = office.now()
+    return tuple(each for each in series if each.cancelled_at is None and each.starts_at > now) or (
+        session,
+    )
 
 
 def held_of(session: Session, modules: Sequence[Module]) -> Held:

@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
-from app.correspondence import calendar_of, calls_of, draft_of, held_of, letters_of
+from app.correspondence import (
+    calendar_of,
+    calls_of,
+    coupon_of,
+    draft_of,
+    held_of,
+    letters_of,
+    to_come,
+)
+from app.documents.coupons import Size
 from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
 from app.papers import (
@@ -26,7 +35,8 @@ from app.usecases.planning import Planning
 from app.usecases.ports import SettingsStore
 
 LETTERS = {"letters": Occasion.CONFIRMATION, "convocations": Occasion.CONVOCATION}
-SENT = (*LETTERS, "draft", "calendar", "calls")
+COUPONS = {f"coupon-{size.value}": size for size in Size}
+SENT = (*LETTERS, *COUPONS, "draft", "calendar", "calls")
 
 
 class Shelf(Protocol):
@@ -77,6 +87,10 @@ class Ordering:
     def _sent(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
         """Gather what people are sent or told."""
         office, fonts, settings = self.office, self.fonts, self.settings.read()
+        if kind in COUPONS:
+            wanted = to_come(office, self.planning.session(session))
+            sessions = tuple(held_of(each, self._modules_of(each.id)) for each in wanted)
+            return coupon_of(office, sessions, settings, fonts, COUPONS[kind])
         held = held_of(self.planning.session(session), self._modules_of(session))
         if kind == "calls":
             return calls_of(office, held, fonts)

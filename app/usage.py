@@ -230,10 +230,18 @@ def _shape_document(paper: argparse.ArgumentParser) -> None:
         "draft",
         "calendar",
         "calls",
+        "coupon-quarter",
+        "coupon-half",
+        "coupon-full",
     )
     paper.add_argument("kind", choices=kinds)
     paper.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
-    paper.add_argument("--out", type=Path, required=True, help=_("the file to write: a PDF, for draft an .eml, for calendar an .ics"))
+    paper.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        help=_("the file to write: a PDF, for draft an .eml, for calendar an .ics"),
+    )
     paper.add_argument(
         "--blank", action="store_true", default=None, help=_("an attendance sheet to sign")
     )

@@ -170,3 +170,25 @@ def test_a_date_is_later_each_time_and_leaves_the_calendar_of_whoever_lost_the_s
 def test_the_call_list_names_whoever_has_no_address():
     [paper] = texts(desk(), "calls")
     assert "3 people to call" in paper
+
+
+@pytest.mark.parametrize("size", ["quarter", "half", "full"])
+def test_a_coupon_offers_what_is_to_come_of_a_series(size):
+    address = Letterhead(address=("3 rue des Lilas", "35000 Rennes"))
+    ordering = desk(replace(COOP, letterhead=address))
+    [alone] = texts(ordering, f"coupon-{size}")
+    assert "2nd choice" not in alone
+    now = ordering.office.now()
+    first = replace(SESSION, series=SESSION.id)
+    later = a_session(at=now + timedelta(days=30), module=POIRES.id, series=SESSION.id)
+    last = replace(later, id=ANNE.id, starts_at=now + timedelta(days=60))
+    off = replace(later, id=OMAR.id, cancelled_at=now)
+    keep(ordering.office.register, first, later, last, off, a_session())
+    [paper] = texts(ordering, f"coupon-{size}")
+    assert "2nd choice" in paper
+    assert "A Thursday, 2 April 2026" in paper
+    assert "B Saturday, 2 May 2026" in paper
+    assert "3 rue des Lilas, 35000 Rennes" in paper
+    ordering.office.clock.set(now + timedelta(days=90))  # type: ignore[attr-defined]
+    [past] = texts(ordering, f"coupon-{size}")
+    assert "3 March 2026" in past

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 from app.documents.attendance import attendance_pdf
 from app.documents.calls import calls_pdf
 from app.documents.certificates import certificates_pdf
+from app.documents.coupons import Size, coupon_pdf
 from app.documents.leaflet import leaflet_pdf
 from app.documents.letters import letters_pdf
 from app.documents.look import Weight, look_of
@@ -41,6 +42,7 @@ from tests.documents.structure import faults_of, said_by, structure_of, words_of
 from tests.documents.test_calls import PAPER as CALLS
 from tests.documents.test_certificates import PAPER as CERTIFICATES
 from tests.documents.test_certificates import ZOE
+from tests.documents.test_coupons import COUPON
 from tests.documents.test_letters import PAPER as LETTERS
 
 LOOK = look_of(FONTS)
@@ -60,6 +62,7 @@ PAPERS: dict[str, Draw] = {
         replace(CERTIFICATES, certificates=(ZOE, replace(ZOE, copy="Duplicata"))), FONTS
     ),
     "letters": lambda: letters_pdf(LETTERS, FONTS),
+    "coupon": lambda: coupon_pdf(COUPON, FONTS, Size.QUARTER),
     "call list": lambda: calls_pdf(CALLS, FONTS),
     "results": lambda: results_pdf(replace(RESULTS, points=POINTS), FONTS),
     "no results": lambda: results_pdf(a_results_paper(), FONTS),

@@ -1,0 +1,143 @@
+"""Fills the coupon by which people sign up from the cooperative's journal."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.domain.errors import UserError
+from app.domain.settings import Settings
+from app.screens.certificates import Held
+from app.screens.dates import clock_time, long_date
+from app.screens.houses import house_of
+from app.screens.papers import House
+from app.screens.wording import _
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+DAYS_BEFORE = 7  # the post, and a call to whoever finds no seat
+
+
+@dataclass(frozen=True)
+class DatedLine:
+    """A session that people may choose by its letter."""
+
+    letter: str
+    when: str
+    what: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What the coupon asks for, in the order in which the desk types it."""
+
+    civilities: tuple[str, ...]
+    family_name: str
+    given_name: str
+    residence: str
+    phone: str
+    email: str
+    choices: tuple[str, ...]
+    others: str
+    needs: str
+    kinds_of_need: tuple[str, ...]
+    signature: str
+
+
+@dataclass(frozen=True)
+class Coupon:
+    """What people keep, and below the line that they cut along, what they send back.
+
+    `place` is that of all dates, empty where they have several. `form` is the address of the form
+    on the web, empty where there is none. `send_back` says by
+    when and where to. `reference` tells the desk which sessions it is about.
+    """
+
+    title: str
+    house: House
+    dates: tuple[DatedLine, ...]
+    place: str
+    reach: tuple[str, ...]
+    form: str
+    form_words: str
+    heading: str
+    labels: Labels
+    send_back: tuple[str, str]
+    notice: str
+    reference: str
+
+
+def coupon(sessions: tuple[Held, ...], settings: Settings, today: datetime) -> Coupon:
+    """Fill it for these sessions; UserError without an address to send it to."""
+    letterhead = settings.letterhead
+    if not settings.cooperative or not letterhead.address:
+        raise UserError(
+            "A coupon says where to send it: write the name and the address of your cooperative "
+            "in the settings."
+        )
+    if len(sessions) > len(LETTERS):
+        raise UserError("A coupon has room for {most} dates at most.", most=len(LETTERS))
+    only = len(sessions) == 1
+    places = {each.session.place for each in sessions}
+    return Coupon(
+        title=_("Come and take part!"),
+        house=house_of(settings),
+        dates=tuple(
+            _dated(each, "" if only else letter, told=len(places) > 1)
+            for each, letter in zip(sessions, LETTERS, strict=False)
+        ),
+        place=_("Place: {place}").format(place=places.pop()) if len(places) == 1 else "",
+        reach=_reach(settings),
+        form=letterhead.form,
+        form_words=_("Sign up on line:") if letterhead.form else "",
+        heading=_("I sign up"),
+        labels=_labels(several=not only),
+        send_back=(_send_back(sessions, today), _destination(settings)),
+        notice=_(
+            "{cooperative} only uses these answers to organise the sessions. Name and one way to "
+            "reach you are enough. You may see, correct or erase what concerns you, or object: "
+            "write to us. Complaints: cnil.fr."
+        ).format(cooperative=settings.cooperative),
+        reference=_("Ref. {reference}").format(reference=sessions[0].session.id.hex[:6].upper()),
+    )
+
+
+def _dated(held: Held, letter: str, *, told: bool) -> DatedLine:
+    session = held.session
+    when = _("{date}, {time}").format(
+        date=long_date(session.starts_at), time=clock_time(session.starts_at)
+    )
+    return DatedLine(letter, when, ", ".join(held.modules), session.place if told else "")
+
+
+def _reach(settings: Settings) -> tuple[str, ...]:
+    letterhead = settings.letterhead
+    phone = _("By telephone: {phone}").format(phone=letterhead.phone) if letterhead.phone else ""
+    email = _("By e-mail: {email}").format(email=letterhead.email) if letterhead.email else ""
+    return tuple(each for each in (phone, email) if each)
+
+
+def _send_back(sessions: tuple[Held, ...], today: datetime) -> str:
+    last = min(each.session.starts_at for each in sessions) - timedelta(days=DAYS_BEFORE)
+    if last <= today:
+        return _("Send back as soon as you can to:")
+    return _("Send back before {date} to:").format(date=long_date(last))
+
+
+def _destination(settings: Settings) -> str:
+    return ", ".join((settings.cooperative, *settings.letterhead.address))
+
+
+def _labels(*, several: bool) -> Labels:
+    people = _("People")
+    return Labels(
+        civilities=(_("Ms"), _("Mr")),
+        family_name=_("FAMILY NAME"),
+        given_name=_("FIRST NAME"),
+        residence=_("Residence, building"),
+        phone=_("Telephone"),
+        email=_("E-mail"),
+        choices=(_("1st choice"), _("2nd choice"), people) if several else (people,),
+        others=_("Names of the other people"),
+        needs=_("I need help (you may leave this empty):"),
+        kinds_of_need=(_("wheelchair"), _("hearing"), _("reading")),
+        signature=_("Date and signature"),
+    )
