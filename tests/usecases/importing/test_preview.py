@@ -17,6 +17,7 @@ from app.domain.meetings import UNLIMITED, Channel, Gathering, Session, Standing
 from app.domain.people import Person, Reach, Status
 from app.usecases.desk.office import Office
 from app.usecases.importing.lines import Import, Outcome, Preview
+from app.usecases.importing.matching import AT_ONCE
 from app.usecases.importing.preview import bring_in, preview, rejected
 from tests.fakes.clock import FakeClock
 from tests.fakes.exports import FRAMAFORMS, GOOGLE, HELLOASSO, LIMESURVEY, MICROSOFT, table
@@ -181,6 +182,14 @@ def test_a_probable_double_comes_in_and_is_shown(here: Here) -> None:
     assert line.outcome is Outcome.DOUBLE
     assert [(each.person, each.reasons) for each in line.alike] == [(there, (Reason.CLOSE_NAME,))]
     assert len(here.names()) == 3
+
+
+def test_somebody_may_be_like_the_first_and_the_last_of_a_long_table(here: Here) -> None:
+    keep(here.register, somebody("Lefebvre", "Zoé"))
+    others = [(f"Nom{number}", "Luc") for number in range(AT_ONCE)]
+    rows = (("Lefèvre", "Zoé"), *others, ("Lefèvre", "Zaza"))
+    seen = here.see(table(("Nom", "Prénom"), *rows))
+    assert [len(seen.lines[place].alike) for place in (0, -1)] == [1, 2]
 
 
 def test_staff_say_that_a_double_is_the_same(here: Here) -> None:
