@@ -127,7 +127,7 @@ def _draw_dates(
 ) -> None:
     """The sessions with their letters, as large as they fit; `box` is left, top, width, bottom."""
     left, top, width, bottom = box
-    size = form.text * 1.4
+    size = float(round(form.text * 1.4))
     while _dates_height(coupon.dates, size, width) > top - bottom:
         size -= 0.5
         if size < _SMALLEST:
