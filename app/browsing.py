@@ -42,9 +42,9 @@ class Browsing:
     @cached_property
     def library(self) -> "Librarian":
         """The window with all that is behind it."""
-        from app.gui.library.choosing import ask_over  # noqa: PLC0415 - only when it is wanted
         from app.gui.library.librarian import build_library  # noqa: PLC0415
         from app.gui.library.sources import Sources  # noqa: PLC0415
+        from app.gui.shared.choosing import ask_over  # noqa: PLC0415 - only when it is wanted
         from app.player.choice import choose_player  # noqa: PLC0415
         from app.player.trial import try_film  # noqa: PLC0415
 

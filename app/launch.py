@@ -21,7 +21,7 @@ from app.domain.errors import UserError
 from app.gui.home.window import HomeWindow
 from app.gui.shared.theme import Theme, dress, load_theme
 from app.paperwork import Paperwork
-from app.reception import Reception
+from app.reception import Kept, Reception
 from app.screens.home import home_for, unreadable_lines
 from app.screens.wording import explain
 from app.surroundings import RESOURCES, SystemClock, who_types
@@ -76,7 +76,8 @@ class Program(QObject):
         self.browsing = Browsing(home, theme, *parts, self._show_home)
         self._resources.callback(self.browsing.close)
         office = Office(self.storage.register, clock, who)
-        self.reception = Reception(home, theme, office, self.shelf.titles, self._show_home)
+        kept = Kept(self.shelf, self.storage.imports, self.background)
+        self.reception = Reception(home, theme, office, kept, self._show_home)
         self._resources.callback(self.reception.close)
         self._connect_home()
         self._draw()

@@ -1,12 +1,18 @@
 """The sign-up desk of the program itself: from the first window and back to it."""
 
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.gui.home.window import HomeWindow
+from app.gui.shared.background import Background
 from app.gui.shared.theme import load_fonts, load_theme
-from app.reception import Reception
-from app.surroundings import RESOURCES
+from app.library.shelf import FolderShelf
+from app.reception import Kept, Reception
+from app.storage.opening import open_storage
+from app.surroundings import CONTENT, RESOURCES
 from app.usecases.desk.office import Office
 from tests.fakes.clock import FakeClock
 from tests.fakes.people import a_session
@@ -27,12 +33,21 @@ def home(qtbot: QtBot) -> HomeWindow:
 
 
 def test_the_desk_opens_on_the_session_of_the_first_window_and_goes_back(
-    home: HomeWindow, qtbot: QtBot
+    home: HomeWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     register = MemoryRegister()
     keep(register, SESSION)
     office = Office(register, FakeClock(), "Léa")
-    reception = Reception(home, load_theme(RESOURCES), office, dict, home.show)
+    with (
+        closing(open_storage(tmp_path / "data", FakeClock())) as storage,
+        closing(Background()) as background,
+    ):
+        kept = Kept(FolderShelf((CONTENT,)), storage.imports, background)
+        reception = Reception(home, load_theme(RESOURCES), office, kept, home.show)
+        _use(home, reception, register, qtbot)
+
+
+def _use(home: HomeWindow, reception: Reception, register: MemoryRegister, qtbot: QtBot) -> None:
     reception.close()  # it was never wanted
     home.selected_session = SESSION.id
     home.desk.click()

@@ -23,6 +23,7 @@ class Bench(QObject):
 
     changed = Signal()
     moved = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, window: DeskWindow, office: Office, titles: Titles) -> None:
         super().__init__(window)
@@ -57,6 +58,13 @@ class Bench(QObject):
         self.changed.emit()
         if done is not None:
             done(result)
+
+    def fail(self, error: BaseException) -> None:
+        """Say a refusal; what nobody foresaw goes further."""
+        if isinstance(error, UserError):
+            self.window.notice.say(explain(error))
+        else:
+            self.failed.emit(error)
 
     def say(self, text: str) -> None:
         """Say good news."""

@@ -6,12 +6,14 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Batch
 from app.domain.errors import UserError
 from app.domain.meetings import Session
 from app.gui.desk.acting import Acting
 from app.gui.desk.bench import Bench, Titles
+from app.gui.desk.importing import Importing, Intake
 from app.gui.desk.planning import Scheduling
 from app.gui.desk.searching import Finding
 from app.gui.desk.sheets import Sheets
@@ -31,7 +33,7 @@ class Clerk(QObject):
 
     left = Signal()
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, intake: Intake) -> None:
         super().__init__(bench.window)
         self.bench = bench
         self.window = bench.window
@@ -41,6 +43,7 @@ class Clerk(QObject):
         self.sheets = Sheets(bench)
         self.scheduling = Scheduling(bench)
         self.finding = Finding(bench, self.acting, self.signing, self.sheets)
+        self.importing = Importing(bench, intake)
         bench.changed.connect(self.refresh)
         bench.moved.connect(self.select)
         self.acting.sheet_wanted.connect(self.sheets.open_registration)
@@ -55,7 +58,9 @@ class Clerk(QObject):
         window.undo_wanted.connect(self._undo)
         window.redo_wanted.connect(self._redo)
         window.back_wanted.connect(self._go_back)
-        for page in (window.sheet, window.plan, window.move_pane):
+        for page in (
+            window.sheet, window.plan, window.move_pane, window.columns, window.import_page,
+        ):  # fmt: skip
             page.left.connect(self._go_back)
         window.closed.connect(self.left)
 
@@ -156,14 +161,17 @@ class Clerk(QObject):
         self.bench.attempt(partial(work, self.bench.office), lambda _batch: self.bench.say(said))
 
     def _go_back(self) -> None:
-        """Escape: from a search to the list, from the sheet to the form, then to the list."""
+        """Escape: from what is beside to the form, from a search or a table to the list."""
         window = self.window
         window.notice.hide()
-        if window.middle.currentIndex() == 1:
-            window.search.setText("")
-            window.page.people.setFocus()
-        elif not window.shows(window.form):
+        if not window.shows(window.form):
             window.show_side(window.form)
+            window.page.people.setFocus()
+        elif window.middle.currentIndex() == 2:
+            window.show_found(found=False)
+            window.page.people.setFocus()
+        elif window.middle.currentIndex() == 1:
+            window.search.setText("")
             window.page.people.setFocus()
         else:
             window.page.people.setFocus()
@@ -173,6 +181,13 @@ class Clerk(QObject):
         self.window.hide()
 
 
-def build_desk(theme: Theme, icons: Path, office: Office, titles: Titles) -> Clerk:
+def build_desk(
+    theme: Theme,
+    icons: Path,
+    office: Office,
+    titles: Titles,
+    intake: Callable[[QWidget], Intake],
+) -> Clerk:
     """Build the window of the sign-up desk and what is behind it."""
-    return Clerk(Bench(DeskWindow(theme, icons), office, titles))
+    window = DeskWindow(theme, icons)
+    return Clerk(Bench(window, office, titles), intake(window))

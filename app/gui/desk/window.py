@@ -18,6 +18,7 @@ from app.domain.meetings import Channel
 from app.gui.desk.drawing import SessionDrawing
 from app.gui.desk.fields import Field, keyed, name_keys
 from app.gui.desk.form import SignUpForm
+from app.gui.desk.import_page import ColumnsPane, ImportPage
 from app.gui.desk.move import MovePane
 from app.gui.desk.plan import PlanForm
 from app.gui.desk.session_page import FoundPage, SessionPage, surface
@@ -30,7 +31,7 @@ from app.screens.desk_steps import StepsView
 from app.screens.wording import _
 
 K = Qt.Key
-_ROOMY, _LEAST = (1240, 620), (900, 480)
+_ROOMY, _LEAST = (1340, 620), (900, 480)
 
 
 class DeskWindow(QWidget):
@@ -39,6 +40,7 @@ class DeskWindow(QWidget):
     form_wanted = Signal(object)
     plan_wanted = Signal()
     searched = Signal(str)
+    import_wanted = Signal()
     pasted = Signal(str)
     undo_wanted = Signal()
     redo_wanted = Signal()
@@ -58,12 +60,13 @@ class DeskWindow(QWidget):
         self.no_session = label(_("No session yet. Plan the first one: it takes a minute."),
                                 "soft", wrap=True)  # fmt: skip
         self.page, self.found = SessionPage(pen), FoundPage(pen)
+        self.import_page, self.columns = ImportPage(pen), ColumnsPane()
         self.form, self.sheet, self.plan = SignUpForm(pen), PersonSheet(), PlanForm()
         self.move_pane = MovePane(pen)
         self.middle, self.side = QStackedWidget(), QStackedWidget()
-        for page in (self.page, self.found):
+        for page in (self.page, self.found, self.import_page):
             self.middle.addWidget(surface(page))
-        self._sides = (self.form, self.sheet, self.plan, self.move_pane)
+        self._sides = (self.form, self.sheet, self.plan, self.move_pane, self.columns)
         for beside in self._sides:
             self.side.addWidget(surface(beside))
         three = row(self._left(), self.middle, self.side, spacing=12)
@@ -84,7 +87,10 @@ class DeskWindow(QWidget):
         self.call = keyed(_("Call"), "Ctrl+T", self._want(Channel.PHONE), "lean", name="call")
         self.door = keyed(_("On the spot"), "Ctrl+P", self._want(Channel.WALK_IN), "lean",
                            name="walk-in")  # fmt: skip
-        self.paste = keyed(_("Paste a message"), "Ctrl+M", self._paste, "lean", name="paste")
+        self.bring = keyed(_("Import…"), "Ctrl+I", self.import_wanted.emit, "lean", name="import")
+        self.bring.setAccessibleName(_("Import the answers of an on-line form…"))
+        self.paste = keyed(_("Paste…"), "Ctrl+M", self._paste, "lean", name="paste")
+        self.paste.setAccessibleName(_("Paste a message"))
         self.search = Field(_("Search for somebody"))
         self.search.setPlaceholderText(_("Search for somebody (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
@@ -92,11 +98,11 @@ class DeskWindow(QWidget):
         self.search.installEventFilter(self)
         done = button(_("Back to the start"), self.close, "lean", name="leave-desk")
         bar = row(
-            label(_("Registrations"), "name"), self.coupon, self.call, self.door, self.paste,
-            self.search, done,
+            label(_("Registrations"), "name"), self.coupon, self.call, self.door,
+            self.bring, self.paste, self.search, done,
             spacing=8,
         )  # fmt: skip
-        bar.setStretch(5, 1)
+        bar.setStretch(6, 1)
         bar.setContentsMargins(14, 8, 14, 8)
         return frame("bar", bar)
 
@@ -158,6 +164,7 @@ class DeskWindow(QWidget):
             ("Ctrl+E", self._want(Channel.EMAIL)),
             ("Ctrl+P", self._want(Channel.WALK_IN)),
             ("Ctrl+M", self._paste),
+            ("Ctrl+I", self.import_wanted.emit),
             ("Ctrl+F", self._find),
             ("Ctrl+L", lambda: self.page.people.setFocus()),  # noqa: PLW0108 - Qt asks for a call
             ("Ctrl+G", lambda: self.sessions.setFocus()),  # noqa: PLW0108
@@ -177,6 +184,10 @@ class DeskWindow(QWidget):
     def shows(self, page: QWidget) -> bool:
         """Whether this is what is shown beside the people."""
         return self.side.currentIndex() == self._sides.index(page)
+
+    def show_import(self) -> None:
+        """Show what a table would bring in."""
+        self.middle.setCurrentIndex(2)
 
     def show_found(self, *, found: bool) -> None:
         """Show who was found, or the session again."""
@@ -203,7 +214,9 @@ class DeskWindow(QWidget):
         self.pasted.emit(QGuiApplication.clipboard().text())
 
     def _save(self) -> None:
-        if self.shows(self.sheet):
+        if self.middle.currentIndex() == 2:
+            self.import_page.agreed.emit()
+        elif self.shows(self.sheet):
             self.sheet.saved.emit()
 
     def _find(self) -> None:

@@ -1,17 +1,24 @@
 """The sign-up desk on a register in memory, used with real keys."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.domain.changes import Entity
+from app.domain.imports.said import Knowledge
+from app.domain.imports.table import Table
 from app.domain.meetings import Registration, Session
-from app.gui.desk.clerk import build_desk
+from app.gui.desk.clerk import Clerk, build_desk
+from app.gui.desk.importing import Intake
 from app.gui.shared.keys import focus_of
 from app.gui.shared.theme import Theme
 from app.surroundings import RESOURCES
 from app.usecases.desk.office import Office
 from tests.fakes.clock import FakeClock
+from tests.fakes.imports import MemoryErasedRows, MemoryLayouts
+from tests.fakes.mallettes import Later
 from tests.fakes.register import MemoryRegister, keep
 
 K = Qt.Key
@@ -28,9 +35,37 @@ class FrontOffice:
         self.titles = dict(TITLES)
         keep(self.register, *entities)
         self.office = Office(self.register, self.clock, "Léa")
-        self.clerk = build_desk(theme, RESOURCES / "icons", self.office, lambda: self.titles)
+        self.files: list[Path | None] = []
+        self.tables: dict[Path, tuple[Table, ...] | BaseException] = {}
+        self.erased, self.layouts, self.later = MemoryErasedRows(), MemoryLayouts(), Later()
+        self.intake = Intake(
+            lambda _title, _kinds: self.files.pop(0), self._read, self.erased, self.layouts,
+            Knowledge, self.later,
+        )  # fmt: skip
+        self.failures: list[BaseException] = []
+        self.clerk = self.another(theme)
+        self.clerk.bench.failed.connect(self.failures.append)
         self.window = self.clerk.window
         self.window.resize(1366, 690)
+
+    def another(self, theme: Theme) -> Clerk:
+        """Build a window of the desk on the same register."""
+        icons = RESOURCES / "icons"
+        return build_desk(theme, icons, self.office, lambda: self.titles, lambda _on: self.intake)
+
+    def _read(self, file: Path) -> tuple[Table, ...]:
+        found = self.tables[file]
+        if isinstance(found, BaseException):
+            raise found
+        return found
+
+    def bring(self, *tables: Table, name: str = "reponses.csv") -> None:
+        """Choose a file with these tables, by keys."""
+        self.files.append(Path(name))
+        self.tables[Path(name)] = tables
+        self.command(K.Key_I)
+        self.later.do()
+        self.settle()
 
     def open(self, session: Session | None = None) -> None:
         """Open the desk."""

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QListView
 
+from app.domain.imports.table import Table
 from app.domain.meetings import UNLIMITED, Attendance, Channel, Gathering, Standing
 from app.domain.people import Address, Civility, Need, Reach, Status
 from app.gui.shared.theme import Theme, dress
@@ -121,6 +122,14 @@ def test_sheets_plans_moves_and_searches_fit(office):
     office.write("a")
     check(office)
     office.write("xyz")
+    check(office)
+
+
+def test_a_table_fits_before_it_is_brought_in(office):
+    rows = tuple((LONG, GIANT.family_name, "06 12 34 56 78") for _row in range(5))
+    office.bring(Table("R", (("Horodateur", "Nom", LONG), *rows)), name=f"{LONG}.csv")
+    check(office)
+    office.click("columns")
     check(office)
 
 

@@ -5,9 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.meetings import UNLIMITED, Gathering
-from app.gui.desk.clerk import build_desk
 from app.screens.desk_people import Deed
-from app.surroundings import RESOURCES
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
 from tests.gui.desk.front_office import FrontOffice, K
@@ -136,7 +134,7 @@ def test_the_arrows_go_from_session_to_session(open_office):
 
 def test_two_windows_on_the_same_list(open_office, theme, qtbot):
     office = open_office(TODAY, ANNE, a_seat(TODAY.id, ANNE))
-    other = build_desk(theme, RESOURCES / "icons", office.office, lambda: office.titles)
+    other = office.another(theme)
     qtbot.addWidget(other.window)
     other.open(TODAY.id)
     office.command(K.Key_L)
