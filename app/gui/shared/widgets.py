@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.shared.keys import focus_of
+from app.gui.shared.wrapping import WrappedLabel
 from app.screens.wording import _
 
 LEAST_SEEN = 110  # pixels of a part that scrolls: two lines of it
@@ -26,9 +27,9 @@ LEAST_SEEN = 110  # pixels of a part that scrolls: two lines of it
 
 def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     """Make a plain-text label; imported text must never be taken for rich text."""
-    made = QLabel(text)
+    made = WrappedLabel() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
+    made.setText(text)
     if look:
         made.setProperty("look", look)
     return made

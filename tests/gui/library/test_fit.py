@@ -15,7 +15,7 @@ from app.gui.shared.rows import RowList
 from app.gui.shared.theme import Theme, dress
 from app.screens.wording import use
 from app.surroundings import RESOURCES, catalogue
-from app.usecases.mallettes import Origin
+from app.usecases.mallettes import Integrity, Origin, Trust
 from app.usecases.ports import PackProblem
 from tests.fakes.everything import everything
 from tests.fakes.mallettes import ALTERED, a_pack
@@ -125,3 +125,24 @@ def test_the_slide_is_large_enough_to_be_judged(room):
     canvas = room.window.module.preview.canvas
     assert canvas.width() >= room.window.width() * 0.35
     assert isinstance(room.window.module.preview.steps, QListView)
+
+
+def test_a_title_without_a_space_does_not_widen_the_window(open_room):
+    endless = replace(everything(), title="W" * 160)
+    problem = PackProblem("W" * 160, "W" * 160, "W" * 160)
+    pack = a_pack(origin=Origin.INSTALLED, integrity=Integrity(Trust.ALTERED, "", ("W" * 120,)))
+    room = open_room(endless, packs=(pack,), problems=(problem,))
+    room.window.resize(1366, 690)
+    room.press(Qt.Key.Key_Return)
+    room.click("remove-pack")
+    room.window.notice.say("W" * 160)
+    QApplication.processEvents()
+    assert room.window.width() == 1366
+    heading = room.window.module.heading
+    assert heading._title.text() == "W" * 160
+    assert heading._title.height() >= heading._title.heightForWidth(heading._title.width())
+    room.press(Qt.Key.Key_Escape)
+    room.press(Qt.Key.Key_Escape)
+    room.click("problems")
+    QApplication.processEvents()
+    assert room.window.width() == 1366
