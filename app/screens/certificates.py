@@ -10,6 +10,7 @@ from app.domain.errors import UserError
 from app.domain.meetings import Session
 from app.domain.people import Civility, Person
 from app.domain.settings import Letterhead, Settings
+from app.screens.certificate_places import certificate_places
 from app.screens.dates import clock_time, long_date
 from app.screens.houses import house_of
 from app.screens.papers import House
@@ -72,22 +73,7 @@ def refuse_unready(settings: Settings) -> None:
         raise UserError(
             "A certificate says who gives it: write the name of your cooperative in the settings."
         )
-    filled(settings.letterhead.certificate, dict.fromkeys(_known().values(), ""))
-
-
-def _known() -> dict[str, str]:
-    """How a text names between braces what a certificate knows."""
-    return {
-        "person": _("person"),
-        "module": _("module"),
-        "date": _("date"),
-        "start": _("start"),
-        "end": _("end"),
-        "duration": _("duration"),
-        "place": _("place"),
-        "cooperative": _("cooperative"),
-        "signatory": _("signatory"),
-    }
+    filled(settings.letterhead.certificate, dict.fromkeys(certificate_places().values(), ""))
 
 
 def _certificate(held: Held, issued: Issued, settings: Settings) -> Certificate:
@@ -116,7 +102,7 @@ def _certificate(held: Held, issued: Issued, settings: Settings) -> Certificate:
 def _text(letterhead: Letterhead, said: Mapping[str, str]) -> str:
     """The cooperative's own text, else the usual one."""
     if letterhead.certificate:
-        words = {name: said[each] for each, name in _known().items()}
+        words = {name: said[each] for each, name in certificate_places().items()}
         return filled(letterhead.certificate, words)
     if letterhead.signatory:
         usual = _(

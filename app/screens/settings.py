@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.content import Module
-from app.domain.settings import Settings, Trade, View
+from app.domain.settings import Letterhead, Settings, Trade, View
 from app.screens.shortcuts import ShortcutGroup, shortcut_groups
 from app.screens.wording import _
 from app.usecases.settings import MOST_NOTE, note_key
@@ -55,6 +55,7 @@ class SettingsView:
     keys: tuple[KeyGroup, ...]
     keys_changed: bool
     can_undo: bool
+    letterhead: Letterhead
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,26 @@ def settings_for(settings: Settings, known: frozenset[str], *, can_undo: bool) -
         keys=tuple(_key_group(group, settings) for group in shortcut_groups(settings.keys, known)),
         keys_changed=bool(settings.keys),
         can_undo=can_undo,
+        letterhead=settings.letterhead,
     )
+
+
+def letterhead_labels(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Say what each of these fields of the letterhead is for."""
+    labels = {
+        "address 1": _("Address, line 1"),
+        "address 2": _("Address, line 2"),
+        "address 3": _("Address, line 3"),
+        "phone": _("Phone number"),
+        "email": _("E-mail address"),
+        "form": _("Address of the on-line form"),
+        "colour": _("Colour, such as #0B6E69"),
+        "logo": _("Logo: a file PNG or JPEG"),
+        "signatory": _("Who signs"),
+        "signatory_role": _("As what"),
+        "certificate": _("Text of your own"),
+    }
+    return tuple((name, labels[name]) for name in names)
 
 
 def _key_group(group: ShortcutGroup, settings: Settings) -> KeyGroup:

@@ -9,6 +9,7 @@ from app.domain.errors import UserError
 from app.domain.meetings import Attendance
 from app.domain.people import Civility
 from app.domain.settings import Letterhead, Settings
+from app.screens.certificate_places import certificate_places, places_in_words
 from app.screens.certificates import (
     Certificates,
     Held,
@@ -114,3 +115,8 @@ def test_names_are_formal():
 
 def test_lengths_are_told_in_hours():
     assert [in_hours(each) for each in (0, 45, 120, 125)] == ["0 min", "45 min", "2 h", "2 h 5 min"]
+
+
+def test_a_text_may_name_all_that_is_known():
+    told = places_in_words()
+    assert all(f"{{{name}}}" in told for name in certificate_places().values())

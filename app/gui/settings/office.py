@@ -49,6 +49,7 @@ class SettingsOffice(QObject):
         page.zone_renamed.connect(lambda at, name: do(lambda: ours.rename_zone(at, name)))
         page.zone_removed.connect(lambda at: do(lambda: ours.remove_zone(at)))
         page.zone_moved.connect(lambda at, by: do(lambda: ours.move_zone(at, by)))
+        window.papers.headed.connect(lambda head: do(lambda: ours.head_papers(head)))
         window.notes.written.connect(
             lambda module, activity, text: do(lambda: ours.write_note(module, activity, text))
         )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 from app.gui.settings.cooperative import CooperativePage
 from app.gui.settings.looks import LooksPage
 from app.gui.settings.notes import NotesPage
+from app.gui.settings.papers import PapersPage
 from app.gui.settings.shortcuts import ShortcutsPage
 from app.gui.shared.widgets import Notice, button, column, frame, label, row
 from app.screens.settings import SettingsView
@@ -14,7 +15,7 @@ from app.screens.wording import _
 
 
 class SettingsWindow(QWidget):
-    """Four pages; each change is kept at once and can be taken back."""
+    """Five pages; each change is kept at once and can be taken back."""
 
     undone = Signal()
     closed = Signal()
@@ -27,6 +28,7 @@ class SettingsWindow(QWidget):
         self.resize(1366, 740)
         self.notice = Notice()
         self.cooperative = CooperativePage()
+        self.papers = PapersPage()
         self.notes = NotesPage()
         self.looks = LooksPage()
         self.shortcuts = ShortcutsPage()
@@ -52,6 +54,7 @@ class SettingsWindow(QWidget):
         doors = column(margin=14, spacing=8)
         for name, page in (
             (_("The cooperative"), self.cooperative),
+            (_("Its papers"), self.papers),
             (_("And in my coop?"), self.notes),
             (_("Looks of the slides"), self.looks),
             (_("Shortcuts"), self.shortcuts),
@@ -81,12 +84,14 @@ class SettingsWindow(QWidget):
         """Show everything as it is kept."""
         self.undo.setEnabled(view.can_undo)
         self.cooperative.show_view(view)
+        self.papers.show_letterhead(view.letterhead)
         self.looks.show_view(view.view)
         self.shortcuts.show_view(view)
 
     def note_typed(self) -> bool:
         """Have kept what is still being typed; False when a text was refused."""
         self.cooperative.note_typed()
+        self.papers.note_typed()
         return self.notes.note_typed()
 
     def closeEvent(self, event: QCloseEvent) -> None:

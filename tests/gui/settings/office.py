@@ -56,7 +56,8 @@ class Office:
     def open(self, page: QWidget) -> None:
         """Open a page by its button."""
         pages = (
-            self.window.cooperative, self.window.notes, self.window.looks, self.window.shortcuts,
+            self.window.cooperative, self.window.papers, self.window.notes, self.window.looks,
+            self.window.shortcuts,
         )  # fmt: skip
         self.lead_to(self.window.doors[pages.index(page)])
         self.press(Qt.Key.Key_Space)

@@ -61,7 +61,7 @@ def test_a_note_that_is_too_long_stays_until_it_is_shorter(office, page):
     assert page.activities.currentRow() == 0
     office.window.open_page(office.window.cooperative)
     assert page.isVisible()
-    assert office.window.doors[1].isChecked()
+    assert office.window.doors[2].isChecked()
     office.window.close()
     assert office.window.isVisible()
     office.window.undo.setEnabled(True)
