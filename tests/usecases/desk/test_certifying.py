@@ -5,7 +5,7 @@ import pytest
 from app.domain.changes import Action
 from app.domain.errors import UserError
 from app.domain.meetings import Attendance, Standing
-from app.usecases.desk.certifying import certify
+from app.usecases.desk.certifying import Issued, certify
 from app.usecases.desk.undoing import take_back, undo, undoable
 from tests.fakes.people import a_seat, a_session, somebody
 from tests.fakes.register import keep
@@ -28,7 +28,7 @@ def desk(office):
     return office
 
 
-def numbers(issued):
+def numbers(issued: tuple[Issued, ...]) -> list[tuple[str, bool]]:
     return [(each.registration.certificate, each.duplicate) for each in issued]
 
 
