@@ -3,7 +3,7 @@
 import errno
 import os
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ from app.library.names import shown
 from app.library.pack_format import PackPart
 from app.library.packs import read_source, read_top
 from app.library.signing import Key
-from app.library.titles import MANIFEST
+from app.library.titles import MANIFEST, KnownPack
 from app.usecases.mallettes import Cancelled, Integrity, Progress, Trust
 from app.usecases.ports import PackProblem
 
@@ -47,11 +47,16 @@ class Installer:
         packs: InstalledPacks,
         keys: Callable[[], Sequence[Key]],
         bundled: Callable[[], Mapping[str, int]],
+        owners: Callable[[], Mapping[str, KnownPack]],
     ) -> None:
-        """`bundled` gives the versions of the packs that come with the program, by id."""
+        """`bundled` gives the versions of the packs that come with the program, by id.
+
+        `owners` gives the pack that each module is used from.
+        """
         self._packs = packs
         self._keys = keys
         self._bundled = bundled
+        self._owners = owners
 
     def install(self, file: Path, progress: Progress, cancelled: Cancelled) -> InstalledPack:
         """Install a mallette. UserError leaves nothing behind, Interruption what was copied whole.
@@ -74,6 +79,7 @@ class Installer:
         if top is None:
             raise _refused(file, wrong)
         self._refuse_older(top)
+        self._refuse_taken(top, archive)
         sealed = sealed_listing(archive, self._keys())
         if isinstance(sealed, Integrity):
             if sealed.state is Trust.ALTERED:
@@ -98,6 +104,19 @@ class Installer:
                 "remove it first if you want the older one.",
                 title=top.title, newest=newest, version=top.version,
             )  # fmt: skip
+
+    def _refuse_taken(self, top: PackPart, archive: Archive) -> None:
+        """Two packs cannot have the same module: the newcomer would never be seen."""
+        owners = self._owners()
+        for module in _modules_in(top, archive):
+            owner = owners.get(module)
+            if owner is not None and owner.id != top.id:
+                raise UserError(
+                    "“{title}” was not installed: its module “{module}” is already in the "
+                    "mallette “{owner}”, which stays. Ask the author of this one to give the "
+                    "module another id.",
+                    title=shown(top.title), module=module, owner=owner.id,
+                )  # fmt: skip
 
     def _refuse_other(self, top: PackPart, listing: Listing) -> None:
         there = self._packs.find(top.id, top.version)
@@ -161,6 +180,15 @@ class Installer:
                 fresh.rename(folder)
             _write_down(folder.parent)
         return InstalledPack(top.id, top.version, folder, self._packs.files)
+
+
+def _modules_in(top: PackPart, archive: Archive) -> Iterator[str]:
+    """The ids of the modules of a mallette; what cannot be read is complained of later."""
+    for file in top.modules:
+        if file in archive.names:
+            with suppress(UserError):
+                said = parse_json(archive.read(file))
+                yield str(said.get("id")) if isinstance(said, dict) else ""
 
 
 def _renew(file: Path, before: Path) -> None:

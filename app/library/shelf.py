@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.content import Module
 from app.domain.errors import UserError
-from app.library.titles import Titles, source_of
+from app.library.titles import KnownPack, Titles, source_of
 from app.usecases.asked import AskedTexts
 from app.usecases.ports import PackProblem
 
@@ -104,6 +104,19 @@ class FolderShelf:
     def packs(self) -> "tuple[PackRead, ...]":
         """Return the packs in use, in the order of the shelf; some may be broken."""
         return tuple(self._read().packs)
+
+    def served(self, pack: "PackRead") -> tuple[str, ...]:
+        """Return the ids of the modules that are used from a pack, in its own order."""
+        places = self._read().places
+        ids = (read.id for read in pack.modules)
+        return tuple(each for each in ids if each in places and places[each].pack is pack)
+
+    def owners(self) -> dict[str, "KnownPack"]:
+        """Return the pack that each module is used from, as far as packs can be believed."""
+        owners: dict[str, KnownPack] = {}
+        for pack in self._titles.packs():
+            owners = {**dict.fromkeys(pack.titles, pack), **owners}
+        return owners
 
     def refresh(self) -> None:
         """Forget what was read: a pack was added or repaired."""

@@ -51,7 +51,7 @@ class ShelvedPackStore:
         self._in_use = in_use
         keys = lambda: known_keys(*key_folders)  # noqa: E731 - they may change meanwhile
         bundled = lambda: versions_in(shelf.bundled) if shelf.bundled else {}  # noqa: E731
-        self._installer = Installer(packs, keys, bundled)
+        self._installer = Installer(packs, keys, bundled, shelf.owners)
 
     def packs(self) -> tuple[PackState, ...]:
         """Return the packs in use, in the order of the shelf."""
@@ -105,10 +105,10 @@ class ShelvedPackStore:
 
     def _state(self, pack: PackRead) -> PackState:
         files = _files(pack)
-        modules = tuple(each.id for each in pack.modules if each.module is not None)
         title = pack.top.title if pack.top else pack.name
         size = sum(map(files.size, files.names))
         origin, trust = self._origin(pack), self._trust(pack)
+        modules = self._shelf.served(pack)
         return PackState(_id(pack), title, pack.version, modules, trust, origin, size)
 
     def _origin(self, pack: PackRead) -> Origin:

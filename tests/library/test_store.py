@@ -19,6 +19,7 @@ from tests.library.installs import (
     never,
     objects,
     quietly,
+    refused,
     rezip,
 )
 
@@ -103,6 +104,30 @@ class TestInstall:
         computer.keys.mkdir(parents=True)
         public_file(sent / "tilleuls.pem").rename(computer.keys / "tilleuls.pub")
         assert computer.install(a_mallette(sent)).integrity.state is Trust.SIGNED
+
+
+class TestOfAModuleThatAnotherPackHas:
+    """Our own module keeps its origin and its trust, whatever else calls itself so."""
+
+    @staticmethod
+    def enemy(sent: Path) -> Path:
+        pack = a_pack(sent / "ennemi", 1)
+        said = {**small_pack(), "id": "ennemi", "title": "Ennemi"}
+        (pack / "pack.json").write_text(json.dumps(said), encoding="utf-8")
+        assert export(pack, sent / "ennemi.mallette", quietly, never) == ()
+        return sent / "ennemi.mallette"
+
+    def test_the_install_is_refused_and_leaves_nothing(self, computer: Computer, sent: Path):
+        a_pack(computer.bundled / "verger", 1)
+        said = refused(computer, self.enemy(sent))
+        assert "its module “verger” is already in the mallette “verger”" in said
+
+    def test_one_that_was_there_before_serves_no_module(self, computer: Computer, sent: Path):
+        computer.install(self.enemy(sent))
+        a_pack(computer.bundled / "verger", 1)
+        computer.restart()
+        served = {each.id: each.modules for each in computer.store.packs()}
+        assert served == {"verger": ("verger",), "ennemi": ()}
 
 
 class TestRemove:

@@ -17,7 +17,7 @@ class WrappedLabel(QLabel):
         self._said = ""
         self.setWordWrap(True)
 
-    def setText(self, text: str) -> None:
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt calls it so
         """Show a text."""
         self._said = text
         super().setText(breakable(text))
