@@ -9,6 +9,7 @@ from app.documents.calls import calls_pdf
 from app.documents.coupons import Size, coupon_pdf
 from app.documents.drafts import draft_eml
 from app.documents.letters import letters_pdf
+from app.documents.name_papers import labels_pdf, tents_pdf
 from app.domain.content import Module
 from app.domain.editions import edition
 from app.domain.errors import UserError
@@ -22,6 +23,7 @@ from app.screens.certificates import Held
 from app.screens.coupons import coupon
 from app.screens.invitations import Invitation, invitation
 from app.screens.letters import Addressee, Occasion, letters
+from app.screens.name_papers import address_labels, name_labels, tents
 from app.usecases.desk.office import Office
 from app.usecases.register import Register
 
@@ -97,6 +99,26 @@ def coupon_of(
     """Gather the sign-up coupon of these sessions."""
     paper = coupon(sessions, settings, office.now())
     return lambda: coupon_pdf(paper, fonts, size)
+
+
+def tents_of(office: Office, held: Held, settings: Settings, fonts: Path) -> Draw:
+    """Gather the tents of those who have a seat."""
+    people = office.register.registrations(held.session.id)
+    paper = tents(held.session, ", ".join(held.modules), people, settings)
+    if not paper.names:
+        raise UserError("Nobody has a seat in this session yet.")
+    return lambda: tents_pdf(paper, fonts)
+
+
+def labels_of(office: Office, session: Session, fonts: Path, *, addresses: bool) -> Draw:
+    """Gather labels with names to wear, or with `addresses` for envelopes."""
+    people = office.register.registrations(session.id)
+    sheet = (address_labels if addresses else name_labels)(session, people)
+    if not sheet.labels and addresses:
+        raise UserError("Nobody of this session has a postal address.")
+    if not sheet.labels:
+        raise UserError("Nobody has a seat in this session yet.")
+    return lambda: labels_pdf(sheet, fonts)
 
 
 def to_come(office: Office, session: Session) -> tuple[Session, ...]:

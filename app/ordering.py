@@ -12,7 +12,9 @@ from app.correspondence import (
     coupon_of,
     draft_of,
     held_of,
+    labels_of,
     letters_of,
+    tents_of,
     to_come,
 )
 from app.documents.coupons import Size
@@ -36,7 +38,9 @@ from app.usecases.ports import SettingsStore
 
 LETTERS = {"letters": Occasion.CONFIRMATION, "convocations": Occasion.CONVOCATION}
 COUPONS = {f"coupon-{size.value}": size for size in Size}
-SENT = (*LETTERS, *COUPONS, "draft", "calendar", "calls")
+LABELS = {"labels": False, "addresses": True}
+NAMED = (*LABELS, *COUPONS, "tents")
+SENT = (*NAMED, *LETTERS, "draft", "calendar", "calls")
 
 
 class Shelf(Protocol):
@@ -84,13 +88,24 @@ class Ordering:
             return self._sent(kind, session, registrations)
         return self._leaflet(session)
 
-    def _sent(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
-        """Gather what people are sent or told."""
+    def _named(self, kind: str, session: UUID) -> Draw:
+        """Gather what bears names, or is there to write them on."""
         office, fonts, settings = self.office, self.fonts, self.settings.read()
+        meeting = self.planning.session(session)
+        if kind in LABELS:
+            return labels_of(office, meeting, fonts, addresses=LABELS[kind])
         if kind in COUPONS:
-            wanted = to_come(office, self.planning.session(session))
-            sessions = tuple(held_of(each, self._modules_of(each.id)) for each in wanted)
+            sessions = tuple(
+                held_of(each, self._modules_of(each.id)) for each in to_come(office, meeting)
+            )
             return coupon_of(office, sessions, settings, fonts, COUPONS[kind])
+        return tents_of(office, held_of(meeting, self._modules_of(session)), settings, fonts)
+
+    def _sent(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
+        """Gather what people are sent or told, or what bears their names."""
+        if kind in NAMED:
+            return self._named(kind, session)
+        office, fonts, settings = self.office, self.fonts, self.settings.read()
         held = held_of(self.planning.session(session), self._modules_of(session))
         if kind == "calls":
             return calls_of(office, held, fonts)

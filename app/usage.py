@@ -233,6 +233,9 @@ def _shape_document(paper: argparse.ArgumentParser) -> None:
         "coupon-quarter",
         "coupon-half",
         "coupon-full",
+        "tents",
+        "labels",
+        "addresses",
     )
     paper.add_argument("kind", choices=kinds)
     paper.add_argument("--session", type=_id, required=True, help=_("the id of the session"))

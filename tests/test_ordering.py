@@ -192,3 +192,19 @@ def test_a_coupon_offers_what_is_to_come_of_a_series(size):
     ordering.office.clock.set(now + timedelta(days=90))  # type: ignore[attr-defined]
     [past] = texts(ordering, f"coupon-{size}")
     assert "3 March 2026" in past
+
+
+def test_names_are_for_those_who_have_a_seat_and_addresses_for_those_who_have_one():
+    ordering = desk()
+    register = ordering.office.register
+    assert "OMAR" in texts(ordering, "tents")[2]
+    assert "LEFÈVRE" in texts(ordering, "labels")[0]
+    with pytest.raises(UserError, match="has a postal address"):
+        ordering.paper("addresses", SESSION.id)
+    home = Address(("3 rue des Lilas",), "35000", "Rennes")
+    keep(register, replace(OMAR.person, address=home))
+    assert "35000 RENNES" in texts(ordering, "addresses")[0]
+    keep(register, *(replace(each, standing=Standing.CANCELLED) for each in (ZOE, OMAR, ANNE)))
+    for kind in ("tents", "labels"):
+        with pytest.raises(UserError, match="Nobody has a seat"):
+            ordering.paper(kind, SESSION.id)
