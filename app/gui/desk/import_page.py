@@ -38,7 +38,7 @@ class ImportPage(QWidget):
         self.agree = keyed(_("Bring in"), "Ctrl+S", self.agreed.emit, "lean", name="bring-in")
         columns = button(_("Columns…"), self.columns_wanted.emit, "lean", name="columns")
         leave = keyed(_("Leave"), _("Esc"), self.left.emit, "lean", name="leave-import")
-        top = Scrolled(column(self._title, self._sums, self._order, spacing=4))
+        top = Scrolled(column(self._title, self._sums, self._order, None, spacing=4))
         whole = column(top, self.list, row(self.agree, columns, leave, None, spacing=6), spacing=8)
         whole.setStretch(0, 1)
         whole.setStretch(1, 2)

@@ -110,10 +110,8 @@ class SessionPage(QWidget):
 
     def show_rows(self, rows: tuple[SignedRow, ...], empty: str) -> None:
         """Show the people; who was current stays so."""
-        now = self.current()
+        at = _following(self.current(), self.people.at(), rows)
         self._rows = rows
-        ids = [each.registration for each in rows]
-        at = ids.index(now.registration) if now and now.registration in ids else 0
         self.people.show_rows(rows, at)
         self.people.setVisible(bool(rows))
         self._empty.setText("" if rows else empty)
@@ -229,6 +227,15 @@ class FoundPage(QWidget):
         self._empty.setVisible(bool(empty))
         self.list.show_rows(rows, min(max(at, 0), max(0, len(rows) - 1)))
         self.list.setVisible(bool(rows))
+
+
+def _following(now: SignedRow | None, at: int, rows: tuple[SignedRow, ...]) -> int:
+    """Where whoever was current is; the next one where the current one has just cancelled."""
+    ids = [each.registration for each in rows]
+    if now is None or now.registration not in ids:
+        return 0
+    place = ids.index(now.registration)
+    return place if rows[place].live or not now.live else at
 
 
 def surface(page: QWidget) -> QWidget:

@@ -1,5 +1,6 @@
 """What the form does: says who it may be while somebody types, then signs people up."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
 from uuid import UUID, uuid4
@@ -21,6 +22,7 @@ from app.usecases.desk.merging import likely_doubles
 from app.usecases.desk.signing_up import Form, Guest, sign_up
 from app.usecases.desk.typed import completed, people_typed, written_down
 from app.usecases.desk.waiting import rank, seat
+from app.usecases.register import Register
 
 _MOST = 5
 _LEAST_TYPED = 2
@@ -111,28 +113,13 @@ class Signing(QObject):
         live = {each.person.id: each for each in self._bench.registrations if each.live}
         for guest, person in enumerate(people):
             if guest not in self._known:
-                for each in self._candidates_for(guest, person, live):
+                for each in _candidates_for(self._bench.register, guest, person, live):
                     found.setdefault(each.person.id, each)
         taken = {each.id for each in self._known.values()} | self._others
         ordered = sorted(found.values(), key=lambda each: (not each.already, -len(each.why)))
         self._candidates = tuple(each for each in ordered if each.person.id not in taken)[:_MOST]
         self._form.likely.show_rows(likely_rows(self._candidates), asks=bool(self._asked()))
         self._say_room()
-
-    def _candidates_for(
-        self, guest: int, person: Person, live: dict[UUID, Registration]
-    ) -> list[Candidate]:
-        register = self._bench.register
-        found = [
-            Candidate(each.person, guest, each.reasons, live.get(each.person.id))
-            for each in likely_doubles(register, person, _MOST)
-            if each.reasons and not apart(person, each.person)
-        ]
-        words = f"{person.family_name} {person.given_name}".strip()
-        if len(words) >= _LEAST_TYPED:
-            named = register.search(words, _MOST)
-            found += [Candidate(each, guest, (), live.get(each.id)) for each in named]
-        return found
 
     def _asked(self) -> frozenset[UUID]:
         """Whom Enter must first tell apart."""
@@ -237,3 +224,19 @@ class Signing(QObject):
         second = bench.sessions.get(choice) if choice else None
         people = len(self._people())
         self._form.say_room(room_said(bench.session, second, bench.counts, people, bench.titles()))
+
+
+def _candidates_for(
+    register: Register, guest: int, person: Person, live: Mapping[UUID, Registration]
+) -> list[Candidate]:
+    """Who may be this person, with the reason; then who merely has a name that begins so."""
+    found = [
+        Candidate(each.person, guest, each.reasons, live.get(each.person.id))
+        for each in likely_doubles(register, person, _MOST)
+        if each.reasons and not apart(person, each.person)
+    ]
+    words = f"{person.family_name} {person.given_name}".strip()
+    if len(words) >= _LEAST_TYPED:
+        named = register.search(words, _MOST)
+        found += [Candidate(each, guest, (), live.get(each.id)) for each in named]
+    return found

@@ -95,6 +95,13 @@ def test_what_was_said_on_the_phone_has_a_key(office, key, standing):
     assert len(office.register.calls(TODAY.id)) == (0 if key == K.Key_V else 1)
 
 
+def test_after_a_cancellation_the_next_name_is_current(office):
+    office.press(K.Key_Delete)
+    current = office.window.page.current()
+    assert current is not None
+    assert current.registration == YANNS.id
+
+
 def test_a_seat_beyond_the_last_one_is_given_with_a_name_on_it(office):
     office.press(K.Key_End, K.Key_S)
     assert now(office, ZOES).standing is Standing.SEATED
