@@ -64,8 +64,7 @@ def _pieces(word: str, kind: Type, room: float) -> Iterator[str]:
             fitting = max(1, sum(width <= room for width in widths))
             yield line[:fitting]
             line = line[fitting:]
-    if line:
-        yield line
+    yield line
 
 
 def draw_lines(

@@ -33,7 +33,7 @@ class Element:
 
     __slots__ = ("alt", "attributes", "marks", "number", "parent", "parts", "repeats", "tag")
 
-    def __init__(self, tag: str, *parts: "Element", alt: str = "", attributes: str = "") -> None:
+    def __init__(self, tag: str, *, alt: str = "", attributes: str = "") -> None:
         self.tag = tag
         self.alt = alt
         self.attributes = attributes
@@ -43,8 +43,6 @@ class Element:
         self.parts: tuple[Element, ...] | list[Element] = ()
         self.marks: tuple[tuple[int, int], ...] = ()
         self.number = 0
-        for part in parts:
-            self.add(part)
 
     def add(self, part: "Element") -> "Element":
         """Put a part at the end of this one."""

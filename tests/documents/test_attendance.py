@@ -106,6 +106,7 @@ def test_rows_are_shared_out_between_the_pages() -> None:
     assert shared_out([40, 40, 40, 40], 100, 200, 100) == [2, 2]
     assert shared_out([90, 190, 20], 100, 200, 10) == [1, 1, 1]
     assert shared_out([90, 150], 100, 200, 100) == [1, 1, 0]
+    assert shared_out([90, 60], 200, 200, 150) == [2, 0]
 
 
 @pytest.mark.parametrize(("count", "least"), [(5, 16), (15, 16), (16, 12), (40, 12)])

@@ -209,6 +209,8 @@ def test_what_papers_tell_of_the_cooperative_is_tidied_and_can_be_taken_back(off
     )  # fmt: skip
     office.ours.undo()
     assert office.kept.letterhead == Letterhead()
+    office.ours.head_papers(Letterhead(phone="02 99"))
+    assert office.kept.letterhead == Letterhead(phone="02 99")
 
 
 @pytest.mark.parametrize(
