@@ -142,11 +142,13 @@ def _draw_stack(page: _Page, stack: Stack) -> None:
 
 def _rows(page: _Page, stack: Stack) -> list[_Row]:
     sheet = page.sheet
-    few = sum(len(each.rows) for each in sheet.stacks) <= _FEW
-    least = (_FEW_ROW if few else _SIGN_ROW) if sheet.to_sign else _ROW
-    blank = ("",) * len(sheet.columns)
-    cells = (*stack.rows, *(blank,) * sheet.blank_rows)
-    return [_row(page, number, each, least) for number, each in enumerate(cells, stack.first)]
+    everybody = sum(len(each.rows) for each in sheet.stacks)
+    least = (_FEW_ROW if everybody <= _FEW else _SIGN_ROW) if sheet.to_sign else _ROW
+    blanks = [("",) * len(sheet.columns)] * sheet.blank_rows
+    # whoever is added at one table gets a number that no other table has
+    added = everybody + sheet.stacks.index(stack) * sheet.blank_rows + 1
+    cells = (*enumerate(stack.rows, stack.first), *enumerate(blanks, added))
+    return [_row(page, number, each, least) for number, each in cells]
 
 
 def _row(page: _Page, number: int, cells: tuple[str, ...], least: float) -> _Row:
