@@ -3,20 +3,24 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from getpass import getpass
 from pathlib import Path
 
 from app.domain.errors import UserError
-from app.library.checking import check_path
+from app.library.checking import check_path, unpacked
 from app.library.files import read_text
+from app.library.installed import InstalledPack
 from app.library.mallette import export, sign_pack
 from app.library.schema import json_schema
 from app.library.signing import Key, is_locked, known_keys, new_key, public_file
+from app.library.sources import FolderSource
 from app.screens.listings import Listed, listed_problem
 from app.screens.trust import trust_mark
 from app.screens.wording import _
+from app.stock import Stock
 from app.surroundings import RESOURCES, data_folder
 from app.usecases.ports import PackProblem
 
@@ -43,7 +47,8 @@ def keys_of(data: Path) -> tuple[Key, ...]:
 
 
 def _check(wanted: argparse.Namespace, _show: Show) -> Answer:
-    checked = check_path(wanted.path, keys_of(data_folder(wanted.data)))
+    with _pack(wanted) as path:
+        checked = check_path(path, keys_of(data_folder(wanted.data)))
     said = [] if checked.everything else [_("Nothing is wrong in this pack.")]
     if checked.integrity:
         said.append(_("Origin: {trust}.").format(trust=trust_mark(checked.integrity).word))
@@ -54,7 +59,8 @@ def _export(wanted: argparse.Namespace, show: Show) -> Answer:
     def heard(done: int, whole: int) -> None:
         show(done / whole)
 
-    problems = export(_folder(wanted.path), wanted.out, heard, lambda: False)
+    with _pack(wanted) as path:
+        problems = export(_folder(path), wanted.out, heard, lambda: False)
     return Answer(problems, "" if problems else str(wanted.out.absolute()))
 
 
@@ -93,6 +99,22 @@ def _render(wanted: argparse.Namespace, show: Show) -> Answer:
     else:
         render(wanted.path, wanted.out, progress=show, cancelled=lambda: False, size=size)
     return Answer()
+
+
+@contextmanager
+def _pack(wanted: argparse.Namespace) -> Iterator[Path]:
+    """The pack that is wanted: a path, else the id of a pack on the shelf or of its module."""
+    if wanted.path.exists():
+        yield wanted.path
+        return
+    shelf = Stock(data_folder(wanted.data)).shelf
+    known = shelf.named(str(wanted.path))
+    source = shelf.files_of(known) if known else None
+    if isinstance(source, InstalledPack):
+        with unpacked(source, source.id) as folder:
+            yield folder
+    else:
+        yield source.folder if isinstance(source, FolderSource) else wanted.path
 
 
 def _folder(path: Path) -> Path:

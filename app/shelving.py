@@ -9,6 +9,7 @@ from app.desktop import awaited, hear_qt, without_window
 from app.domain.content import Video
 from app.domain.errors import UserError
 from app.packing import Answer, Show
+from app.screens.library import removed_in_words
 from app.screens.listings import Listed, listed_module
 from app.screens.trust import trust_mark
 from app.screens.wording import _
@@ -33,8 +34,14 @@ def _install(wanted: argparse.Namespace, stock: Stock, show: Show) -> Answer:
 
 
 def _remove(wanted: argparse.Namespace, stock: Stock, _show: Show) -> Answer:
-    stock.store.remove(str(wanted.path))
-    return Answer(closing=_("The mallette was removed."))
+    name = str(wanted.path)
+    pack = stock.shelf.named(name)  # people see the ids of modules, too
+    wanted_id = pack.id if pack else name
+    titles = {each.id: each.title for each in stock.store.packs()}
+    stock.store.remove(wanted_id)
+    covers = stock.shelf.named(wanted_id) is not None
+    title = titles.get(wanted_id, wanted_id)
+    return Answer(closing=removed_in_words(title, covers=covers))
 
 
 def _official(wanted: argparse.Namespace, stock: Stock, show: Show) -> Answer:

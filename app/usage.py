@@ -137,7 +137,9 @@ def _shape_check(check: argparse.ArgumentParser) -> None:
 def _shape_library(library: argparse.ArgumentParser) -> None:
     making = ("check", "export", "sign", "new-key", "schema", "render")
     library.add_argument("action", choices=("list", "install", "remove", "official", *making))
-    library.add_argument("path", type=Path, nargs="?", help=_("a pack, or a storyboard to render"))
+    library.add_argument(
+        "path", type=Path, nargs="?", help=_("a pack or its id, or a storyboard to render")
+    )
     library.add_argument("more", nargs="*", help=_("for official: the activity, then the file"))
     library.add_argument("--subtitles", type=Path, help=_("for official: those of the film"))
     library.add_argument("--back", action="store_true", help=_("for official: show ours again"))
@@ -236,6 +238,9 @@ def _shape_document(paper: argparse.ArgumentParser) -> None:
         "tents",
         "labels",
         "addresses",
+        "announce-a3",
+        "announce-a4",
+        "announce-a5",
     )
     paper.add_argument("kind", choices=kinds)
     paper.add_argument("--session", type=_id, required=True, help=_("the id of the session"))

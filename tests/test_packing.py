@@ -56,6 +56,28 @@ def test_from_a_folder_to_a_signed_mallette(command: Command, pack: Path, tmp_pa
         assert "La fédération" in command("check", each)[1]
 
 
+def test_the_ids_that_are_listed_do_for_every_command(command: Command, tmp_path: Path) -> None:
+    told = {**small_pack(), "id": "jardin-2", "credits": CREDITS}
+    folder = write_pack(tmp_path / "jardin", pack=told)
+    first, second = tmp_path / "first.mallette", tmp_path / "second.mallette"
+    assert command("export", folder, "--out", first)[0] == 0
+    assert command("install", first)[0] == 0
+    status, printed, _ = command("list")
+    assert status == 0
+    assert "verger · " in printed
+    assert "mallette jardin-2" in printed
+    for name in ("verger", "jardin-2"):
+        assert command("check", name)[0] == 0
+        assert command("export", name, "--out", second)[0] == 0
+        assert second.read_bytes() == first.read_bytes()
+    assert "n’est plus sur cet ordinateur" in command("remove", "verger")[1]
+    assert "mallette jardin-2" not in command("list")[1]
+    (tmp_path / "data" / "packs").mkdir(parents=True, exist_ok=True)
+    folder.rename(tmp_path / "data" / "packs" / "jardin")
+    assert command("check", "verger")[0] == 0
+    assert command("check", "nothing-of-the-kind")[0] == 1
+
+
 def test_a_passphrase_comes_from_a_file(command: Command, pack: Path, tmp_path: Path) -> None:
     key, words = tmp_path / "key.pem", tmp_path / "words.txt"
     words.write_text("trois pommes\n", encoding="utf-8")

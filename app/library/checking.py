@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.domain.content import Module
 from app.domain.errors import UserError
-from app.library.archive import Archive, archive_faults, open_archive
+from app.library.archive import archive_faults, open_archive
 from app.library.credits import unknown_credits
 from app.library.integrity import examine
 from app.library.languages import languages_of, read_words
@@ -77,12 +77,12 @@ def check_folder(folder: Path, keys: Sequence[Key]) -> Checked:
 
 
 @contextmanager
-def unpacked(archive: Archive, name: str) -> Iterator[Path]:
-    """Put the files of a mallette into a folder, for as long as they are looked at."""
+def unpacked(files: PackFiles, name: str) -> Iterator[Path]:
+    """Put the files of a pack into a folder, for as long as they are looked at."""
     with tempfile.TemporaryDirectory(prefix="mallette-") as above:
         folder = Path(above) / (name or "mallette")
         try:
-            _unpack(archive, folder)
+            _unpack(files, folder)
         except OSError as error:
             raise UserError(
                 "There is no room on this computer to look into the mallette: make room, then try "
@@ -91,12 +91,12 @@ def unpacked(archive: Archive, name: str) -> Iterator[Path]:
         yield folder
 
 
-def _unpack(archive: Archive, folder: Path) -> None:
-    for each in archive.names:
+def _unpack(files: PackFiles, folder: Path) -> None:
+    for each in files.names:
         file = folder / each
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("xb") as opened:
-            opened.writelines(archive.blocks(each))
+            opened.writelines(files.blocks(each))
 
 
 def _problems(folder: Path, files: PackFiles) -> Iterator[PackProblem]:

@@ -118,6 +118,15 @@ class FolderShelf:
             owners = {**dict.fromkeys(pack.titles, pack), **owners}
         return owners
 
+    def named(self, name: str) -> "KnownPack | None":
+        """Return the pack in use with this id, else the one that a module of this id is in."""
+        by_id = {each.id: each for each in self._titles.packs()}
+        return by_id.get(name) or self.owners().get(name)
+
+    def files_of(self, pack: "KnownPack") -> "Source | None":
+        """Return where the files of a pack lie; None where it is not there any more."""
+        return source_of(pack, self._installed)
+
     def refresh(self) -> None:
         """Forget what was read: a pack was added or repaired."""
         with self._reading:

@@ -50,8 +50,7 @@ class ShelvedPackStore:
         self._key_folders = key_folders
         self._in_use = in_use
         keys = lambda: known_keys(*key_folders)  # noqa: E731 - they may change meanwhile
-        bundled = lambda: versions_in(shelf.bundled) if shelf.bundled else {}  # noqa: E731
-        self._installer = Installer(packs, keys, bundled, shelf.owners)
+        self._installer = Installer(packs, keys, self._bundled, shelf.owners)
 
     def packs(self) -> tuple[PackState, ...]:
         """Return the packs in use, in the order of the shelf."""
@@ -109,7 +108,8 @@ class ShelvedPackStore:
         size = sum(map(files.size, files.names))
         origin, trust = self._origin(pack), self._trust(pack)
         modules = self._shelf.served(pack)
-        return PackState(_id(pack), title, pack.version, modules, trust, origin, size)
+        covers = origin is Origin.INSTALLED and _id(pack) in self._bundled()
+        return PackState(_id(pack), title, pack.version, modules, trust, origin, size, covers)
 
     def _origin(self, pack: PackRead) -> Origin:
         if isinstance(pack.source, InstalledPack):
@@ -159,10 +159,14 @@ class ShelvedPackStore:
 
     def _forget_older(self) -> None:
         newest = {each.id: each.version for each in self._packs.used()}
-        came = versions_in(self._shelf.bundled) if self._shelf.bundled else {}
+        came = self._bundled()
         for each in self._packs.all():
             if each.version < newest[each.id] or each.version <= came.get(each.id, 0):
                 self._forget(each)
+
+    def _bundled(self) -> dict[str, int]:
+        """The versions of the packs that came with the program, by id."""
+        return versions_in(self._shelf.bundled) if self._shelf.bundled else {}
 
     def _sweep(self) -> None:
         shutil.rmtree(self._packs.partial, ignore_errors=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.content import Activity, Leaflet, Module, Video
 from app.screens.kinds import kind_icon, kind_name, kinds_held
-from app.screens.trust import TrustMark, origin_in_words, trust_details, trust_mark
+from app.screens.trust import TrustMark, origin_in_words, shown_trust, trust_details, trust_mark
 from app.screens.wording import _, ngettext
 from app.usecases.mallettes import Integrity, Origin, PackState, Trust
 from app.usecases.ports import PackProblem
@@ -121,7 +121,7 @@ def _wrong(problems: int) -> str:
 
 def _card(module: Module, pack: PackState | None) -> ModuleCard:
     kinds = kinds_held(module.activities)
-    trust = trust_mark(pack.integrity) if pack else None
+    trust = shown_trust(pack) if pack else None
     origin = origin_in_words(pack) if pack else ""
     official = _official(module)
     length = _length(module)
@@ -174,7 +174,7 @@ def module_view(module: Module, pack: PackState | None) -> ModuleView:
         summary=module.summary,
         length=f"{_length(module)} · {activities}",
         rows=tuple(_row(each) for each in module.activities),
-        trust=trust_mark(pack.integrity) if pack else None,
+        trust=shown_trust(pack) if pack else None,
         origin=origin_in_words(pack) if pack else "",
         details=_details(pack),
         pack=pack.id if pack else "",
@@ -185,9 +185,7 @@ def module_view(module: Module, pack: PackState | None) -> ModuleView:
 
 def _details(pack: PackState | None) -> str:
     """What is to be known of a pack; nothing where all is well."""
-    if pack is None or pack.integrity.state is Trust.SIGNED:
-        return ""
-    if pack.bundled and pack.integrity.state is Trust.UNSIGNED:
+    if pack is None or shown_trust(pack) is None or pack.integrity.state is Trust.SIGNED:
         return ""
     return _joined(trust_details(pack.integrity))
 
@@ -204,6 +202,11 @@ def _joined(lines: tuple[str, ...]) -> str:
 
 
 def _removing(pack: PackState) -> str:
+    if pack.covers:
+        return _(
+            "Remove “{title}” from this computer? The version that came with the program will be "
+            "used again; the results of past sessions stay."
+        ).format(title=pack.title)
     count = len(pack.modules)
     return ngettext(
         "Remove “{title}” from this computer? Its module will no longer be offered; the results "
@@ -256,6 +259,15 @@ def work_in_words(name: str, share: float, whole: int) -> str:
     return _("{work} {done} MB of {all} MB").format(
         work=name, done=round(share * whole / MEGABYTE), all=round(whole / MEGABYTE)
     )
+
+
+def removed_in_words(title: str, *, covers: bool) -> str:
+    """Say that a pack was removed, and whether one that came with the program is there instead."""
+    if covers:
+        said = _("“{title}” was removed: the version that came with the program is used again.")
+    else:
+        said = _("“{title}” is no longer on this computer.")
+    return said.format(title=title)
 
 
 def installed_in_words(pack: PackState) -> str:

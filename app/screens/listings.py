@@ -8,7 +8,7 @@ from app.domain.seats import waiting_order
 from app.domain.turnout import Turnout
 from app.screens.dates import clock_time, numeric_date
 from app.screens.names import attendance_name, channel_name, gathering_name
-from app.screens.trust import origin_in_words, trust_mark
+from app.screens.trust import origin_in_words, shown_trust
 from app.screens.wording import _, ngettext
 from app.usecases.mallettes import Origin, PackState
 from app.usecases.ports import PackProblem
@@ -136,7 +136,9 @@ def listed_module(module: Module, pack: PackState | None = None) -> Listed:
     origin = origin_in_words(pack)  # of an installed pack it says the version too
     if pack.origin is not Origin.INSTALLED:
         origin = _("version {version}, {origin}").format(version=pack.version, origin=origin)
-    said = origin, trust_mark(pack.integrity).word
+    name = _("mallette {pack}").format(pack=pack.id)  # what removes, checks and exports it
+    trust = shown_trust(pack)
+    said = name, origin, trust.word if trust else ""
     titles = (official_words(each.title) for each in official)
     return Listed(_line(module.id, module.title, minutes, *said, *titles), row)
 

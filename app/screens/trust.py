@@ -29,6 +29,13 @@ def trust_mark(integrity: Integrity) -> TrustMark:
     return TrustMark(_word(integrity), ICONS[state], LOOKS[state])
 
 
+def shown_trust(pack: PackState) -> TrustMark | None:
+    """The mark of a pack; none for ours as it came: that nobody signed it worries for nothing."""
+    if pack.bundled and pack.integrity.state is Trust.UNSIGNED:
+        return None
+    return trust_mark(pack.integrity)
+
+
 def _word(integrity: Integrity) -> str:
     if integrity.state is Trust.SIGNED:
         return _("signed by {name}").format(name=integrity.signer)
@@ -42,9 +49,7 @@ def trust_details(integrity: Integrity) -> tuple[str, ...]:
     if integrity.state is Trust.SIGNED:
         return (_("Nothing was altered since it was signed."),)
     if integrity.state is Trust.UNSIGNED:
-        return (
-            _("Nobody whose key is known answers for it. Use it if you know where it comes from."),
-        )
+        return (_("This mallette is not signed: the program cannot tell who made it."),)
     found = (
         _files(integrity.altered, _("altered: {files}")),
         _files(integrity.missing, _("missing: {files}")),

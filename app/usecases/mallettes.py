@@ -56,6 +56,7 @@ class PackState:
     """A pack on this computer: the version that is used, the ids of its modules, its size.
 
     `integrity` is what was found when its files were last read through: see `PackStore.examine`.
+    `covers` tells that a version that came with the program serves again once it is removed.
     """
 
     id: str
@@ -65,6 +66,7 @@ class PackState:
     integrity: Integrity
     origin: Origin
     bytes: int
+    covers: bool = False
 
     @property
     def bundled(self) -> bool:

@@ -31,6 +31,7 @@ class TestInstall:
 
         assert (state.id, state.title, state.version) == ("verger", "Le verger 1", 1)
         assert (state.modules, state.origin) == (("verger",), Origin.INSTALLED)
+        assert not state.covers
         assert state.integrity.state is Trust.UNSIGNED
         assert state.bytes > 1000
         assert store.packs() == (state,)
@@ -141,9 +142,11 @@ class TestRemove:
 
     def test_brings_back_what_came_with_the_program(self, computer: Computer, sent: Path):
         a_pack(computer.bundled / "verger", 1)
-        computer.install(a_mallette(sent, 2))
+        assert computer.install(a_mallette(sent, 2)).covers
         computer.store.remove("verger")
         assert computer.title() == "Le verger 1"
+        (ours,) = computer.store.packs()
+        assert not ours.covers
 
     def test_is_refused_while_a_session_goes_on(self, computer: Computer, sent: Path):
         computer.install(a_mallette(sent))

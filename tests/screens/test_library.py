@@ -14,6 +14,7 @@ from app.screens.library import (
     library_unread,
     module_view,
     problem_rows,
+    removed_in_words,
     work_in_words,
 )
 from app.surroundings import RESOURCES
@@ -76,10 +77,21 @@ def test_several_of_a_kind_are_counted():
      (ALTERED, "altered", "coral")],
 )  # fmt: skip
 def test_each_trust_has_its_word_its_colour_and_its_drawing(integrity, word, colour):
-    mark = card(pack=a_pack(integrity=integrity)).trust
+    mark = card(pack=a_pack(origin=Origin.INSTALLED, integrity=integrity)).trust
     assert mark is not None
     assert (mark.word, mark.colour) == (word, colour)
     assert (RESOURCES / "icons" / f"{mark.icon}.svg").is_file()
+
+
+def test_ours_as_they_came_say_only_that():
+    ours = card(pack=a_pack())
+    assert (ours.trust, ours.origin) == (None, "with the program")
+    assert "not signed" not in ours.spoken
+    page = module_view(sample_module(), a_pack())
+    assert (page.trust, page.details) == (None, "")
+    assert card(pack=a_pack(integrity=ALTERED)).trust is not None
+    unsigned = module_view(sample_module(), a_pack(origin=Origin.INSTALLED))
+    assert unsigned.details == ("This mallette is not signed: the program cannot tell who made it.")
 
 
 def test_an_altered_pack_names_its_files_and_the_remedy():
@@ -175,6 +187,19 @@ def test_what_came_of_a_check_is_told():
 def test_removing_says_what_goes():
     assert "Its module will" in module_view(sample_module(), a_pack()).removing
     assert "Its 2 modules will" in module_view(sample_module(), a_pack("sample", "b")).removing
+
+
+def test_a_removal_tells_that_ours_is_used_again():
+    pack = replace(a_pack(origin=Origin.INSTALLED, version=2), covers=True)
+    removing = module_view(sample_module(), pack).removing
+    assert "The version that came with the program will be used again" in removing
+    assert "no longer" not in removing
+    assert removed_in_words("Le verger", covers=True) == (
+        "“Le verger” was removed: the version that came with the program is used again."
+    )
+    assert removed_in_words("Le verger", covers=False) == (
+        "“Le verger” is no longer on this computer."
+    )
 
 
 def test_problems_have_their_rows():

@@ -161,11 +161,11 @@ def test_a_module_is_listed_with_its_pack_and_the_files_of_the_cooperative():
     pack = a_pack(origin=Origin.INSTALLED, integrity=SIGNED, version=3)
     listed = listed_module(replace(module, activities=activities), pack)
     assert listed.line == (
-        "sample · Les pommes de l’été · 24 minutes · installed, version 3 · "
+        "sample · Les pommes de l’été · 24 minutes · mallette verger · installed, version 3 · "
         "signed by Les Tilleuls · official file: Vidéo animée"
     )
     bundled = listed_module(module, a_pack(integrity=UNSIGNED))
-    assert bundled.line.endswith(" · version 1, with the program · not signed")
+    assert bundled.line.endswith(" · mallette verger · version 1, with the program")
     assert listed.row["official"] == ["film"]
     assert listed.row["pack"] == {
         "id": "verger",

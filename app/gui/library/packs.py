@@ -13,7 +13,7 @@ from app.gui.library.showing import Showing
 from app.gui.library.sources import Sources
 from app.gui.library.window import LibraryWindow
 from app.gui.library.work import Work
-from app.screens.library import examined_in_words, installed_in_words
+from app.screens.library import examined_in_words, installed_in_words, removed_in_words
 from app.screens.wording import _, explain
 from app.usecases.mallettes import Integrity, Interruption, OfficialFile, PackState, Place, Trust
 
@@ -90,7 +90,7 @@ class PackDesk(QObject):
         )
 
     def _removed(self, pack: PackState) -> None:
-        words = _("“{title}” is no longer on this computer.").format(title=pack.title)
+        words = removed_in_words(pack.title, covers=pack.covers)
         self._window.notice.say(words, calm=True, until_done=True)
         self._look_again()
 

@@ -203,6 +203,18 @@ def test_a_pack_is_removed(installed):
     assert installed.page is installed.window.cards
 
 
+def test_a_removal_that_brings_ours_back_says_so(open_room):
+    pack = replace(a_pack(origin=Origin.INSTALLED, integrity=SIGNED), covers=True)
+    room = open_room(sample_module(), packs=(pack,))
+    room.press(K.Key_Return)
+    room.click("remove-pack")
+    room.click("remove-yes")
+    room.settle()
+    assert room.notice() == (
+        "“Le verger” was removed: the version that came with the program is used again."
+    )
+
+
 def test_a_refused_removal_says_why(installed):
     installed.store.refusal = UserError("A session is on that needs it: end it first.")
     installed.press(K.Key_Return)
