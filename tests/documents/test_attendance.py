@@ -136,7 +136,7 @@ def test_each_table_at_the_door_gets_pages_of_its_own() -> None:
     assert "Feuille d’émargement · A – F" in texts[1]
     assert "Feuille d’émargement · G – Z" in texts[3]
     assert "35 EXEMPLE5 Noëlle" in texts[3]
-    assert "36 37 38" in texts[2]
+    assert "37 38" in texts[2]
     assert "39 40 41" in texts[3]
     assert [part.tag for part in structure_of(pdf).parts] == ["Sect", "Sect"]
     assert faults_of(pdf) == []
