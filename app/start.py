@@ -5,12 +5,13 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import UserError
 from app.launch import Program, first_window
 from app.screens.wording import _, explain
+from app.surroundings import language
 from app.traces import log
 
 
@@ -21,8 +22,18 @@ def open_program(data: Path) -> int:
     return run_program(QApplication(sys.argv[:1]), data)
 
 
+def speak(application: QApplication, language: str) -> None:
+    """Have Qt say its own words, as in its file dialogs, in a language; English where it cannot."""
+    words = QTranslator(application)
+    if words.load(
+        f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        application.installTranslator(words)
+
+
 def run_program(application: QApplication, data: Path) -> int:
     """Be the program of this application until its last window is closed."""
+    speak(application, language())
     home, theme = first_window(application)
     programs: list[Program] = []
 
