@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from uuid import UUID
 
+from app.documents.announcements import announcement_pdf
 from app.documents.calendars import calendar_ics, method_of
 from app.documents.calls import calls_pdf
 from app.documents.coupons import Size, coupon_pdf
@@ -18,6 +19,7 @@ from app.domain.people import Reach
 from app.domain.reaching import way_to
 from app.domain.seats import waiting_order
 from app.domain.settings import Settings
+from app.screens.announcements import announcement
 from app.screens.call_lists import call_list
 from app.screens.certificates import Held
 from app.screens.coupons import coupon
@@ -99,6 +101,14 @@ def coupon_of(
     """Gather the sign-up coupon of these sessions."""
     paper = coupon(sessions, settings, office.now())
     return lambda: coupon_pdf(paper, fonts, size)
+
+
+def announcement_of(
+    sessions: tuple[Held, ...], module: Module, settings: Settings, fonts: Path, size: str
+) -> Draw:
+    """Gather the poster or the flyer of these sessions, `module` being that of the first."""
+    paper = announcement(sessions, module, settings)
+    return lambda: announcement_pdf(paper, fonts, size)
 
 
 def tents_of(office: Office, held: Held, settings: Settings, fonts: Path) -> Draw:

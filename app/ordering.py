@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from app.correspondence import (
+    announcement_of,
     calendar_of,
     calls_of,
     coupon_of,
@@ -17,6 +18,7 @@ from app.correspondence import (
     tents_of,
     to_come,
 )
+from app.documents.announcements import SIZES
 from app.documents.coupons import Size
 from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
@@ -39,7 +41,8 @@ from app.usecases.ports import SettingsStore
 LETTERS = {"letters": Occasion.CONFIRMATION, "convocations": Occasion.CONVOCATION}
 COUPONS = {f"coupon-{size.value}": size for size in Size}
 LABELS = {"labels": False, "addresses": True}
-NAMED = (*LABELS, *COUPONS, "tents")
+ANNOUNCEMENTS = {f"announce-{size}": size for size in SIZES}
+NAMED = (*LABELS, *COUPONS, *ANNOUNCEMENTS, "tents")
 SENT = (*NAMED, *LETTERS, "draft", "calendar", "calls")
 
 
@@ -89,17 +92,19 @@ class Ordering:
         return self._leaflet(session)
 
     def _named(self, kind: str, session: UUID) -> Draw:
-        """Gather what bears names, or is there to write them on."""
+        """Gather what bears names, and what invites people to give theirs."""
         office, fonts, settings = self.office, self.fonts, self.settings.read()
         meeting = self.planning.session(session)
         if kind in LABELS:
             return labels_of(office, meeting, fonts, addresses=LABELS[kind])
+        if kind == "tents":
+            return tents_of(office, held_of(meeting, self._modules_of(session)), settings, fonts)
+        wanted = to_come(office, meeting)
+        sessions = tuple(held_of(each, self._modules_of(each.id)) for each in wanted)
         if kind in COUPONS:
-            sessions = tuple(
-                held_of(each, self._modules_of(each.id)) for each in to_come(office, meeting)
-            )
             return coupon_of(office, sessions, settings, fonts, COUPONS[kind])
-        return tents_of(office, held_of(meeting, self._modules_of(session)), settings, fonts)
+        module = self._modules_of(wanted[0].id)[0]
+        return announcement_of(sessions, module, settings, fonts, ANNOUNCEMENTS[kind])
 
     def _sent(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
         """Gather what people are sent or told, or what bears their names."""

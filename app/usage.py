@@ -9,6 +9,13 @@ from uuid import UUID
 from app.domain.meetings import Channel
 from app.screens.wording import _
 
+PAPERS = (
+    "attendance", "results", "leaflet", "zones", "roles", "poster-a4", "poster-a3", "certificate",
+    "letters", "convocations", "draft", "calendar", "calls", "coupon-quarter", "coupon-half",
+    "coupon-full", "tents", "labels", "addresses", "announce-a3", "announce-a4", "announce-a5",
+)  # fmt: skip
+"""The names under which papers are asked for."""
+
 
 def read_words(words: Sequence[str]) -> argparse.Namespace:
     """Read the command line; one that makes no sense ends the program with status 2."""
@@ -218,31 +225,7 @@ def _shape_people(people: argparse.ArgumentParser) -> None:
 
 
 def _shape_document(paper: argparse.ArgumentParser) -> None:
-    kinds = (
-        "attendance",
-        "results",
-        "leaflet",
-        "zones",
-        "roles",
-        "poster-a4",
-        "poster-a3",
-        "certificate",
-        "letters",
-        "convocations",
-        "draft",
-        "calendar",
-        "calls",
-        "coupon-quarter",
-        "coupon-half",
-        "coupon-full",
-        "tents",
-        "labels",
-        "addresses",
-        "announce-a3",
-        "announce-a4",
-        "announce-a5",
-    )
-    paper.add_argument("kind", choices=kinds)
+    paper.add_argument("kind", choices=PAPERS)
     paper.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
     paper.add_argument(
         "--out",

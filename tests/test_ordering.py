@@ -208,3 +208,18 @@ def test_names_are_for_those_who_have_a_seat_and_addresses_for_those_who_have_on
     for kind in ("tents", "labels"):
         with pytest.raises(UserError, match="Nobody has a seat"):
             ordering.paper(kind, SESSION.id)
+
+
+@pytest.mark.parametrize("size", ["a3", "a4", "a5"])
+def test_a_poster_invites_to_a_session_or_to_what_is_to_come_of_its_series(size):
+    ordering = desk(replace(COOP, letterhead=Letterhead(phone="02 99")))
+    [alone] = texts(ordering, f"announce-{size}")
+    assert "Les pommes de l’été, Les poires" in alone
+    assert "02 99" in alone
+    now = ordering.office.now()
+    later = a_session(at=now + timedelta(days=30), module=POIRES.id, series=SESSION.id)
+    after = replace(later, id=OMAR.id, starts_at=now + timedelta(days=60))
+    keep(ordering.office.register, replace(SESSION, series=SESSION.id), later, after)
+    [series] = texts(ordering, f"announce-{size}")
+    assert "Come and take part! Thursday, 2 April 2026" in series
+    assert "Saturday, 2 May 2026" in series

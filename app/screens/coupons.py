@@ -76,16 +76,13 @@ def coupon(sessions: tuple[Held, ...], settings: Settings, today: datetime) -> C
     if len(sessions) > len(LETTERS):
         raise UserError("A coupon has room for {most} dates at most.", most=len(LETTERS))
     only = len(sessions) == 1
-    places = {each.session.place for each in sessions}
+    dates, place = dated_lines(sessions)
     return Coupon(
         title=_("Come and take part!"),
         house=house_of(settings),
-        dates=tuple(
-            _dated(each, "" if only else letter, told=len(places) > 1)
-            for each, letter in zip(sessions, LETTERS, strict=False)
-        ),
-        place=_("Place: {place}").format(place=places.pop()) if len(places) == 1 else "",
-        reach=_reach(settings),
+        dates=dates,
+        place=place,
+        reach=ways_to_sign_up(settings),
         form=letterhead.form,
         form_words=_("Sign up on line:") if letterhead.form else "",
         heading=_("I sign up"),
@@ -100,6 +97,18 @@ def coupon(sessions: tuple[Held, ...], settings: Settings, today: datetime) -> C
     )
 
 
+def dated_lines(sessions: tuple[Held, ...]) -> tuple[tuple[DatedLine, ...], str]:
+    """The sessions with letters, one alone without; then the place of them all, if it is one."""
+    places = {each.session.place for each in sessions}
+    letters = LETTERS if len(sessions) > 1 else " "
+    lines = tuple(
+        _dated(each, letter.strip(), told=len(places) > 1)
+        for each, letter in zip(sessions, letters, strict=False)
+    )
+    place = places.pop() if len(places) == 1 else ""
+    return lines, _("Place: {place}").format(place=place) if place else ""
+
+
 def _dated(held: Held, letter: str, *, told: bool) -> DatedLine:
     session = held.session
     when = _("{date}, {time}").format(
@@ -108,9 +117,11 @@ def _dated(held: Held, letter: str, *, told: bool) -> DatedLine:
     return DatedLine(letter, when, ", ".join(held.modules), session.place if told else "")
 
 
-def _reach(settings: Settings) -> tuple[str, ...]:
+def ways_to_sign_up(settings: Settings) -> tuple[str, ...]:
+    """By telephone and by e-mail, as far as there are any."""
     letterhead = settings.letterhead
-    phone = _("By telephone: {phone}").format(phone=letterhead.phone) if letterhead.phone else ""
+    number = letterhead.phone.replace(" ", "\N{NO-BREAK SPACE}")
+    phone = _("By telephone: {phone}").format(phone=number) if number else ""
     email = _("By e-mail: {email}").format(email=letterhead.email) if letterhead.email else ""
     return tuple(each for each in (phone, email) if each)
 

@@ -29,7 +29,7 @@ def test_one_date_needs_no_choice():
     assert made.dates == (DatedLine("", "Tuesday, 3 March 2026, 18:30", "Les pommes", ""),)
     assert made.place == "Place: Agence du Parc"
     assert made.labels.choices == ("People",)
-    assert made.reach == ("By telephone: 02 99", "By e-mail: a@b.fr")
+    assert made.reach == ("By telephone: 02\N{NO-BREAK SPACE}99", "By e-mail: a@b.fr")
     assert (made.form, made.form_words) == ("https://exemple.fr/form", "Sign up on line:")
     assert made.send_back == (
         "Send back before Tuesday, 24 February 2026 to:", "Coop, 3 rue des Lilas, 35000 Rennes",
