@@ -10,6 +10,7 @@ from app.domain.meetings import Registration, Session
 from app.domain.people import Person
 from app.screens.dates import clock_time, short_date
 from app.screens.wording import _
+from app.usecases.desk.undoing import FIRST
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,16 @@ def step_said(batch: Batch, people: Mapping[UUID, Person]) -> str:
     what = action_name(batch.action)
     names = [people[each].full_name for each in people_in(batch) if each in people]
     about = names[0] if names else _session_of(batch)
-    if len(names) > 1:
+    if names and _goes_on(batch):
+        about = _("{name} and others").format(name=names[0])
+    elif len(names) > 1:
         about = _("{name} and {n} more").format(name=names[0], n=len(names) - 1)
     return _("{what}: {who}").format(what=what, who=about) if about else what
+
+
+def _goes_on(batch: Batch) -> bool:
+    """Whether only its first changes are known; those of a couple are as many."""
+    return len(batch.changes) >= FIRST and batch.action is not Action.SIGN_UP
 
 
 def _session_of(batch: Batch) -> str:

@@ -54,12 +54,19 @@ def _row(batch: Batch, position: int, change: Change) -> tuple[object, ...]:
     return batch.id, position, _NAMES[type(entity)], entity.id, before, kept
 
 
-def chosen(connection: Connection, query: Select[Any]) -> tuple[Batch, ...]:
-    """Read the batches that a query of BatchRow chooses, in the order they were written."""
+def chosen(
+    connection: Connection, query: Select[Any], first: int | None = None
+) -> tuple[Batch, ...]:
+    """Read the batches that a query of BatchRow chooses, in the order they were written.
+
+    With `first`, only so many changes of each are read.
+    """
     heads = connection.execute(query.order_by(BatchRow.number)).mappings().all()
     changes: dict[UUID, list[_Mapped]] = {each["id"]: [] for each in heads}
     for part in chunks(list(changes)):
         rows = select(ChangeRow.__table__).where(ChangeRow.batch.in_(part))
+        if first is not None:
+            rows = rows.where(ChangeRow.position < first)
         for row in connection.execute(rows.order_by(ChangeRow.position)).mappings():
             changes[row["batch"]].append(row)
     people = _people(connection, [row for rows in changes.values() for row in rows])

@@ -139,23 +139,23 @@ class SqlRegister:
             raise UserError("This step is no longer in the history: look at the list again.")
         return found[0]
 
-    def batches(self, since: datetime) -> tuple[Batch, ...]:
+    def batches(self, since: datetime, first: int | None = None) -> tuple[Batch, ...]:
         """Return what was done at this moment or after it, in the order it was done."""
-        return self._history(select(BatchRow.__table__).where(BatchRow.at >= since))
+        return self._history(select(BatchRow.__table__).where(BatchRow.at >= since), first)
 
-    def history(self, entity: UUID) -> tuple[Batch, ...]:
+    def history(self, entity: UUID, first: int | None = None) -> tuple[Batch, ...]:
         """Return the batches that changed this row, in the order they were written."""
         touched = exists().where(ChangeRow.batch == BatchRow.id, ChangeRow.entity == entity)
-        return self._history(select(BatchRow.__table__).where(touched))
+        return self._history(select(BatchRow.__table__).where(touched), first)
 
     def _calls(self, column: str, of: UUID) -> tuple[Call, ...]:
         table = TABLES[Call]
         query = select(table).where(table.c[column] == of)
         return self._all(Call, query.order_by(table.c.at, table.c.id))
 
-    def _history(self, query: Select[Any]) -> tuple[Batch, ...]:
+    def _history(self, query: Select[Any], first: int | None = None) -> tuple[Batch, ...]:
         with self._connected() as connection:
-            return history.chosen(connection, query)
+            return history.chosen(connection, query, first)
 
     def _registrations(self, which: Any) -> tuple[Registration, ...]:
         own = select(TABLES[Registration]).where(which)

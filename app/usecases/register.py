@@ -94,10 +94,16 @@ class Register(Protocol):
         """Return one batch of the history; UserError when there is none with this id."""
         ...
 
-    def batches(self, since: datetime) -> tuple[Batch, ...]:
-        """Return what was done at this moment or after it, in the order it was done."""
+    def batches(self, since: datetime, first: int | None = None) -> tuple[Batch, ...]:
+        """Return what was done at this moment or after it, in the order it was done.
+
+        With `first`, each comes with so many of its changes only: a large import is quickly told.
+        """
         ...
 
-    def history(self, entity: UUID) -> tuple[Batch, ...]:
-        """Return the batches that changed this row, in the order they were written."""
+    def history(self, entity: UUID, first: int | None = None) -> tuple[Batch, ...]:
+        """Return the batches that changed this row, in the order they were written.
+
+        With `first`, each comes with so many of its changes only.
+        """
         ...

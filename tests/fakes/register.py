@@ -165,14 +165,14 @@ class MemoryRegister:
             raise UserError("This step is no longer in the history: look at the list again.")
         return self._batches[batch]
 
-    def batches(self, since: datetime) -> tuple[Batch, ...]:
+    def batches(self, since: datetime, first: int | None = None) -> tuple[Batch, ...]:
         """Return what was done at this moment or after it."""
-        return tuple(each for each in self._batches.values() if each.at >= since)
+        return tuple(_told(each, first) for each in self._batches.values() if each.at >= since)
 
-    def history(self, entity: UUID) -> tuple[Batch, ...]:
+    def history(self, entity: UUID, first: int | None = None) -> tuple[Batch, ...]:
         """Return the batches that changed this row."""
         return tuple(
-            batch
+            _told(batch, first)
             for batch in self._batches.values()
             if any(each.entity.id == entity for each in batch.changes)
         )
@@ -185,6 +185,10 @@ class MemoryRegister:
 
     def _with_person(self, registration: Registration) -> Registration:
         return replace(registration, person=self.person(registration.person.id))
+
+
+def _told(batch: Batch, first: int | None) -> Batch:
+    return batch if first is None else replace(batch, changes=batch.changes[:first])
 
 
 def _apply(rows: _Rows, change: Change) -> None:

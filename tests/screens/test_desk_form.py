@@ -132,3 +132,9 @@ def test_the_history_says_when_what_by_whom_and_why_the_newest_first():
     assert newest.endswith("cancellation · Léa · malade")
     assert oldest.endswith("registration · Léa")
     assert all(action_name(each) for each in Action)
+
+
+def test_a_step_of_which_only_the_beginning_is_known_says_so():
+    people = tuple(somebody(given=each) for each in ("Un", "Deux", "Trois", "Quatre"))
+    step = batch(Action.IMPORT, *people)
+    assert step_said(step, {each.id: each for each in people}) == "import: PETIT Un and others"

@@ -294,6 +294,13 @@ class RegisterContract:
         assert [each.id for each in register.history(ALL_SAID.id)] == [first.id]
         assert register.history(UUID(int=99)) == ()
 
+    def test_tells_a_large_step_by_its_first_changes(self, register: Register):
+        whole = put(register, TUESDAY, ALL_KNOWN, ALL_SAID, EVERYTHING)
+        (told,) = register.batches(EVENING, 2)
+        assert alike(told, replace(whole, changes=whole.changes[:2]))
+        (named,) = register.history(EVERYTHING.id, 0)
+        assert alike(named, replace(whole, changes=()))
+
     def test_keeps_the_order_of_writing_when_the_clock_goes_back(self, register: Register):
         first = put(register, ZOE)
         second = batch(*added(ANNE), at=EVENING - timedelta(hours=1))

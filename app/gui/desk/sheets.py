@@ -67,7 +67,7 @@ class Sheets(QObject):
         seats = register.of_person(person.id)
         batches: dict[UUID, Batch] = {}
         for entity in (person.id, *(each.id for each in seats)):
-            batches |= {each.id: each for each in register.history(entity)}
+            batches |= {each.id: each for each in register.history(entity, 0)}
         calls = tuple(
             " · ".join(part for part in (call_said(each), each.who, each.note) if part)
             for each in reversed(register.calls_to(person.id))

@@ -7,15 +7,17 @@ from app.domain.changes import Action, Batch, backwards
 from app.domain.errors import UserError
 from app.usecases.desk.office import Office
 
+FIRST = 4  # changes tell what a step was; a large import has a hundred thousand
+
 
 def undoable(office: Office) -> Batch | None:
-    """What `undo` would take back: the last step of this name today."""
+    """What `undo` would take back, its first changes: the last step of this name today."""
     done, _undone = _steps(office)
     return done[-1] if done else None
 
 
 def redoable(office: Office) -> Batch | None:
-    """What `redo` would take back: the last undo, while nothing was done since."""
+    """What `redo` would take back, its first changes: the last undo, while nothing was done."""
     _done, undone = _steps(office)
     return undone[-1] if undone else None
 
@@ -32,7 +34,7 @@ def redo(office: Office) -> Batch | None:
 
 def take_back(office: Office, batch: UUID) -> Batch | None:
     """Take one step of today back, whoever did it, if nothing it wrote has changed since."""
-    today = office.register.batches(_midnight(office.now()))
+    today = office.register.batches(_midnight(office.now()), FIRST)
     step = next((each for each in today if each.id == batch), None)
     if step is None:
         raise UserError("Only what was done today can be taken back.")
@@ -47,14 +49,15 @@ def take_back(office: Office, batch: UUID) -> Batch | None:
 def _back(office: Office, step: Batch | None, action: Action) -> Batch | None:
     if step is None:
         return None
-    return office.write(action, backwards(step.changes), step.note, step.id)
+    whole = office.register.batch(step.id)
+    return office.write(action, backwards(whole.changes), step.note, step.id)
 
 
 def _steps(office: Office) -> tuple[list[Batch], list[Batch]]:
     """What can be undone and what can be redone, the last one last."""
     done: list[Batch] = []
     undone: list[Batch] = []
-    for batch in office.register.batches(_midnight(office.now())):
+    for batch in office.register.batches(_midnight(office.now()), FIRST):
         own = batch.who == office.who
         if batch.action is Action.UNDO:  # be it by somebody else
             undone += [batch] if any(each.id == batch.undoes for each in done) else []
