@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.errors import UserError
 from app.library.limits import LISTING, SIGNATURE
-from app.library.listing import Listing, list_files, read_listing
+from app.library.listing import Listing, check_order, list_files, read_listing
 from app.library.pack_files import PackFiles
 from app.library.signing import Key, signer
 from app.usecases.mallettes import Integrity, Progress, Trust
@@ -24,14 +24,19 @@ def examine(
 
 
 def sealed_listing(files: PackFiles, keys: Sequence[Key]) -> Listing | Integrity:
-    """Read the list of a pack and its signature; what can be said already where they do not fit."""
+    """Read the list of a pack and its signature; what can be said already where they do not fit.
+
+    UserError where only the order of the list is wrong.
+    """
     names = set(files.names)
     if LISTING not in names:
         if SIGNATURE in names:
             return Integrity(Trust.ALTERED, missing=(LISTING,))
         return Integrity(Trust.UNSIGNED)
+    raw = read_whole(files, LISTING)
+    check_order(raw.decode(errors="ignore"))
     try:
-        listing = read_listing(read_whole(files, LISTING).decode())
+        listing = read_listing(raw.decode())
     except (UserError, UnicodeDecodeError):
         return Integrity(Trust.ALTERED, altered=(LISTING,))
     try:

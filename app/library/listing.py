@@ -41,6 +41,23 @@ def read_listing(text: str) -> Listing:
     return listing
 
 
+def check_order(text: str) -> None:
+    """Raise UserError where a list is right but for its order: nobody need have altered it."""
+    lines = text.splitlines(keepends=True)[: MOST_ENTRIES + 1]
+    in_order = sorted(lines, key=lambda line: line.partition("  ")[2].removesuffix("\n"))
+    if in_order == lines:
+        return
+    try:
+        read_listing("".join(in_order))
+    except UserError:
+        return  # more is wrong with it
+    raise UserError(
+        "The list of files {file} is not in the order of their names: delete it, then export the "
+        "mallette again.",
+        file=LISTING,
+    )
+
+
 def list_folder(folder: Path, *, progress: Progress | None = None) -> Listing:
     """Make the list of the files that lie in a folder."""
     return list_files(sound_folder(folder), progress=progress)

@@ -8,7 +8,7 @@ from app.domain.errors import UserError
 from app.library.limits import DEEPEST, LONGEST_NAME, most_bytes
 
 _SHOWN = 60
-_RESERVED = frozenset(
+RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
 )
@@ -83,6 +83,6 @@ def _usable(part: str) -> bool:
         and part.isprintable()
         and not _FORBIDDEN & set(part)
         and part[-1] not in ". "
-        and part.split(".", 1)[0].rstrip().casefold() not in _RESERVED
+        and part.split(".", 1)[0].rstrip().casefold() not in RESERVED
         and not part.startswith(".")
     )

@@ -29,6 +29,8 @@ _SENTENCES = {
     "without accents, digits and hyphens.",
     "blank_text": "This text is empty: write it.",
     "control_text": "This text holds a line break or an invisible sign: type it again on one line.",
+    "piled_text": "This text piles signs on one letter: type it again.",
+    "reserved_id": "Windows keeps the name “{given}” for itself: choose another id.",
     "int_type": "This must be a whole number, without quotation marks.",
     "float_type": "This must be a number with a point, such as 0.5, without quotation marks.",
     "finite_number": "This must be a number with a point, such as 0.5, without quotation marks.",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import UserError
+from app.library.listing import list_folder
 from app.library.mallette import sign_pack
 from app.library.signing import new_key, public_file
 from app.usecases.mallettes import Interruption
@@ -52,6 +53,12 @@ class TestRefusal:
         ):
             file = a_mallette(sent)
             assert "was altered" in refused(computer, rezip(file, {name: content}))
+
+    def test_of_a_list_out_of_order_says_so(self, computer: Computer, sent: Path):
+        file = a_mallette(sent)
+        lines = list_folder(sent / "verger-1").text().splitlines(keepends=True)
+        rezip(file, {"SHA256SUMS": "".join(reversed(lines)).encode()})
+        assert "not in the order of their names" in refused(computer, file)
 
     def test_of_a_newer_format_says_so_before_anything_is_copied(
         self, computer: Computer, sent: Path

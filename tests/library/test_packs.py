@@ -74,6 +74,12 @@ def test_the_manifest_itself_can_be_given(tmp_path: Path) -> None:
     assert check_pack(folder / "pack.json") == ()
 
 
+def test_a_pack_has_no_id_that_windows_keeps_for_itself(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "verger", pack={**small_pack(), "id": "con"})
+    assert any("Windows keeps the name “con”" in each for each in said(folder))
+    assert said(write_pack(tmp_path / "two", pack={**small_pack(), "id": "con-2"})) == []
+
+
 def test_all_problems_are_said_at_once(tmp_path: Path) -> None:
     module = small_module()
     del module["title"]

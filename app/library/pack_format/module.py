@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from app.library.pack_format.parts import Id, Long, Number, Part, Phrase, Short, Trades
+from app.library.pack_format.parts import FolderId, Long, Number, Part, Phrase, Short, Trades
 
 FORMAT = 1
 MOST_ACTIVITIES = 50
@@ -27,7 +27,7 @@ class PackPart(Part):
     """pack.json: what the pack is and which modules it holds."""
 
     format: Annotated[int, Field(ge=1)]
-    id: Id
+    id: FolderId
     title: Phrase
     language: Short
     licence: Phrase
@@ -52,7 +52,7 @@ class FactPart(Part):
 class ModulePart(Part):
     """The top of a module's file; `activities` are checked one by one."""
 
-    id: Id
+    id: FolderId
     version: Number = 1
     title: Phrase
     summary: Long
