@@ -23,6 +23,8 @@ FILM = "film"
 CARDS = "cards"
 SOLVED = "solved"
 ROLES = "roles"
+_HEADING = re.compile(r"^\s*(\d+\.\s*)?\[\d{1,3}:\d\d\]\s*")
+_WORD = re.compile(r"\w+")
 _TIME = re.compile(r"\[(?P<minutes>\d{1,3}):(?P<seconds>\d\d)\]")  # as transcripts say it
 
 
@@ -112,15 +114,22 @@ def _film(film: Video) -> Iterator[Passage]:
     for cue in film.cues:
         yield Passage(cue.text, FILM, cue.start_ms)
     said = _run_on(" ".join(cue.text for cue in film.cues))
+    spoken = _words(said)
     at_ms = 0
     for line in film.transcript.splitlines():
         told = _TIME.search(line)
         if told:
             at_ms = (int(told["minutes"]) * 60 + int(told["seconds"])) * 1000
-        if _run_on(line) not in said:  # it may tell what is seen, too
-            yield Passage(line.strip(), FILM, at_ms)
+        text = _HEADING.sub("", line).strip()
+        seen = text != line.strip()  # the heading of a scene: what is said next tells it too
+        if _run_on(text) not in said and not (seen and _words(text) <= spoken):
+            yield Passage(text, FILM, at_ms)
     for stop in film.stops:
         yield from _question(stop.question)
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def _run_on(text: str) -> str:

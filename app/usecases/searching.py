@@ -16,6 +16,7 @@ from app.usecases.passages import Passage, both_wordings
 
 MOST = 60  # results: nobody reads more, a word more is typed instead
 _MOST_KNOWN = 200
+_SHORTEST_S, _SHORTEST_X = 4, 6  # “lois” is a plural; “prix” and “choix” are none
 _MARKS = re.compile("[\u0300-\u036f]")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -68,24 +69,32 @@ class Index:
 
         Texts in which every word begins a word come before those that only have it inside one,
         modules before what is in them; then come activities whose words stand in several texts.
+        The mark of a plural does not matter.
         """
         words = words_of(typed)
         if not words:
             return Found((), ())
-        inside = sorted(words, key=len, reverse=True)  # long words are rare: most is soon left out
+        stems = tuple(dict.fromkeys(map(_stem, words)))
+        inside = sorted(stems, key=len, reverse=True)  # long words are rare: most is soon left out
         begun = [f" {word}" for word in inside]
-        spots = dict.fromkeys(_spots(self._with_all(begun), begun, most))
+        spots: dict[_Spot, None] = {}
+        if stems != words:  # what is written as it was typed comes first
+            exact = [f" {word}" for word in sorted(words, key=len, reverse=True)]
+            spots |= dict.fromkeys(_spots(self._with_all(exact), exact, most))
+        if len(spots) <= most:
+            spots |= dict.fromkeys(_spots(self._with_all(begun), begun, most + len(spots)))
         if len(spots) <= most:
             marks = self._with_all(inside)
             spots |= dict.fromkeys(_spots(marks, inside, most + len(spots)))
             shown = {mark for mark, _at in spots}
             scattered = (mark for mark in marks if mark not in shown)
             for mark in islice(scattered, max(0, most + 1 - len(spots))):
-                spots[mark, _nearest(mark, words)] = None
+                spots[mark, _nearest(mark, stems)] = None
         hits = tuple(
             Hit(mark.module, mark.activity, mark.passages[at]) for mark, at in islice(spots, most)
         )
-        return Found(words, hits, more=len(spots) > most)
+        marked = tuple(dict.fromkeys((*words, *stems)))
+        return Found(marked, hits, more=len(spots) > most)
 
     def _with_all(self, wanted: list[str]) -> list[_Shelfmark]:
         """The activities with all that is wanted, at least one of it in their own texts."""
@@ -110,6 +119,13 @@ class Index:
 def words_of(typed: str) -> tuple[str, ...]:
     """What is looked for: each word once, folded."""
     return tuple(dict.fromkeys(folded(typed).split()))
+
+
+def _stem(word: str) -> str:
+    """A word without the mark of a plural: the same without its last s, or x where it is long."""
+    if word.endswith("s") and len(word) >= _SHORTEST_S:
+        return word[:-1]
+    return word[:-1] if word.endswith("x") and len(word) >= _SHORTEST_X else word
 
 
 def folded(text: str) -> str:

@@ -138,6 +138,37 @@ def test_what_is_typed_letter_by_letter_finds_what_it_finds_at_once():
             assert texts(slowly.search(typed[:at])) == texts(at_once)
 
 
+@pytest.mark.parametrize("typed", ["parts sociales", "part sociale", "parts social"])
+def test_plurals_and_singulars_find_each_other(typed):
+    one = replace(part(IntroQuiz), title="Une part sociale", id="one")
+    many = replace(part(Exercise), title="Des parts sociales", id="two")
+    found = Index([Module("m", 1, "M", "", (one, many))]).search(typed)
+    assert set(texts(found)[:2]) == {"Une part sociale", "Des parts sociales"}
+
+
+def test_what_is_written_as_it_was_typed_comes_first():
+    one = replace(part(IntroQuiz), title="Le nouveau bureau", id="one")
+    many = replace(part(Exercise), title="Les bureaux", id="two")
+    index = Index([Module("m", 1, "M", "", (one, many))])
+    assert texts(index.search("bureaux"))[:2] == ["Les bureaux", "Le nouveau bureau"]
+    assert texts(index.search("bureau"))[:2] == ["Le nouveau bureau", "Les bureaux"]
+
+
+def test_short_words_are_no_plurals():
+    one = replace(part(IntroQuiz), title="La primevère", id="one")
+    assert Index([Module("m", 1, "M", "", (one,))]).search("prix").hits == ()
+    assert Index([Module("m", 1, "M", "", (one,))]).search("las").hits == ()
+
+
+def test_the_heading_of_a_scene_is_found_without_its_number_unless_it_is_said():
+    said = "1. [00:01] Il était une fois – un verger\n2. [00:02] Un fois – trois\nOn voit un chat."
+    film = replace(part(Video), transcript=said)
+    found = [each for each in passages_of(film) if each.text == "Un fois – trois"]
+    assert [each.at_ms for each in found] == [2000]
+    assert not any("[00:0" in each.text for each in passages_of(film))
+    assert not any("un verger" in each.text and "–" in each.text for each in passages_of(film))
+
+
 def test_what_was_looked_for_long_ago_is_forgotten():
     index = Index([everything()])
     for number in range(250):
