@@ -47,6 +47,8 @@ def _remove(wanted: argparse.Namespace, stock: Stock, _show: Show) -> Answer:
 def _official(wanted: argparse.Namespace, stock: Stock, show: Show) -> Answer:
     place = str(wanted.path), wanted.more[0]
     if wanted.back:
+        if place not in stock.media.in_place():
+            return Answer(closing=_("Nothing was in the place of ours: it is shown as before."))
         stock.media.back_to_ours(place)
         return Answer(closing=_("Ours is shown again."))
 

@@ -40,7 +40,7 @@ def listed(data: Path, module: str) -> dict[str, object]:
 
 def test_a_mallette_is_installed_updated_and_removed(data: Path, tmp_path: Path):
     said = done(data, "install", a_mallette(tmp_path, 1))
-    assert said == "« Le verger 1 » est installé : version 1, non signée.\n"
+    assert said == "« Le verger 1 » est installée : version 1, non signée.\n"
     done(data, "install", a_mallette(tmp_path, 2))
     pack = {
         "id": "verger", "version": 2, "origin": "installed", "trust": "unsigned", "signer": "",
@@ -49,7 +49,7 @@ def test_a_mallette_is_installed_updated_and_removed(data: Path, tmp_path: Path)
     assert "plus récente" in refused(data, "install", tmp_path / "verger-1.mallette")
     done(data, "remove", "verger")
     assert listed(data, "verger") == {}
-    assert "n’a pas été installé" in refused(data, "remove", "verger")
+    assert "n’a pas été installée" in refused(data, "remove", "verger")
 
 
 def test_nothing_is_installed_while_the_program_is_open(data: Path, tmp_path: Path):
@@ -65,6 +65,8 @@ def test_a_film_of_the_cooperative_takes_the_place_of_ours_and_gives_it_back(dat
     assert listed(data, "histoire")["official"] == ["testimonial"]
     done(data, "official", "histoire", "testimonial", "--back")
     assert "official" not in listed(data, "histoire")
+    again = done(data, "official", "histoire", "testimonial", "--back")
+    assert again.startswith("Rien ne remplaçait")
 
 
 def test_a_film_that_does_not_play_is_refused(data: Path, tmp_path: Path):

@@ -10,10 +10,11 @@ import pytest
 from babel.messages.pofile import read_po
 
 from app.domain.errors import UserError
+from app.usecases.mallettes import NeedlessError
 
 HOUSE = Path(__file__).parents[1]
 CATALOGUE = HOUSE / "resources" / "translations" / "fr.po"
-SAYERS = {"_": 1, "ngettext": 2, UserError.__name__: 1}
+SAYERS = {"_": 1, "ngettext": 2, UserError.__name__: 1, NeedlessError.__name__: 1}
 
 # a straight apostrophe; a space that would let a line begin with a sign, or no space at all
 BADLY_SET = re.compile("[a-zà-ÿ]'|[ \\w][?!;»](?!\\w)| :|«[^\N{NO-BREAK SPACE}]")

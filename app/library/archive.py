@@ -125,7 +125,9 @@ def _opened(file: Path) -> Iterator[BinaryIO]:
             )
         opened = file.open("rb")
     except FileNotFoundError as error:
-        raise UserError("There is no file {file} here: add it.", file=file.name) from error
+        raise UserError(
+            "There is no file {file} here: check its name and its folder.", file=file.name
+        ) from error
     except (OSError, ValueError) as error:
         raise gone(file.name) from error
     with opened:

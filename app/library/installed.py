@@ -95,6 +95,12 @@ class InstalledPacks:
         """Tell whether anything was ever installed here, or begun to be."""
         return self._files_folder.exists()
 
+    def drop_empty(self) -> None:
+        """Leave no empty folder where nothing is installed."""
+        for folder in (self._files_folder, self._packs, self.partial.parent):
+            with suppress(OSError):
+                folder.rmdir()  # only if nothing is left in it
+
     def folder(self, pack: str, version: int) -> Path:
         """Where a version stands once it is whole."""
         return self._packs / f"{pack}@{version}"

@@ -23,7 +23,7 @@ from app.library.pack_format import PackPart
 from app.library.packs import read_source, read_top
 from app.library.signing import Key
 from app.library.titles import MANIFEST, KnownPack
-from app.usecases.mallettes import Cancelled, Integrity, Progress, Trust
+from app.usecases.mallettes import Cancelled, Integrity, NeedlessError, Progress, Trust
 from app.usecases.ports import PackProblem
 
 _SPARE = 1_000_000  # bytes that the list and the folders may need beside the files
@@ -92,7 +92,7 @@ class Installer:
 
     def _refuse_older(self, top: PackPart) -> None:
         if self._bundled().get(top.id, 0) >= top.version:
-            raise UserError(
+            raise NeedlessError(
                 "“{title}” came with the program, as new as this mallette or newer: there is "
                 "nothing to install.",
                 title=top.title,

@@ -18,6 +18,8 @@ def check_kind(name: str, start: bytes) -> None:
     """Raise UserError where a file of this name does not begin as such files do."""
     looks_right = _LOOKS.get(PurePosixPath(name).suffix.lower(), _is_text)
     if not looks_right(start[:START]):
+        if not start:
+            raise UserError("“{name}” is empty: export it again.", name=shown(name))
         raise UserError(
             "“{name}” is not what its name says: export it again in this format, or name it as "
             "what it is.",

@@ -172,6 +172,7 @@ class ShelvedPackStore:
         shutil.rmtree(self._packs.partial, ignore_errors=True)
         if self._packs.legible():
             self._packs.files.sweep(self._needed())
+        self._packs.drop_empty()
 
     def _needed(self) -> set[Path]:
         return {file for each in self._packs.all() for file in each.stored.values()}

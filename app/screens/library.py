@@ -193,6 +193,8 @@ def _details(pack: PackState | None) -> str:
 def examined_in_words(title: str, found: Integrity) -> str:
     """Say what came of reading the files of a pack through."""
     said = _("{title}: {trust}.").format(title=title, trust=trust_mark(found).word)
+    if found.state is Trust.ALTERED:  # which files is said below, where it stays
+        return said
     return f"{said} {_joined(trust_details(found))}"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.domain.content import Activity
+from app.domain.errors import UserError
 
 Progress = Callable[[int, int], None]
 """Hears how many bytes of how many are done, on the thread that does the work."""
@@ -16,6 +17,10 @@ Cancelled = Callable[[], bool]
 
 class Interruption(Exception):  # noqa: N818 - nothing went wrong
     """The user wanted no more of it."""
+
+
+class NeedlessError(UserError):
+    """What was asked for is there already: nothing is wrong."""
 
 
 class Trust(Enum):

@@ -86,8 +86,17 @@ class TestRefusal:
     def test_of_what_is_no_mallette(self, computer: Computer, sent: Path):
         (sent / "other.mallette").write_bytes(b"Bonjour")
         refused(computer, sent / "other.mallette")
-        refused(computer, sent / "gone.mallette")
+        assert "check its name and its folder" in refused(computer, sent / "gone.mallette")
         refused(computer, sent)
+
+    def test_of_an_empty_film_says_that_it_is_empty(self, computer: Computer, sent: Path):
+        file = rezip(a_mallette(sent), {"media/film.mp4": b"", "SHA256SUMS": None})
+        assert "“media/film.mp4” is empty" in refused(computer, file)
+
+    def test_leaves_no_empty_folder(self, computer: Computer, sent: Path):
+        broken = {"module.json": b'{"id": "verger"}', "SHA256SUMS": None}
+        refused(computer, rezip(a_mallette(sent), broken))
+        assert list(computer.data.rglob("*")) == []
 
     def test_keeps_nothing_of_a_try_that_was_cancelled_before(self, computer: Computer, sent: Path):
         with pytest.raises(Interruption):

@@ -184,6 +184,10 @@ def test_what_came_of_a_check_is_told():
     )
 
 
+def test_which_files_were_altered_is_said_once():
+    assert examined_in_words("Le verger", ALTERED) == "Le verger: altered."
+
+
 def test_removing_says_what_goes():
     assert "Its module will" in module_view(sample_module(), a_pack()).removing
     assert "Its 2 modules will" in module_view(sample_module(), a_pack("sample", "b")).removing

@@ -15,7 +15,15 @@ from app.gui.library.window import LibraryWindow
 from app.gui.library.work import Work
 from app.screens.library import examined_in_words, installed_in_words, removed_in_words
 from app.screens.wording import _, explain
-from app.usecases.mallettes import Integrity, Interruption, OfficialFile, PackState, Place, Trust
+from app.usecases.mallettes import (
+    Integrity,
+    Interruption,
+    NeedlessError,
+    OfficialFile,
+    PackState,
+    Place,
+    Trust,
+)
 
 
 class PackDesk(QObject):
@@ -105,7 +113,9 @@ class PackDesk(QObject):
             return
         film = isinstance(chosen[1], Video)
         kinds = _("Films (*.mp4)") if film else _("Leaflets (*.pdf)")
-        title = _("The official film") if film else _("The official leaflet")
+        title = _("The official leaflet")
+        if film:
+            title = _("The official film (its subtitles: the .srt of the same name beside it)")
         file = self._sources.ask_file(title, kinds)
         if file is not None:
             self.use_official(file)
@@ -156,7 +166,10 @@ class PackDesk(QObject):
 
     def _used(self, chosen: OfficialFile) -> None:
         words = _("{file} is now shown in the place of ours.").format(file=chosen.file.name)
-        if chosen.file.suffix.lower() == ".mp4" and chosen.subtitles is None:
+        if chosen.subtitles is not None:
+            taken = _("Its subtitles were taken too: {file}.")
+            words += " " + taken.format(file=chosen.subtitles.name)
+        elif chosen.file.suffix.lower() == ".mp4":
             words += " " + _("It has no subtitles: put a file of the same name in .srt beside it.")
         self._window.notice.say(words, calm=True, until_done=True)
         self._look_again()
@@ -171,8 +184,12 @@ class PackDesk(QObject):
         self._run(
             work,
             lambda: self._sources.media.back_to_ours((module.id, activity.id)),
-            lambda _none: self._look_again(),
+            lambda _none: self._put_back(),
         )
+
+    def _put_back(self) -> None:
+        self._window.notice.say(_("Ours is shown again."), calm=True, until_done=True)
+        self._look_again()
 
     def _run(self, work: Work, act: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Do a piece of work, unless another one is on."""
@@ -190,7 +207,9 @@ class PackDesk(QObject):
 
     def _refuse(self, error: BaseException) -> None:
         self._window.work.end()
-        if isinstance(error, UserError):
+        if isinstance(error, NeedlessError):
+            self._window.notice.say(explain(error), calm=True, until_done=True)
+        elif isinstance(error, UserError):
             self._window.notice.say(explain(error))
         elif isinstance(error, Interruption):
             self._window.notice.say(

@@ -1,7 +1,7 @@
 """The slides of an activity as the room would see them, in the window of the library."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSlider, QWidget
 
 from app.gui.library.contents import StepList
@@ -12,7 +12,7 @@ from app.gui.shared.video import VideoSurface
 from app.gui.shared.widgets import button, column, label, row, say_hint
 from app.screens.dates import film_time
 from app.screens.preview import StepRow
-from app.screens.slides import Slide
+from app.screens.slides import Slide, VideoSlide
 from app.screens.wording import _
 
 STEPS_WIDTH = 150
@@ -24,6 +24,7 @@ class PreviewPane(QWidget):
 
     step_wanted = Signal(int)
     plain_changed = Signal(bool)
+    slide_pressed = Signal()
 
     def __init__(self, theme: Theme, pen: Pen, surface: VideoSurface) -> None:
         super().__init__()
@@ -46,7 +47,9 @@ class PreviewPane(QWidget):
         self._count = label(look="soft")
         below = row(self.film, self.plain, None, spacing=10)
         below.setStretch(0, 99)  # all the room is for the moment of the film
-        left = column(SlideFrame(self.canvas), below, spacing=10)
+        self.slide = SlideFrame(self.canvas)
+        self.slide.pressed.connect(self.slide_pressed)
+        left = column(self.slide, below, spacing=10)
         left.setStretch(0, 1)
         count = row(self._count, None)
         right = column(self.steps, count, self.back, self.next, spacing=8)
@@ -83,6 +86,9 @@ class PreviewPane(QWidget):
     def show_slide(self, slide: Slide) -> None:
         """Show what the room would see."""
         self.canvas.show_slide(slide)
+        hand = Qt.CursorShape.PointingHandCursor
+        plays = isinstance(slide, VideoSlide)  # its disc says that it can be pressed
+        self.slide.setCursor(hand if plays else Qt.CursorShape.ArrowCursor)
         self.steps.setAccessibleDescription(self.canvas.accessibleDescription())
 
     def go_on(self, by: int) -> bool:
@@ -146,6 +152,8 @@ class FilmBar(QWidget):
 class SlideFrame(QFrame):
     """Keeps a slide as wide as the room's screen, in the middle of the room that there is."""
 
+    pressed = Signal()
+
     def __init__(self, canvas: SlideCanvas) -> None:
         super().__init__()
         self._canvas = canvas
@@ -158,6 +166,16 @@ class SlideFrame(QFrame):
         size = QSize(_WIDE, _HIGH).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         left = (room.width() - size.width()) // 2
         self._canvas.setGeometry(QRect(left, 0, size.width(), size.height()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell that the slide was pressed."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, else its end would go elsewhere."""
+        event.accept()
 
     def minimumSizeHint(self) -> QSize:
         """Large enough to be read."""

@@ -37,6 +37,7 @@ class Showing(QObject):
         preview.step_wanted.connect(self.go_to)
         preview.plain_changed.connect(self._say_plainly)
         preview.steps.opened.connect(self._press)
+        preview.slide_pressed.connect(self._press_slide)
         preview.canvas.sized.connect(film.fit)
         preview.film.toggled.connect(film.toggle)
         preview.film.sought.connect(film.seek)
@@ -154,6 +155,14 @@ class Showing(QObject):
             self._film.toggle()
         else:
             self._page.preview.go_on(1)
+
+    def _press_slide(self) -> None:
+        """Play the film whose title waits for it, pause the one that runs."""
+        names = [step.name for step in self._steps]
+        if self._film.film is not None:
+            self._film.toggle()
+        elif FILM in names and self._at < names.index(FILM):
+            self.go_to(names.index(FILM))
 
     def _say_broken(self, film: str) -> None:
         """Say that the film cannot be played, on the slide as the room would see it, and why."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from app.domain.content import Leaflet, Video
 from app.domain.errors import UserError
-from app.usecases.mallettes import OfficialFile, Origin
+from app.usecases.mallettes import NeedlessError, OfficialFile, Origin
 from tests.fakes.mallettes import ALTERED, SIGNED, a_pack
 from tests.fakes.shelf import sample_module
 from tests.gui.library.reading_room import ReadingRoom
@@ -81,6 +81,15 @@ def test_a_refused_install_says_why(room):
     room.settle()
     assert room.notice() == "The disk is full: make room, then install again."
     assert not room.window.work.busy
+
+
+def test_that_there_is_nothing_to_install_is_no_fault(room):
+    for refusal, look in ((NeedlessError("As new."), "calm"), (UserError("As old."), "notice")):
+        room.store.refusal = refusal
+        room.window.install_wanted.emit(FILE)
+        room.settle()
+        assert room.notice() == str(refusal)
+        assert room.window.notice.property("look") == look
 
 
 def test_one_piece_of_work_at_a_time(room):
@@ -164,7 +173,7 @@ def test_altered_files_are_named_and_the_card_says_so(installed):
     installed.press(K.Key_Return)
     installed.click("examine")
     installed.settle()
-    assert "Altered: media/film.mp4" in installed.notice()
+    assert installed.notice() == "Le verger: altered."
     assert installed.window.module.heading._details.text().startswith("Altered: media/film.mp4")
     installed.press(K.Key_Escape)
     assert "altered" in installed.titles()[0]
@@ -257,7 +266,10 @@ def test_an_official_film_is_tried_then_put_in_place(room, tmp_path):
     room.settle()
     chosen = OfficialFile(file, file.with_suffix(".srt"))
     assert room.media.files == {("sample", "film"): chosen}
-    assert room.notice() == "notre film.mp4 is now shown in the place of ours."
+    assert room.notice() == (
+        "notre film.mp4 is now shown in the place of ours. "
+        "Its subtitles were taken too: notre film.srt."
+    )
 
 
 def test_a_film_without_subtitles_says_how_to_add_them(room, tmp_path):
@@ -339,6 +351,7 @@ def test_ours_comes_back(open_room, activity):
     room.settle()
     assert room.media.files == {}
     assert room.shelf.fresh == 1
+    assert room.notice() == "Ours is shown again."
 
 
 def test_what_is_no_film_has_no_official_file(room):

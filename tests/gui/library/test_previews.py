@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.domain.content import TestimonialVideo
 from app.domain.errors import UserError
@@ -80,6 +81,28 @@ def test_a_film_plays_in_the_window_with_its_subtitles(room, film):
     assert room.window.module.preview.canvas.caption == "Il était une fois un verger."
     room.window.module.preview.film.subtitles.click()
     assert room.window.module.preview.canvas.caption == ""
+
+
+def test_the_disc_on_a_film_plays_it_and_pauses_it(room):
+    room.show("film")
+    slide = room.window.module.preview.slide
+    assert slide.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    QTest.mouseClick(room.window.module.preview.canvas, Qt.MouseButton.LeftButton)
+    assert room.players[0].playing()
+    assert room.window.module.preview.steps.at() == 1
+    QTest.mouseClick(room.window.module.preview.canvas, Qt.MouseButton.RightButton)
+    assert room.players[0].playing()
+    QTest.mouseClick(room.window.module.preview.canvas, Qt.MouseButton.LeftButton)
+    assert not room.players[0].playing()
+
+
+def test_a_slide_without_a_film_does_nothing_when_it_is_pressed(room):
+    room.show("intro")
+    slide = room.window.module.preview.slide
+    assert slide.cursor().shape() is Qt.CursorShape.ArrowCursor
+    QTest.mouseClick(room.window.module.preview.canvas, Qt.MouseButton.LeftButton)
+    assert room.players == []
+    assert room.window.module.preview.steps.at() == 0
 
 
 def test_a_film_is_paused_sought_and_begun_again(room, film):
