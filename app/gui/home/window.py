@@ -91,9 +91,11 @@ class HomeWindow(QWidget):
         return frame("bar", bar)
 
     def _left(self) -> QWidget:
-        return Scrolled(
-            column(self.notice, self._greeting, self._date, self._resume, self._cards, None)
-        )
+        self.first = button(_("New session"), self._plan, "primary", name="first-session")
+        self.first.setEnabled(False)
+        self.first.hide()  # until it is known that there is no session
+        parts = self.notice, self._greeting, self._date, self._resume, self._cards
+        return Scrolled(column(*parts, row(self.first, None), None))
 
     def _right(self) -> QWidget:
         self._side = QStackedWidget()
@@ -122,6 +124,7 @@ class HomeWindow(QWidget):
     def ready(self) -> None:
         """Let sessions be planned, modules be seen and settings be changed: all is loaded."""
         self.new.setEnabled(True)
+        self.first.setEnabled(True)
         self.desk.setEnabled(True)
         self.library.setEnabled(True)
         self.settings.setEnabled(True)
@@ -145,6 +148,7 @@ class HomeWindow(QWidget):
             self._cards.addWidget(self._card(card))
         if not view.cards:
             self._cards.addWidget(label(view.empty, "soft", wrap=True))
+        self.first.setVisible(not view.cards)
         self._shown = {card.session: card for card in view.cards}
         if view.cards and self.selected_session not in self._shown:
             self._select(view.cards[0])

@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QStyle
 
 from app.gui.shared.pen import BOLD, NAME, SMALL, STRONG, Pen, height_of, width_of
 from app.gui.shared.rows import Look, Row, RowDrawing, RowList
 from app.gui.shared.theme import font
 from app.screens.library import ModuleCard
 
-LEAST_WIDTH = 370
-GAP = 16
-PAD = 18
-TILE = 74
+LEAST_WIDTH = 320  # four side by side, so that seven show at once on a small laptop
+GAP = 14
+PAD = 14
+TILE = 66
 ICON = 20
+_LINE = ICON + 4
 _FOOT = 30
 _KIND_GAP = 12
 OFFICIAL = "official"
@@ -45,7 +46,11 @@ class CardList(RowList):
 
     def _measure(self) -> None:
         """Make all cards as wide as the room allows, and as high as the one that needs most."""
-        room = self.viewport().width() - 1
+        # Qt keeps room for the scroll bar free, even where it shows none
+        bar = self.style().pixelMetric(
+            QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar()
+        )
+        room = self.maximumViewportSize().width() - bar - 1
         across = max(1, room // LEAST_WIDTH)
         width = room // across
         inner = width - GAP - 2 * PAD
@@ -71,8 +76,8 @@ class CardDrawing(RowDrawing):
     def needs(self, card: ModuleCard, inner: int) -> int:
         """How high the inside of a card must be."""
         title = height_of(card.title, self._title, inner - TILE - PAD)
-        kinds = len(self._kind_lines(card, inner)) * (ICON + 6)
-        return max(title, TILE) + 14 + kinds + 8 + _FOOT
+        kinds = len(self._kind_lines(card, inner)) * _LINE
+        return max(title, TILE) + 10 + kinds + 6 + _FOOT
 
     def draw(self, painter: QPainter, place: QRect, row: Row, look: Look) -> None:
         """Draw a card."""
@@ -87,7 +92,7 @@ class CardDrawing(RowDrawing):
         high = height_of(row.title, self._title, words.width())
         words.setTop(inner.top() + max(0, (TILE - high) // 2))
         self.pen.write(painter, words, row.title, self._title)
-        self._draw_kinds(painter, row, inner, inner.top() + max(high, TILE) + 14)
+        self._draw_kinds(painter, row, inner, inner.top() + max(high, TILE) + 10)
         self._draw_foot(
             painter, QRect(inner.left(), inner.bottom() - _FOOT, inner.width(), _FOOT), row
         )
@@ -95,7 +100,7 @@ class CardDrawing(RowDrawing):
     def _draw_minutes(self, painter: QPainter, tile: QRect, minutes: int) -> None:
         self.pen.box(painter, tile, "teal_soft")
         number, unit = str(minutes), "min"
-        for text, face, top in ((number, self._minutes, 10), (unit, self._small, 44)):
+        for text, face, top in ((number, self._minutes, 7), (unit, self._small, 40)):
             left = tile.left() + (tile.width() - width_of(text, face)) // 2
             line = QRect(left, tile.top() + top, tile.width(), height_of(text, face, TILE))
             self.pen.write(painter, line, text, face, "teal")
@@ -110,7 +115,7 @@ class CardDrawing(RowDrawing):
                 face, colour = (self._strong, "teal") if own else (self._small, "soft")
                 self.pen.write_line(painter, text, name, face, colour)
                 left = text.right() + _KIND_GAP
-            top += ICON + 6
+            top += _LINE
 
     def _kind_lines(self, card: ModuleCard, width: int) -> list[list[tuple[str, str]]]:
         """The kinds, broken into lines."""

@@ -52,6 +52,21 @@ def test_without_a_session_the_first_one_is_suggested(door):
     assert found(door.home, "start") == found(door.home, "resume") == []
 
 
+def test_the_first_session_is_planned_with_the_green_button(door):
+    assert not door.home.first.isVisible()
+    door.refresh()
+    assert not door.home.first.isEnabled()
+    door.home.ready()
+    first = door.home.first
+    assert first.isVisible()
+    assert first.property("look") == "primary"
+    door.press(first)
+    assert door.home.plan.isVisible()
+    door.add(a_meeting())
+    door.refresh()
+    assert not first.isVisible()
+
+
 def test_todays_session_is_started_with_the_green_button(door):
     door.add(a_meeting())
     door.refresh()

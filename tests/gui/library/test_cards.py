@@ -84,7 +84,7 @@ def test_arrows_go_over_the_cards_as_they_stand(open_room):
     room = open_room(*modules(7))
     cards = room.window.cards.cards
     room.press(K.Key_Down)
-    assert cards.at() == 3  # three side by side
+    assert cards.at() == 4  # four side by side
     room.window.resize(820, 690)
     room.settle()
     cards.go_to(0)

@@ -19,6 +19,7 @@ from app.usecases.mallettes import Integrity, Origin, Trust
 from app.usecases.ports import PackProblem
 from tests.fakes.everything import everything
 from tests.fakes.mallettes import ALTERED, a_pack
+from tests.fakes.shelf import sample_module
 from tests.gui.fitting import cut_texts, nameless, outside
 
 # a screen of 1366 by 768 between a title bar and a task bar; 1920 by 1080 at twice the size; the
@@ -146,3 +147,22 @@ def test_a_title_without_a_space_does_not_widen_the_window(open_room):
     room.click("problems")
     QApplication.processEvents()
     assert room.window.width() == 1366
+
+
+OURS = [
+    "L’histoire des Coop’HLM", "La gouvernance en Coop’HLM", "L’accession sociale en Coop’HLM",
+    "La gestion de syndic", "La gestion locative", "Initiation à la fonction d’administrateur",
+    "Devenir salarié d’une Coop’HLM",
+]  # fmt: skip
+
+
+def test_seven_cards_show_at_once_on_a_small_laptop(open_room):
+    modules = [replace(sample_module(), id=f"m{n}", title=each) for n, each in enumerate(OURS)]
+    room = open_room(*modules, packs=(a_pack(*[each.id for each in modules]),))
+    room.window.resize(1366, 690)
+    QApplication.processEvents()
+    cards = room.window.cards.cards
+    last = cards.visualRect(cards.rows.index(len(OURS) - 1))
+    assert last.isValid()
+    assert last.bottom() <= cards.viewport().height()
+    assert rows_outside(cards) == []
