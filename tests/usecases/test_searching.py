@@ -154,6 +154,13 @@ def test_what_is_written_as_it_was_typed_comes_first():
     assert texts(index.search("bureau"))[:2] == ["Le nouveau bureau", "Les bureaux"]
 
 
+def test_enough_that_is_written_as_it_was_typed_is_enough():
+    titles = ["Les bureaux", "Des bureaux", "Le bureau"]
+    quizzes = tuple(replace(part(IntroQuiz), title=each, id=each) for each in titles)
+    found = Index([Module("m", 1, "M", "", quizzes)]).search("bureaux", most=1)
+    assert (texts(found), found.more) == (["Les bureaux"], True)
+
+
 def test_short_words_are_no_plurals():
     one = replace(part(IntroQuiz), title="La primevère", id="one")
     assert Index([Module("m", 1, "M", "", (one,))]).search("prix").hits == ()
