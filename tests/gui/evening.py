@@ -174,10 +174,15 @@ def found(parent: QWidget, name: str) -> list[QPushButton]:
 
 
 def words(parent: QWidget) -> str:
-    """All that can be read in the labels and buttons of a widget, a line each."""
+    """All that can be read in the labels and buttons of a widget, a line each.
+
+    A label that had to be shortened is read as it is heard.
+    """
     QApplication.processEvents()
-    readable: list[QLabel | QPushButton] = [
-        *parent.findChildren(QLabel),
-        *parent.findChildren(QPushButton),
+    labels = [
+        (each.accessibleName() or each.text()) if "…" in each.text() else each.text()
+        for each in parent.findChildren(QLabel)
+        if each.isVisible()
     ]
-    return "\n".join(each.text() for each in readable if each.isVisible())
+    buttons = [each.text() for each in parent.findChildren(QPushButton) if each.isVisible()]
+    return "\n".join([*labels, *buttons])
