@@ -1,5 +1,6 @@
 """The whole check, one step after the other; the first failure stops it."""
 
+import contextlib
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ from typing import BinaryIO, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 QUICK = ("tests/domain", "tests/usecases", "tests/screens")
+WINDOWS = ("tests/gui",)
 OUTSIDE = ("tests/end_to_end",)  # they wait more than they work
 RULES = "app/domain/*,app/usecases/*,app/screens/*"
 REST_FLOOR = 90
@@ -22,13 +24,13 @@ COLOUR = re.compile(r"\x1b\[[\d;]*m")
 class Step(NamedTuple):
     """One thing to check, and the Python words that check it.
 
-    `beside` are the words of a second half that runs at the same time; what it says comes after.
+    `beside` are the words of other parts that run at the same time; what they say comes after.
     """
 
     name: str
     words: tuple[str, ...]
     closes: bool = False  # whether pytest must have said how many tests passed
-    beside: tuple[str, ...] = ()
+    beside: tuple[tuple[str, ...], ...] = ()
 
 
 class Outcome(NamedTuple):
@@ -52,9 +54,9 @@ ALL_STEPS = (
     *QUICK_STEPS,
     Step(
         "autres tests",
-        (*PYTEST, "tests", *(f"--ignore={path}" for path in (*QUICK, *OUTSIDE))),
+        (*PYTEST, "tests", *(f"--ignore={path}" for path in (*QUICK, *WINDOWS, *OUTSIDE))),
         closes=True,
-        beside=(*PYTEST, *OUTSIDE),
+        beside=((*PYTEST, *WINDOWS), (*PYTEST, *OUTSIDE)),
     ),
     Step("couverture réunie", ("-m", "coverage", "combine", "--quiet")),
     Step(
@@ -117,16 +119,19 @@ def check(
 def run_step(step: Step) -> Outcome:
     """Run a step and let its words through, remembering how pytest closed."""
     colour = ["--color=yes"] if "pytest" in step.words and sys.stdout.isatty() else []
-    if not step.beside:
-        return heard(started([*step.words, *colour], subprocess.PIPE))
-    with tempfile.TemporaryFile() as said:
-        other = started([*step.beside, *colour], said)
-        first = heard(started([*step.words, *colour], subprocess.PIPE))
-        code = other.wait()
-        said.seek(0)
-        second = heard_in(said, code)
-    both = f"{first.closing} ; {second.closing}" if first.closing and second.closing else ""
-    return Outcome(first.code or second.code, both)
+    with contextlib.ExitStack() as files:
+        said = [files.enter_context(tempfile.TemporaryFile()) for _other in step.beside]
+        others = [
+            started([*words, *colour], file) for words, file in zip(step.beside, said, strict=True)
+        ]
+        parts = [heard(started([*step.words, *colour], subprocess.PIPE))]
+        for other, file in zip(others, said, strict=True):
+            code = other.wait()
+            file.seek(0)
+            parts.append(heard_in(file, code))
+    closings = [each.closing for each in parts]
+    failed = next((each.code for each in parts if each.code), 0)
+    return Outcome(failed, " ; ".join(closings) if all(closings) else "")
 
 
 def started(words: list[str], output: int | BinaryIO) -> "subprocess.Popen[bytes]":

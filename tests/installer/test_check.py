@@ -9,6 +9,7 @@ from installer.check import (
     OUTSIDE,
     QUICK,
     QUICK_STEPS,
+    WINDOWS,
     Outcome,
     Step,
     check,
@@ -74,29 +75,33 @@ def test_the_other_tests_are_all_those_that_quick_leaves_out() -> None:
     step = ALL_STEPS[len(QUICK_STEPS)]
     assert "tests" in step.words
     left_out = [word for word in step.words if "ignore" in word]
-    assert left_out == [f"--ignore={path}" for path in (*QUICK, *OUTSIDE)]
-    assert step.beside[-len(OUTSIDE) :] == OUTSIDE
+    assert left_out == [f"--ignore={path}" for path in (*QUICK, *WINDOWS, *OUTSIDE)]
+    windows, outside = step.beside
+    assert windows[-len(WINDOWS) :] == WINDOWS
+    assert outside[-len(OUTSIDE) :] == OUTSIDE
 
 
 def saying(words: str, code: int = 0) -> tuple[str, ...]:
     return ("-c", f"import sys; print({words!r}); sys.exit({code})")
 
 
-def test_two_halves_run_side_by_side_and_are_told_one_after_the_other(capfd) -> None:
-    step = Step("tests", saying("3 passed in 0.10s"), True, saying("4 passed in 0.20s"))
-    assert run_step(step) == Outcome(0, "3 passed in 0.10s ; 4 passed in 0.20s")
-    assert capfd.readouterr().out == "3 passed in 0.10s\n4 passed in 0.20s\n"
+def test_parts_run_side_by_side_and_are_told_one_after_the_other(capfd) -> None:
+    parts = ["3 passed in 0.10s", "4 passed in 0.20s", "5 passed in 0.30s"]
+    first, *others = (saying(part) for part in parts)
+    step = Step("tests", first, True, tuple(others))
+    assert run_step(step) == Outcome(0, " ; ".join(parts))
+    assert capfd.readouterr().out == "".join(f"{part}\n" for part in parts)
 
 
 @pytest.mark.parametrize("codes", [(1, 0), (0, 1), (2, 2)])
-def test_each_half_can_fail_the_step(codes) -> None:
+def test_each_part_can_fail_the_step(codes) -> None:
     first, second = codes
-    step = Step("tests", saying("1 passed in 0.10s", first), True, saying("no", second))
+    step = Step("tests", saying("1 passed in 0.10s", first), True, (saying("no", second),))
     assert run_step(step).code == max(codes)
 
 
-def test_a_half_that_does_not_say_how_many_passed_is_not_counted() -> None:
-    step = Step("tests", saying("3 passed in 0.10s"), True, saying("killed"))
+def test_a_part_that_does_not_say_how_many_passed_is_not_counted() -> None:
+    step = Step("tests", saying("3 passed in 0.10s"), True, (saying("killed"),))
     assert run_step(step).closing == ""
 
 
