@@ -12,7 +12,9 @@ from tests.end_to_end.driving import CONSOLE, ROOM, Driven, driven
 from tests.end_to_end.programs import MODULE, command, prepare
 from tests.library.installs import never, quietly
 
-ASKED, CHANGED = "À quelle époque les habitants créent-ils", "Quand est-ce que tout a commencé"
+TEXT = (CONTENT / MODULE / "module.json").read_text(encoding="utf-8")
+ASKED = str(json.loads(TEXT)["activities"][0]["questions"][0]["text"])[:40]
+CHANGED = "Quand est-ce que tout a commencé"
 QUESTION = "intro-debut"
 
 

@@ -17,8 +17,9 @@ class Background(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1)
+        self._open = True
         # queued: what is quickly done would else come back before `run` has returned
-        self._done.connect(lambda deliver: deliver(), Qt.ConnectionType.QueuedConnection)
+        self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -45,3 +46,9 @@ class Background(QObject):
     def close(self) -> None:
         """Finish all that was asked for, papers that wait too; must come before the windows go."""
         self._pool.shutdown()
+        self._open = False
+
+    def _deliver(self, deliver: Callable[[], None]) -> None:
+        # what is still on its way once the windows go has nobody left to tell
+        if self._open:
+            deliver()
