@@ -15,7 +15,7 @@ _BLANKS = re.compile(r"[\s.\-_/()\N{NO-BREAK SPACE}]+")
 
 
 class FrenchContacts:
-    """The port Contacts, for numbers written the French way and addresses of anywhere."""
+    """Reads numbers written the French way and addresses of anywhere; changes nothing typed."""
 
     def phones(self, text: str) -> tuple[str, ...]:
         """Return the numbers in a text in their international form."""
