@@ -66,6 +66,15 @@ def test_closing_finishes_the_work_under_way_and_what_waits_behind_it(qapp):
     assert done == ["first", "second"]
 
 
+def test_what_arrives_after_the_closing_is_told_to_nobody(qapp):
+    background = Background()
+    told: list[object] = []
+    background.run(lambda: "late", told.append, told.append)
+    background.close()  # the work is over, its result still waits for this thread
+    qapp.processEvents()
+    assert told == []
+
+
 def test_what_is_to_be_done_soon_waits_for_its_turn(background, qtbot):
     done: list[int] = []
     background.soon(lambda: done.append(get_ident()))
