@@ -41,6 +41,7 @@ def desk(
 @pytest.fixture
 def evening(desk: Desk, tmp_path: Path) -> Iterator[Evening]:
     """The program on both screens, with a session for today in its list."""
+    desk.plug()  # the evening before may have ended with the cable out
     data = tmp_path / "données du soir"
     session = prepare(data, gathering=Gathering.ASSEMBLY)
     with running([*MAIN, "--data", str(data)], data, session, desk.environ, tmp_path) as program:

@@ -33,15 +33,19 @@ class Evening:
 
     def quiet_room(self) -> QImage:
         """What the room sees once the slide has stopped moving, on a slow machine too."""
-        seen = [self.room()]
+        return self.quiet(PROJECTOR)
+
+    def quiet(self, area: QRect) -> QImage:
+        """What a part of the desk shows once it has stopped moving."""
+        seen = [self.desk.look(area)]
 
         def still() -> bool:
-            seen.append(self.room())
+            seen.append(self.desk.look(area))
             return len(seen) >= STILL_LOOKS and all(
                 each == seen[-1] for each in seen[-STILL_LOOKS:]
             )
 
-        self.program.until(still, "still slide")
+        self.program.until(still, "still picture")
         return seen[-1]
 
     def sees_room(self) -> bool:

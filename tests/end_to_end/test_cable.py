@@ -160,10 +160,10 @@ def pull_it_out_of_a_running_film(evening: Evening) -> None:
     desk.press("Next")
     program.until_written(VideoMoved("animated", 0, playing=True))
     program.until(lambda: not is_black(evening.room()), "picture of the film")
-    order = desk.look(RUNNING_ORDER)
+    order = evening.quiet(RUNNING_ORDER)  # the console draws after the room
     lose_the_room(evening)
     program.until(lambda: not last_mark(evening).playing, "held film", seconds=CABLE_SECONDS)
-    assert desk.look(RUNNING_ORDER) == order
+    assert evening.quiet(RUNNING_ORDER) == order
     find_the_room(evening)
     held = evening.quiet_room()
     assert not is_black(held)
