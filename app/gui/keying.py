@@ -15,8 +15,9 @@ from app.gui.console.window import ConsoleWindow
 from app.gui.shared.keys import SessionKeys
 from app.gui.shared.stage import Stage
 from app.gui.shared.twice import Twice
+from app.screens.key_context import KeyContext
 from app.screens.panels import ExercisePanel
-from app.screens.shortcuts import KeyContext, key_context, sheet_groups
+from app.screens.shortcuts import key_context, sheet_groups
 from app.screens.wording import _
 from app.usecases.counting import redo
 from app.usecases.filming import would_leave_film

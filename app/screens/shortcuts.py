@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 
 from app.domain.shortcuts import Changed, keys_of
+from app.screens.key_context import KeyContext
 from app.screens.panels import (
     AlphabetPanel,
     EstimatePanel,
@@ -89,21 +90,6 @@ KEY_NAMES = {
     "Volume Mute": "Sound off",
 }
 SIGNS = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
-
-
-@dataclass(frozen=True)
-class KeyContext:
-    """What letters and figures mean now.
-
-    `letters` name something (choices, cards, words); the others are shortcuts. `figures` tells
-    whether these name something too; `counting`, whether hands are being counted;
-    `rubbing`, whether Backspace takes a card back.
-    """
-
-    letters: str = ""
-    figures: bool = False
-    counting: bool = False
-    rubbing: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ import pytest
 
 from app.domain.events import Word
 from app.screens.console import console_for
+from app.screens.key_context import KeyContext
 from app.screens.panels import AlphabetPanel
 from app.screens.room import slide_for
-from app.screens.shortcuts import KeyContext, key_context
+from app.screens.shortcuts import key_context
 from app.screens.slides import LetterSlide, WallSlide
 from app.usecases.alphabet_play import call_letter, offer_word, show_hint
 from tests.fakes.games import games_module

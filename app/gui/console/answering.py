@@ -11,7 +11,7 @@ from app.gui.console.window import ConsoleWindow
 from app.gui.shared.keys import SessionKeys
 from app.gui.shared.stage import Stage
 from app.screens.corrections import PastQuestion, past_questions
-from app.screens.shortcuts import KeyContext
+from app.screens.key_context import KeyContext
 from app.screens.wording import _
 from app.usecases import counting
 from app.usecases.live_session import LiveSession

@@ -34,7 +34,7 @@ from app.gui.shared.key_names import (
     letter_of,
     on_keypad,
 )
-from app.screens.shortcuts import KeyContext
+from app.screens.key_context import KeyContext
 
 K = Qt.Key
 M = Qt.KeyboardModifier

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.gui.console.entry import HandsField
 from app.gui.shared.keys import SessionKeys
 from app.gui.shared.widgets import button
-from app.screens.shortcuts import KeyContext
+from app.screens.key_context import KeyContext
 
 K = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
