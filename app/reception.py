@@ -11,7 +11,7 @@ from app.traces import words_for
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.gui.desk.clerk import Clerk
+    from app.gui.desk.clerk import Clerk, Matter
     from app.gui.desk.importing import Intake
     from app.gui.home.window import HomeWindow
     from app.gui.shared.background import Background
@@ -55,10 +55,16 @@ class Reception:
         from app.gui.desk.clerk import build_desk  # noqa: PLC0415 - only when it is wanted
 
         titles = self._kept.shelf.titles
-        made = build_desk(self._theme, RESOURCES / "icons", self._office, titles, self._intake)
+        icons = RESOURCES / "icons"
+        matters = self._matters()
+        made = build_desk(self._theme, icons, self._office, titles, self._intake, matters)
         made.left.connect(self._back)
         made.bench.failed.connect(lambda error: made.window.notice.say(words_for(error)))
         return made
+
+    def _matters(self) -> tuple["Matter", ...]:
+        """What else the desk can do, each with its own pages, keys and buttons."""
+        return ()
 
     def _intake(self, window: "QWidget") -> "Intake":
         from app.bringing import known_beside  # noqa: PLC0415 - only when it is wanted

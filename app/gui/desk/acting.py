@@ -34,6 +34,7 @@ class Acting(QObject):
         page.close_wanted.connect(self._close_list)
         page.seat_offered.connect(self._offer)
         pane.chosen.connect(self._move)
+        bench.shown.connect(self.propose)
         office = bench.office
         self._works: dict[Deed, Callable[[UUID], object]] = {
             Deed.PRESENT: lambda each: mark(office, each, Attendance.PRESENT),

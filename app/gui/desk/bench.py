@@ -19,9 +19,14 @@ Titles = Callable[[], Mapping[str, str]]
 
 
 class Bench(QObject):
-    """The window with the office behind it; `changed` when something may have been written."""
+    """The window with the office behind it.
+
+    `changed` when something may have been written, `shown` once all is drawn again: whoever has a
+    page of its own draws it then. `bench.moved.emit(session)` shows another session.
+    """
 
     changed = Signal()
+    shown = Signal()
     moved = Signal(object)
     failed = Signal(object)
 

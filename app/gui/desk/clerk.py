@@ -1,14 +1,12 @@
 """Connects the window of the sign-up desk with the office behind it."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.changes import Batch
 from app.domain.errors import UserError
 from app.domain.meetings import Session
 from app.gui.desk.acting import Acting
@@ -18,14 +16,15 @@ from app.gui.desk.planning import Scheduling
 from app.gui.desk.searching import Finding
 from app.gui.desk.sheets import Sheets
 from app.gui.desk.signing import Signing
+from app.gui.desk.stepping import Stepping
 from app.gui.desk.window import DeskWindow
 from app.gui.shared.theme import Theme
 from app.screens.desk import head_for, sessions_for
 from app.screens.desk_people import numbers_of, on_the_day, signed_for
-from app.screens.desk_steps import people_in, step_said, steps_for
 from app.screens.wording import _, explain
 from app.usecases.desk.office import Office
-from app.usecases.desk.undoing import redo, redoable, undo, undoable
+
+Matter = Callable[[Bench], QObject]
 
 
 class Clerk(QObject):
@@ -33,7 +32,7 @@ class Clerk(QObject):
 
     left = Signal()
 
-    def __init__(self, bench: Bench, intake: Intake) -> None:
+    def __init__(self, bench: Bench, intake: Intake, matters: Sequence[Matter] = ()) -> None:
         super().__init__(bench.window)
         self.bench = bench
         self.window = bench.window
@@ -44,6 +43,8 @@ class Clerk(QObject):
         self.scheduling = Scheduling(bench)
         self.finding = Finding(bench, self.acting, self.signing, self.sheets)
         self.importing = Importing(bench, intake)
+        self.stepping = Stepping(bench)
+        self.matters = tuple(matter(bench) for matter in matters)
         bench.changed.connect(self.refresh)
         bench.moved.connect(self.select)
         self.acting.sheet_wanted.connect(self.sheets.open_registration)
@@ -53,10 +54,6 @@ class Clerk(QObject):
         window.sessions.moved.connect(self._go_to)
         window.sessions.opened.connect(lambda _at: window.page.people.setFocus())
         window.form.session_chosen.connect(self.select)
-        window.form_wanted.connect(self.signing.start)
-        window.pasted.connect(self.signing.paste)
-        window.undo_wanted.connect(self._undo)
-        window.redo_wanted.connect(self._redo)
         window.back_wanted.connect(self._go_back)
         for page in (
             window.sheet, window.plan, window.move_pane, window.columns, window.import_page,
@@ -113,10 +110,7 @@ class Clerk(QObject):
             self._show_session(session)
         else:
             page.show_nothing()
-        self.signing.show_sessions()
-        self.acting.propose()
-        self.sheets.refresh()
-        self._show_steps()
+        bench.shown.emit()
 
     def _show_session(self, session: Session) -> None:
         bench, page = self.bench, self.window.page
@@ -129,12 +123,6 @@ class Clerk(QObject):
         rows = signed_for(now, session, bench.registrations, calls)
         page.show_rows(rows, _("Nobody yet. Type a name on the form, then Enter."))
 
-    def _show_steps(self) -> None:
-        office = self.bench.office
-        last, undone = undoable(office), redoable(office)
-        ids = {each for step in (last, undone) if step for each in people_in(step)}
-        self.window.show_steps(steps_for(last, undone, self.bench.register.people(ids)))
-
     def _go_to(self, at: int) -> None:
         if 0 <= at < len(self._listed):
             self.select(self._listed[at])
@@ -145,21 +133,6 @@ class Clerk(QObject):
             self.bench.session = self.bench.sessions[session]
         self.refresh()
 
-    def _undo(self) -> None:
-        self._step_back(undoable(self.bench.office), undo, _("Taken back: {what}"))
-
-    def _redo(self) -> None:
-        self._step_back(redoable(self.bench.office), redo, _("Done again: {what}"))
-
-    def _step_back(
-        self, step: Batch | None, work: Callable[[Office], Batch | None], words: str
-    ) -> None:
-        if step is None:
-            return
-        people = self.bench.register.people(people_in(step))
-        said = words.format(what=step_said(step, people))
-        self.bench.attempt(partial(work, self.bench.office), lambda _batch: self.bench.say(said))
-
     def _go_back(self) -> None:
         """Escape: from what is beside to the form, from a search or a table to the list."""
         window = self.window
@@ -167,14 +140,10 @@ class Clerk(QObject):
         if not window.shows(window.form):
             window.show_side(window.form)
             window.page.people.setFocus()
-        elif window.middle.currentIndex() == 2:
-            window.show_found(found=False)
-            window.page.people.setFocus()
-        elif window.middle.currentIndex() == 1:
-            window.search.setText("")
-            window.page.people.setFocus()
-        else:
-            window.page.people.setFocus()
+            return
+        window.search.setText("")
+        window.show_middle(window.page)
+        window.page.people.setFocus()
 
     def close(self) -> None:
         """Put the window away."""
@@ -187,7 +156,8 @@ def build_desk(
     office: Office,
     titles: Titles,
     intake: Callable[[QWidget], Intake],
+    matters: Sequence[Matter] = (),
 ) -> Clerk:
-    """Build the window of the sign-up desk and what is behind it."""
+    """Build the window of the sign-up desk and what is behind it; each matter adds its own."""
     window = DeskWindow(theme, icons)
-    return Clerk(Bench(window, office, titles), intake(window))
+    return Clerk(Bench(window, office, titles), intake(window), matters)

@@ -65,7 +65,7 @@ class Importing(QObject):
         self._month_first: bool | None = None
         self._seen: Preview | None = None
         window = bench.window
-        window.import_wanted.connect(self._ask)
+        window.bar.import_wanted.connect(self._ask)
         page = window.import_page
         page.agreed.connect(self._agree)
         page.columns_wanted.connect(self._show_columns)
@@ -115,7 +115,7 @@ class Importing(QObject):
         self._seen = seen
         title = table_title(self._layout, self._file)
         asks = asks_for_order(seen)
-        bench.window.show_import()
+        bench.window.show_middle(bench.window.import_page)
         bench.window.import_page.show_preview(title, summary(seen), line_rows(seen), asks=asks)
 
     def _show_columns(self) -> None:

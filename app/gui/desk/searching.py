@@ -26,7 +26,7 @@ class Finding(QObject):
         self._signing = signing
         self._sheets = sheets
         self._rows: tuple[FoundRow, ...] = ()
-        bench.window.searched.connect(self._search)
+        bench.window.bar.searched.connect(self._search)
         bench.window.found.opened.connect(self._open)
 
     def _search(self, words: str) -> None:

@@ -4,10 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QSizePolicy, QWidget
 
 from app.gui.desk.drawing import FoundDrawing, SignedDrawing
 from app.gui.desk.fields import breakable, keyed, name_keys
+from app.gui.shared.flow import Flow
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
 from app.gui.shared.widgets import Scrolled, button, clear, column, frame, label, row
@@ -80,9 +81,12 @@ class SessionPage(QWidget):
         self.cancel = button(_("Cancel…"), self.cancel_wanted.emit, "mini", name="cancel-session")
         self.cancel.setAccessibleName(_("Cancel the session…"))
         self.finish = button(_("Close the list"), self.close_wanted.emit, "mini", name="close-list")
-        session = row(self.edit, self.again, self.cancel, self.finish, None, spacing=6)
+        self._buttons = Flow()
+        for each in (self.edit, self.again, self.cancel, self.finish):
+            self.add_button(each)
         self._top = column(
-            column(self._title, self._facts, self._warning, spacing=2), session, self._numbers,
+            column(self._title, self._facts, self._warning, spacing=2), self._buttons,
+            self._numbers,
             self.proposal, self._empty, spacing=8,
         )  # fmt: skip
         self._above = Head(self._top)
@@ -90,6 +94,10 @@ class SessionPage(QWidget):
         whole.setStretch(1, 1)
         whole.addStretch(0)
         self.setLayout(whole)
+
+    def add_button(self, button: QPushButton) -> None:
+        """Add what can be done with the whole session."""
+        self._buttons.addWidget(button)
 
     def show_head(self, head: SessionHead, *, cancelled: bool, closable: bool) -> None:
         """Say which session it is."""

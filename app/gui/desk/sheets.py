@@ -34,6 +34,7 @@ class Sheets(QObject):
         sheet.saved.connect(self._save)
         sheet.called.connect(self._call)
         sheet.merge_wanted.connect(self._merge)
+        bench.shown.connect(self.refresh)
 
     def open_registration(self, registration: UUID) -> None:
         """Open the sheet of somebody on the list."""

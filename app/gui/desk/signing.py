@@ -44,6 +44,9 @@ class Signing(QObject):
         form.entered.connect(self._enter)
         form.meant.connect(self._take)
         form.second_taken.connect(self._swap)
+        bench.window.bar.form_wanted.connect(self.start)
+        bench.window.bar.pasted.connect(self.paste)
+        bench.shown.connect(self.show_sessions)
 
     def _begin(self) -> None:
         self._ids = uuid4(), uuid4()  # the same form twice registers nobody twice

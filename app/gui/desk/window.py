@@ -3,47 +3,38 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.meetings import Channel
+from app.gui.desk.bar import DeskBar
 from app.gui.desk.drawing import SessionDrawing
-from app.gui.desk.fields import Field, keyed, name_keys
+from app.gui.desk.fields import name_keys
 from app.gui.desk.form import SignUpForm
 from app.gui.desk.import_page import ColumnsPane, ImportPage
 from app.gui.desk.move import MovePane
 from app.gui.desk.plan import PlanForm
 from app.gui.desk.session_page import FoundPage, SessionPage, surface
 from app.gui.desk.sheet import PersonSheet
+from app.gui.desk.steps import StepsLine
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
 from app.gui.shared.theme import Theme
-from app.gui.shared.widgets import Notice, OneLine, button, column, frame, label, row
-from app.screens.desk_steps import StepsView
+from app.gui.shared.widgets import Notice, button, column, frame, label, row
 from app.screens.wording import _
 
-K = Qt.Key
 _ROOMY, _LEAST = (1340, 620), (900, 480)
 
 
 class DeskWindow(QWidget):
-    """Shows what there is and says what was asked for; it decides nothing."""
+    """Shows what there is and says what was asked for; it decides nothing.
 
-    form_wanted = Signal(object)
+    Whoever adds a matter to the desk (papers, messages…) gives it its own page beside the people
+    (`add_side`) or in their place (`add_middle`), its own key and its own button.
+    """
+
     plan_wanted = Signal()
-    searched = Signal(str)
-    import_wanted = Signal()
-    pasted = Signal(str)
-    undo_wanted = Signal()
-    redo_wanted = Signal()
     back_wanted = Signal()
     closed = Signal()
 
@@ -53,61 +44,44 @@ class DeskWindow(QWidget):
         self.setProperty("look", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(1366, 740)
-        pen = Pen(theme, icons)
-        self.notice = Notice()
-        self.sessions = RowList("desk-sessions", SessionDrawing(pen), by_click=False)
+        self.pen = Pen(theme, icons)
+        self.notice, self.steps = Notice(), StepsLine()
+        self.sessions = RowList("desk-sessions", SessionDrawing(self.pen), by_click=False)
         self.sessions.setAccessibleName(_("Sessions"))
         self.no_session = label(_("No session yet. Plan the first one: it takes a minute."),
                                 "soft", wrap=True)  # fmt: skip
-        self.page, self.found = SessionPage(pen), FoundPage(pen)
-        self.import_page, self.columns = ImportPage(pen), ColumnsPane()
-        self.form, self.sheet, self.plan = SignUpForm(pen), PersonSheet(), PlanForm()
-        self.move_pane = MovePane(pen)
         self.middle, self.side = QStackedWidget(), QStackedWidget()
-        for page in (self.page, self.found, self.import_page):
-            self.middle.addWidget(surface(page))
-        self._sides = (self.form, self.sheet, self.plan, self.move_pane, self.columns)
-        for beside in self._sides:
-            self.side.addWidget(surface(beside))
+        self._middles: list[QWidget] = []
+        self._sides: list[QWidget] = []
+        self._saves: dict[QWidget, Callable[[], object]] = {}
+        self._add_pages()
+        self.bar = DeskBar(self.found)
+        self.search = self.bar.search
+        self.bar.left.connect(self.close)
         three = row(self._left(), self.middle, self.side, spacing=12)
         for at, share in enumerate((22, 50, 28)):
             three.setStretch(at, share)
-        body = column(self.notice, three, self._steps(), margin=12, spacing=8)
+        body = column(self.notice, three, self.steps, margin=12, spacing=8)
         body.setStretch(1, 1)
-        whole = column(self._bar(), body, spacing=0)
+        whole = column(self.bar, body, spacing=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._compact = False
         self.setMinimumSize(*_LEAST)  # else the window could not become small in the first place
         self._connect_keys()
 
-    def _bar(self) -> QWidget:
-        self.coupon = keyed(_("Enter a coupon"), "Ctrl+N", self._want(Channel.PAPER), "lean",
-                             name="coupon")  # fmt: skip
-        self.call = keyed(_("Call"), "Ctrl+T", self._want(Channel.PHONE), "lean", name="call")
-        self.door = keyed(_("On the spot"), "Ctrl+P", self._want(Channel.WALK_IN), "lean",
-                           name="walk-in")  # fmt: skip
-        self.bring = keyed(_("Import…"), "Ctrl+I", self.import_wanted.emit, "lean", name="import")
-        self.bring.setAccessibleName(_("Import the answers of an on-line form…"))
-        self.paste = keyed(_("Paste…"), "Ctrl+M", self._paste, "lean", name="paste")
-        self.paste.setAccessibleName(_("Paste a message"))
-        self.search = Field(_("Search for somebody"))
-        self.search.setPlaceholderText(_("Search for somebody (Ctrl+F)"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self.searched)
-        self.search.installEventFilter(self)
-        done = button(_("Back to the start"), self.close, "lean", name="leave-desk")
-        bar = row(
-            label(_("Registrations"), "name"), self.coupon, self.call, self.door,
-            self.bring, self.paste, self.search, done,
-            spacing=8,
-        )  # fmt: skip
-        bar.setStretch(6, 1)
-        bar.setContentsMargins(14, 8, 14, 8)
-        return frame("bar", bar)
-
-    def _want(self, channel: Channel) -> Callable[[], None]:
-        return lambda: self.form_wanted.emit(channel)
+    def _add_pages(self) -> None:
+        pen = self.pen
+        self.page, self.found, self.import_page = SessionPage(pen), FoundPage(pen), ImportPage(pen)
+        self.form, self.sheet, self.plan = SignUpForm(pen), PersonSheet(), PlanForm()
+        self.move_pane, self.columns = MovePane(pen), ColumnsPane()
+        self.add_middle(self.page)
+        self.add_middle(self.found)
+        self.add_middle(self.import_page, self.import_page.agreed.emit)
+        self.add_side(self.form)
+        self.add_side(self.sheet, self.sheet.saved.emit)
+        for beside in (self.plan, self.move_pane, self.columns):
+            self.add_side(beside)
 
     def _left(self) -> QWidget:
         self.new = button(_("New session…"), self.plan_wanted.emit, "lean", name="plan-session")
@@ -118,28 +92,6 @@ class DeskWindow(QWidget):
         inside.setStretch(2, 1)
         inside.addStretch(0)
         return frame("card", inside)
-
-    def _steps(self) -> QWidget:
-        self.undo = keyed(_("Undo"), "Ctrl+Z", self.undo_wanted.emit, "chip", name="undo")
-        self.redo = keyed(_("Redo"), "Ctrl+Y", self.redo_wanted.emit, "chip", name="redo")
-        self._undo_said, self._redo_said = OneLine("soft"), OneLine("soft")
-        line = row(self.undo, self._undo_said, self.redo, self._redo_said, spacing=8)
-        line.setStretch(1, 1)
-        line.setStretch(3, 1)
-        made = QWidget()
-        made.setLayout(line)
-        return made
-
-    def show_steps(self, view: StepsView) -> None:
-        """Say what can be taken back, and done again."""
-        for pressed, said, text in (
-            (self.undo, self._undo_said, view.undo),
-            (self.redo, self._redo_said, view.redo),
-        ):
-            pressed.setEnabled(bool(text))
-            said.setText(text)
-        self.undo.setAccessibleName(_("Undo: {what}").format(what=view.undo))
-        self.redo.setAccessibleName(_("Redo: {what}").format(what=view.redo))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the names of the keys out where there is little room."""
@@ -158,70 +110,71 @@ class DeskWindow(QWidget):
             each.style().polish(each)
 
     def _connect_keys(self) -> None:
+        bar = self.bar
         for keys, do in (
-            ("Ctrl+N", self._want(Channel.PAPER)),
-            ("Ctrl+T", self._want(Channel.PHONE)),
-            ("Ctrl+E", self._want(Channel.EMAIL)),
-            ("Ctrl+P", self._want(Channel.WALK_IN)),
-            ("Ctrl+M", self._paste),
-            ("Ctrl+I", self.import_wanted.emit),
-            ("Ctrl+F", self._find),
+            ("Ctrl+N", bar.want(Channel.PAPER)),
+            ("Ctrl+T", bar.want(Channel.PHONE)),
+            ("Ctrl+E", bar.want(Channel.EMAIL)),
+            ("Ctrl+P", bar.want(Channel.WALK_IN)),
+            ("Ctrl+M", bar.paste),
+            ("Ctrl+I", bar.import_wanted.emit),
+            ("Ctrl+F", bar.lead),
             ("Ctrl+L", lambda: self.page.people.setFocus()),  # noqa: PLW0108 - Qt asks for a call
             ("Ctrl+G", lambda: self.sessions.setFocus()),  # noqa: PLW0108
-            ("Ctrl+Z", self.undo_wanted.emit),
-            ("Ctrl+Y", self.redo_wanted.emit),
+            ("Ctrl+Z", self.steps.undo_wanted.emit),
+            ("Ctrl+Y", self.steps.redo_wanted.emit),
             ("Ctrl+S", self._save),
             ("F2", self.form.take_likely),
             ("F3", self.form.second_taken.emit),
             ("Escape", self.back_wanted.emit),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(do)
+            self.add_key(keys, do)
+
+    def add_key(self, keys: str, do: Callable[[], object]) -> None:
+        """Do this when the key is pressed anywhere at the desk."""
+        QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    def add_side(self, page: QWidget, save: Callable[[], object] | None = None) -> None:
+        """Add a page beside the people; Ctrl+S does `save` while it is shown."""
+        self._add(page, self._sides, self.side, save)
+
+    def add_middle(self, page: QWidget, save: Callable[[], object] | None = None) -> None:
+        """Add a page in the place of the people; Ctrl+S does `save` while it is shown."""
+        self._add(page, self._middles, self.middle, save)
+
+    def _add(
+        self, page: QWidget, pages: list[QWidget], stack: QStackedWidget,
+        save: Callable[[], object] | None,
+    ) -> None:  # fmt: skip
+        pages.append(page)
+        stack.addWidget(surface(page))
+        if save is not None:
+            self._saves[page] = save
 
     def show_side(self, page: QWidget) -> None:
-        """Show the form, the sheet of somebody, or the plan of a session."""
+        """Show the form, the sheet of somebody, the plan of a session, or what else was added."""
         self.side.setCurrentIndex(self._sides.index(page))
 
-    def shows(self, page: QWidget) -> bool:
-        """Whether this is what is shown beside the people."""
-        return self.side.currentIndex() == self._sides.index(page)
+    def show_middle(self, page: QWidget) -> None:
+        """Show the people of the session, who was found, a table to bring in, or what else."""
+        self.middle.setCurrentIndex(self._middles.index(page))
 
-    def show_import(self) -> None:
-        """Show what a table would bring in."""
-        self.middle.setCurrentIndex(2)
+    def shows(self, page: QWidget) -> bool:
+        """Whether this is one of the two pages that are shown."""
+        return page in self._shown()
+
+    def _shown(self) -> tuple[QWidget, QWidget]:
+        return self._middles[self.middle.currentIndex()], self._sides[self.side.currentIndex()]
 
     def show_found(self, *, found: bool) -> None:
         """Show who was found, or the session again."""
-        self.middle.setCurrentIndex(1 if found else 0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lead the arrows through who was found while somebody types; Enter takes one."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        listed = self.found.list
-        if self.middle.currentIndex() != 1 or not listed.rows.rowCount():
-            return super().eventFilter(watched, event)
-        steps = {K.Key_Down: 1, K.Key_Up: -1, K.Key_PageDown: 5, K.Key_PageUp: -5}
-        if event.key() in steps:
-            listed.step(steps[K(event.key())])
-            return True
-        if event.key() in {K.Key_Return, K.Key_Enter}:
-            if not event.isAutoRepeat():
-                listed.opened.emit(listed.at())
-            return True
-        return super().eventFilter(watched, event)
-
-    def _paste(self) -> None:
-        self.pasted.emit(QGuiApplication.clipboard().text())
+        self.show_middle(self.found if found else self.page)
 
     def _save(self) -> None:
-        if self.middle.currentIndex() == 2:
-            self.import_page.agreed.emit()
-        elif self.shows(self.sheet):
-            self.sheet.saved.emit()
-
-    def _find(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
+        for page in self._shown():
+            if page in self._saves:
+                self._saves[page]()
+                return
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go back to the first window."""

@@ -237,7 +237,7 @@ def test_ctrl_z_takes_the_registration_back_and_says_what(open_office):
     office = open_office(TODAY)
     office.write("Adjami")
     office.press(K.Key_Return)
-    assert "ADJAMI" in office.window._undo_said.text()
+    assert "ADJAMI" in office.window.steps._undo_said.text()
     office.command(K.Key_Z)
     assert office.names(TODAY) == []
     assert "Taken back: registration" in office.said()
