@@ -10,9 +10,10 @@ from uuid import UUID
 from app.domain.calls import Call
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Registration, Session
+from app.domain.messages import Message
 from app.domain.people import Person
 
-Entity: TypeAlias = Session | Person | Registration | Call | KeptRow
+Entity: TypeAlias = Session | Person | Registration | Call | Message | KeptRow
 
 
 class Action(Enum):
@@ -38,8 +39,13 @@ class Action(Enum):
     CANCEL_SESSION = "cancel_session"
     IMPORT = "import"
     CERTIFY = "certify"
+    TELL = "tell"
     UNDO = "undo"
     REDO = "redo"
+
+
+KEPT = frozenset({Action.CERTIFY, Action.TELL})
+"""What left the house: no undo takes it back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ def action_name(action: Action) -> str:
         Action.CANCEL_SESSION: _("session cancelled"),
         Action.IMPORT: _("import"),
         Action.CERTIFY: _("certificate"),
+        Action.TELL: _("message"),
         Action.UNDO: _("undone"),
         Action.REDO: _("done again"),
     }[action]

@@ -10,6 +10,7 @@ from app.domain.calls import Call
 from app.domain.changes import Action, Batch, Change, Entity
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Registration, Session
+from app.domain.messages import Message
 from app.domain.people import Person
 from app.storage.bulk import insert_all
 from app.storage.entities import Columns, built, columns_of
@@ -21,6 +22,7 @@ KINDS: Mapping[str, type[Any]] = {
     "person": Person,
     "registration": Registration,
     "call": Call,
+    "message": Message,
     "kept_row": KeptRow,
 }
 _COLUMNS = ("batch", "position", "kind", "entity", "before", "after")

@@ -15,12 +15,13 @@ from app.domain.changes import Batch
 from app.domain.errors import UserError
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Counts, Registration, Session
+from app.domain.messages import Message
 from app.domain.names import by_name
 from app.domain.people import Person
 from app.storage import finding, history, writing
 from app.storage.entities import built
 from app.storage.faults import plain_words
-from app.storage.rows import BatchRow, ChangeRow, PersonRow, RegistrationRow
+from app.storage.rows import BatchRow, ChangeRow, MessageRow, PersonRow, RegistrationRow
 from app.storage.writing import TABLES
 
 
@@ -42,6 +43,11 @@ class SqlRegister:
                     writing.write(connection, batch)
             except IntegrityError as error:
                 raise writing.refusal(connection, batch) from error
+
+    def edition(self) -> int:
+        """Return the number of the newest batch."""
+        with self._connected() as connection:
+            return connection.scalar(select(func.max(BatchRow.number))) or 0
 
     def sessions(self) -> tuple[Session, ...]:
         """Return all sessions, earliest first."""
@@ -125,6 +131,12 @@ class SqlRegister:
     def calls_to(self, person: UUID) -> tuple[Call, ...]:
         """Return the calls to a person."""
         return self._calls("person", person)
+
+    def messages(self, session: UUID) -> tuple[Message, ...]:
+        """Return what people were told of a session."""
+        own = select(RegistrationRow.id).where(RegistrationRow.session == session)
+        query = select(TABLES[Message]).where(MessageRow.registration.in_(own))
+        return self._all(Message, query.order_by(MessageRow.registration, MessageRow.number))
 
     def kept_rows(self, source: str) -> Mapping[str, KeptRow]:
         """Return what was brought in from a source before, by key."""

@@ -11,12 +11,20 @@ from app.domain.changes import Batch, Change, same
 from app.domain.errors import UserError
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import UNLIMITED, Registration, Session, Standing
+from app.domain.messages import Message
 from app.domain.people import Person
 from app.storage import finding, history
 from app.storage.bulk import AT_ONCE, insert_all
 from app.storage.entities import Columns, built, columns_of, names_of, values_of
 from app.storage.finding import chunks
-from app.storage.rows import CallRow, KeptRowRow, PersonRow, RegistrationRow, SessionRow
+from app.storage.rows import (
+    CallRow,
+    KeptRowRow,
+    MessageRow,
+    PersonRow,
+    RegistrationRow,
+    SessionRow,
+)
 
 # what others point at comes first
 TABLES: dict[type[Any], Any] = {
@@ -24,6 +32,7 @@ TABLES: dict[type[Any], Any] = {
     Person: PersonRow.__table__,
     Registration: RegistrationRow.__table__,
     Call: CallRow.__table__,
+    Message: MessageRow.__table__,
     KeptRow: KeptRowRow.__table__,
 }
 POINTED_AT = (Person, Session)
@@ -62,6 +71,10 @@ def refusal(connection: Connection, batch: Batch) -> UserError:
     """Say why the tables would not take a batch."""
     for change in batch.changes:
         after = change.after
+        if after is None and _was_told(connection, change.entity.id):
+            return UserError(
+                "Somebody was told of this registration already: cancel it instead, then tell them."
+            )
         if not isinstance(after, Registration):
             continue
         if not _there(connection, TABLES[Session], after.session):
@@ -85,6 +98,11 @@ def stale() -> UserError:
     return UserError(
         "Somebody changed this in the meantime: look at it again, then repeat what you did."
     )
+
+
+def _was_told(connection: Connection, registration: UUID) -> bool:
+    told = select(MessageRow.id).where(MessageRow.registration == registration)
+    return connection.execute(told).first() is not None
 
 
 def _sessions(batch: Batch) -> list[UUID]:

@@ -9,6 +9,7 @@ from app.domain.calls import Call
 from app.domain.changes import Batch
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Counts, Registration, Session
+from app.domain.messages import Message
 from app.domain.people import Person
 
 
@@ -24,6 +25,10 @@ class Register(Protocol):
         Raises UserError when a row is no longer what the batch says it was, when somebody would
         have two live registrations in one session, or when nothing can be written.
         """
+        ...
+
+    def edition(self) -> int:
+        """Return a number that grows with every batch, whoever writes it; cheap to ask."""
         ...
 
     def sessions(self) -> tuple[Session, ...]:
@@ -84,6 +89,10 @@ class Register(Protocol):
 
     def calls_to(self, person: UUID) -> tuple[Call, ...]:
         """Return the calls to a person, in the order of time."""
+        ...
+
+    def messages(self, session: UUID) -> tuple[Message, ...]:
+        """Return what people were told of a session, those of each registration in their order."""
         ...
 
     def kept_rows(self, source: str) -> Mapping[str, KeptRow]:

@@ -17,6 +17,7 @@ from app.domain.errors import UserError
 from app.domain.kept_rows import KeptRow
 from app.domain.likeness import email_key, keys_of, phone_keys, phone_start
 from app.domain.meetings import Counts, Registration, Session
+from app.domain.messages import Message
 from app.domain.names import by_name, folded, name_words
 from app.domain.people import Person
 from app.domain.seats import counted, excess
@@ -69,6 +70,10 @@ class MemoryRegister:
             if _excess(rows, session.id) > _excess(self._rows, session.id):
                 raise UserError("No seat is free any more in this session: look at its list again.")
         self._rows, self._batches = rows, {**self._batches, batch.id: batch}
+
+    def edition(self) -> int:
+        """Return how many batches were written."""
+        return len(self._batches)
 
     def sessions(self) -> tuple[Session, ...]:
         """Return all sessions, earliest first."""
@@ -155,6 +160,12 @@ class MemoryRegister:
         own = (each for each in self._all(Call) if each.person == person)
         return tuple(sorted(own, key=lambda each: (each.at, each.id.hex)))
 
+    def messages(self, session: UUID) -> tuple[Message, ...]:
+        """Return what people were told of a session."""
+        own = {each.id for each in self._all(Registration) if each.session == session}
+        found = (each for each in self._all(Message) if each.registration in own)
+        return tuple(sorted(found, key=lambda each: (each.registration.hex, each.number)))
+
     def kept_rows(self, source: str) -> Mapping[str, KeptRow]:
         """Return what was brought in from a source before."""
         return {each.key: each for each in self._all(KeptRow) if each.source == source}
@@ -232,6 +243,10 @@ def _check(rows: _Rows, written: set[UUID]) -> None:
     """Hold what refers to other rows to what a database holds it to."""
     seen = set()
     for each in rows.values():
+        if isinstance(each, Message) and (Registration, each.registration) not in rows:
+            raise UserError(
+                "Somebody was told of this registration already: cancel it instead, then tell them."
+            )
         if isinstance(each, Call) and not _points_at_rows(rows, each.session, each.person):
             raise _stale()
         if isinstance(each, Registration):

@@ -24,6 +24,7 @@ from app.domain.meetings import (
     Standing,
     Turn,
 )
+from app.domain.messages import Delivery, Message, Occasion, Way, message_id
 from app.domain.people import Address, Civility, Consent, Need, Person, Reach, Status
 from app.usecases.register import Register
 
@@ -59,6 +60,12 @@ EVERYTHING = replace(
 
 def seat(number: int, person: Person, session: Session = TUESDAY, **known: Any) -> Registration:
     return replace(Registration(UUID(int=number), session.id, person, Channel.PAPER), **known)
+
+
+TOLD = Message(
+    message_id(UUID(int=21), 2), UUID(int=21), 2, Occasion.CONVOCATION, Way.EMAIL, Delivery.GOING,
+    "0123456789abcdef", Standing.SEATED, EVENING, "Léa", copy=True, note="250",
+)  # fmt: skip
 
 
 def batch(*changes: Change, at: datetime = EVENING, **known: Any) -> Batch:
@@ -120,6 +127,32 @@ class RegisterContract:
         assert register.calls(TUESDAY.id) == (early, late)
         assert register.calls_to(ZOE.id) == (early, late)
         assert register.calls(ASSEMBLY.id) == ()
+
+    def test_keeps_what_people_were_told_in_its_order_whatever_the_clock(self, register: Register):
+        first = replace(
+            TOLD, id=message_id(UUID(int=21), 1), number=1, at=EVENING + timedelta(hours=1), note=""
+        )
+        put(register, TUESDAY, ZOE, seat(21, ZOE), TOLD, first)
+        assert register.messages(TUESDAY.id) == (first, TOLD)
+        assert register.messages(ASSEMBLY.id) == ()
+        gone = replace(TOLD, delivery=Delivery.GONE, copy=False)
+        register.write(batch(Change(TOLD, gone)))
+        assert register.messages(TUESDAY.id) == (first, gone)
+
+    def test_refuses_the_same_message_to_two_windows(self, register: Register):
+        put(register, TUESDAY, ZOE, seat(21, ZOE), TOLD)
+        with pytest.raises(UserError, match="changed this in the meantime"):
+            put(register, replace(TOLD, who="Paul"))
+        assert register.messages(TUESDAY.id) == (TOLD,)
+
+    def test_keeps_a_registration_of_which_somebody_was_told(self, register: Register):
+        written = put(register, TUESDAY, ZOE, seat(21, ZOE))
+        put(register, TOLD)
+        with pytest.raises(UserError, match="told of this registration already"):
+            register.write(batch(*backwards(written.changes)))
+        assert register.registrations(TUESDAY.id) == (seat(21, ZOE),)
+        register.write(batch(*backwards((*written.changes, *added(TOLD)))))
+        assert register.registrations(TUESDAY.id) == ()
 
     def test_keeps_the_rows_of_an_import_by_key(self, register: Register):
         row = KeptRow(
@@ -277,6 +310,17 @@ class RegisterContract:
         register.write(batch(*changes))
         register.write(batch(*backwards(changes)))
         assert register.registrations(TUESDAY.id) == (seat(21, ZOE),)
+
+    def test_has_a_new_edition_after_each_batch_and_none_after_a_refusal(self, register: Register):
+        editions = [register.edition()]
+        put(register, TUESDAY, ZOE)
+        editions.append(register.edition())
+        with pytest.raises(UserError):
+            put(register, ZOE)
+        assert register.edition() == editions[-1]
+        register.write(batch(Change(ZOE, replace(ZOE, note="Rappeler"))))
+        editions.append(register.edition())
+        assert editions == sorted(set(editions))
 
     def test_keeps_what_was_done_in_order(self, register: Register):
         first = put(register, TUESDAY, ALL_KNOWN, ALL_SAID, EVERYTHING)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.calls import Outcome
 from app.domain.errors import UserError
 from app.domain.meetings import (
     Attendance,
@@ -92,6 +93,16 @@ def test_takes_what_the_new_version_adds(folder: Path, opened: Opener, revision:
     assert again.settings.read() == ALL_CHANGED
     assert again.register.session(TUESDAY.id) == prepared
     assert again.register.registrations(TUESDAY.id) == (ZOE,)
+
+
+def test_keeps_the_history_of_the_desk(folder: Path, opened: Opener):
+    left_by("0004", folder)
+    register = opened().register
+    (call,) = register.calls(TUESDAY.id)
+    assert (call.outcome, call.note) == (Outcome.REACHED, "répondeur d’abord")
+    assert [each.changes[0].after for each in register.history(call.id)] == [call]
+    assert register.search("aubigne", 5) == (ZOE.person,)
+    assert register.messages(TUESDAY.id) == ()
 
 
 def test_that_cannot_be_backed_up_is_left_as_it_is(folder: Path, opened: Opener):

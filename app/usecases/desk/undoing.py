@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.changes import Action, Batch, backwards
+from app.domain.changes import KEPT, Action, Batch, backwards
 from app.domain.errors import UserError
 from app.usecases.desk.office import Office
 
@@ -40,6 +40,8 @@ def take_back(office: Office, batch: UUID) -> Batch | None:
         raise UserError("Only what was done today can be taken back.")
     if step.action is Action.CERTIFY:
         raise UserError("A certificate that was given keeps its number: print it again if needed.")
+    if step.action is Action.TELL:
+        raise UserError("What people were told cannot be taken back: tell them what holds now.")
     if step.id in _taken_back(today):
         raise UserError("This step was taken back already.")
     again = step.action is Action.UNDO
@@ -66,8 +68,7 @@ def _steps(office: Office) -> tuple[list[Batch], list[Batch]]:
             undone = [each for each in undone if each.id != batch.undoes]
         elif own:
             undone = []
-        # the number of a certificate is never given twice
-        if own and batch.action not in {Action.UNDO, Action.CERTIFY}:
+        if own and batch.action is not Action.UNDO and batch.action not in KEPT:
             done.append(batch)
     return done, undone
 
