@@ -51,6 +51,7 @@ class Message:
 
     id: UUID
     registration: UUID
+    person: UUID
     number: int
     occasion: Occasion
     way: Way

@@ -173,10 +173,14 @@ class MessageRow(Row):
     """What somebody was told of a registration."""
 
     __tablename__ = "messages"
-    __table_args__ = (Index(None, "registration", "number", unique=True),)
+    __table_args__ = (
+        Index(None, "registration", "number", unique=True),
+        Index(None, "person"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     registration: Mapped[UUID] = mapped_column(ForeignKey("registrations.id"))
+    person: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
     number: Mapped[int]
     occasion: Mapped[str]
     way: Mapped[str]

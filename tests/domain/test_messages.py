@@ -34,7 +34,7 @@ def told(
 ) -> Message:
     """A message that says what held then."""
     message = Message(
-        message_id(seat.id, number), seat.id, number, Occasion.CONFIRMATION, Way.EMAIL,
+        message_id(seat.id, number), seat.id, seat.person.id, number, Occasion.CONFIRMATION, Way.EMAIL,
         Delivery.GONE, version_of(session, seat), seat.standing, NOW, "Léa",
     )  # fmt: skip
     return replace(message, **known)

@@ -18,6 +18,7 @@ def upgrade() -> None:
         "messages",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("registration", sa.Uuid(), nullable=False),
+        sa.Column("person", sa.Uuid(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("occasion", sa.String(), nullable=False),
         sa.Column("way", sa.String(), nullable=False),
@@ -31,8 +32,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["registration"], ["registrations.id"], name="fk_messages_registration"
         ),
+        sa.ForeignKeyConstraint(["person"], ["people.id"], name="fk_messages_person"),
         sa.PrimaryKeyConstraint("id", name="pk_messages"),
     )
+    op.create_index("ix_messages_person", "messages", ["person"])
     op.create_index(
         "ix_messages_registration_number", "messages", ["registration", "number"], unique=True
     )
