@@ -98,7 +98,7 @@ class Clerk(QObject):
         bench.session = bench.sessions[own] if own else None
         bench.registrations = register.registrations(own) if own else ()
         at = self._listed.index(own) if own else 0
-        self.window.sessions.show_rows(rows, at)
+        self.window.sessions.renew(rows, at)
         self.window.sessions.setVisible(bool(rows))
         self.window.no_session.setVisible(not rows)
 

@@ -120,7 +120,7 @@ class SessionPage(QWidget):
         """Show the people; who was current stays so."""
         at = _following(self.current(), self.people.at(), rows)
         self._rows = rows
-        self.people.show_rows(rows, at)
+        self.people.renew(rows, at)
         self.people.setVisible(bool(rows))
         self._empty.setText("" if rows else empty)
         self._empty.setVisible(not rows)

@@ -49,6 +49,10 @@ class Rows(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
+    def holds(self, rows: Sequence[Row]) -> bool:
+        """Whether these very rows are shown."""
+        return rows == self._rows
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt asks without
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
@@ -95,6 +99,17 @@ class RowList(QListView):
         self.rows.show_rows(rows)
         self.go_to(current)
         self.scrollToTop()
+        self.scrollTo(self.currentIndex())
+
+    def renew(self, rows: Sequence[Row], current: int) -> None:
+        """Show these rows where others were: nothing jumps under the eyes."""
+        if self.rows.holds(rows) and current == self.at():
+            return
+        bar = self.verticalScrollBar()
+        was, high = bar.value(), self.visualRect(self.currentIndex()).top()
+        self.show_rows(rows, current)
+        bar.setValue(was)
+        bar.setValue(was + self.visualRect(self.currentIndex()).top() - high)
         self.scrollTo(self.currentIndex())
 
     def go_to(self, at: int) -> None:
