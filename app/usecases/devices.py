@@ -1,5 +1,6 @@
 """What the use cases need from the computer: its power, its screens, sound, printer and sticks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -95,6 +96,15 @@ class HandingOut(Protocol):
 
     def print_pdf(self, pdf: bytes, printer: str, copies: int) -> None:
         """Print a PDF without asking anything; UserError when the printer does not take it."""
+        ...
+
+    def print_true(
+        self, pdf: bytes, printer: str, copies: int, cancelled: Callable[[], bool]
+    ) -> None:
+        """The same with pages at their own size, a large one on A3 where the printer has it.
+
+        `cancelled` is asked before each page.
+        """
         ...
 
     def sticks(self) -> tuple[Stick, ...]:

@@ -1,5 +1,6 @@
 """Printers and sticks that exist in memory only."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from app.domain.errors import UserError
@@ -24,6 +25,13 @@ class FakeHandingOut:
         if self.refusal is not None:
             raise self.refusal
         self.printed.append((pdf, printer, copies))
+
+    def print_true(
+        self, pdf: bytes, printer: str, copies: int, cancelled: Callable[[], bool]
+    ) -> None:
+        """Note it, or refuse; nothing where it was cancelled before."""
+        if not cancelled():
+            self.print_pdf(pdf, printer, copies)
 
     def sticks(self) -> tuple[Stick, ...]:
         """Return the sticks given."""

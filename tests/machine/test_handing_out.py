@@ -38,6 +38,26 @@ def test_a_wide_leaflet_is_printed_lying(tmp_path: Path) -> None:
     assert float(page.mediabox.width) > float(page.mediabox.height)
 
 
+def printed_true(file: Path, content: bytes, *cancelled: bool) -> PdfReader:
+    answers = iter(cancelled)
+    QtHandingOut(FakeMachine(), into=file).print_true(content, "", 1, lambda: next(answers, False))
+    return PdfReader(file)
+
+
+def test_what_is_to_be_cut_out_keeps_its_size_and_a_poster_gets_a_large_sheet(
+    tmp_path: Path,
+) -> None:
+    (page,) = printed_true(tmp_path / "small.pdf", pdf((298, 421))).pages
+    assert [round(float(each)) for each in page.mediabox[2:]] == [595, 842]
+    (page,) = printed_true(tmp_path / "large.pdf", pdf((842, 1191))).pages
+    assert [round(float(each)) for each in page.mediabox[2:]] == [842, 1191]
+
+
+def test_printing_stops_before_the_next_page_once_it_is_cancelled(tmp_path: Path) -> None:
+    content = pdf((595, 842), (595, 842), (595, 842))
+    assert len(printed_true(tmp_path / "out.pdf", content, False, True).pages) == 1
+
+
 @pytest.mark.qt_log_ignore("Returned false")
 def test_a_printer_that_takes_nothing_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="does not answer"):
