@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 AT_ONCE = 1000  # rows in the making: an import of 50,000 stays small
-_Way = Callable[[Any], Any]
+Way = Callable[[Any], Any]
 
 
 def insert_all(
@@ -19,14 +19,24 @@ def insert_all(
     SQLAlchemy says the statement and how values are written; putting the parameters of each row
     together by itself would take it longer than the insert.
     """
-    dialect = connection.dialect
-    compiled = insert(table).compile(dialect=dialect, column_keys=list(names))
+    ways = [
+        (place, way) for place, name in enumerate(names) if (way := way_of(connection, table, name))
+    ]
+    insert_ready(connection, table, names, (_written(ways, each) for each in rows))
+
+
+def insert_ready(
+    connection: Connection, table: Any, names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]
+) -> None:
+    """Insert rows whose values already are as the driver takes them (see `way_of`)."""
+    compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(names))
     order = compiled.positiontup or list(names)
+    as_given = order == list(names)
     arranged: Callable[[tuple[Any, ...]], Any] = itemgetter(*map(names.index, order))
-    types = enumerate(table.c[name].type.dialect_impl(dialect) for name in order)
-    ways = [(place, way) for place, each in types if (way := each.bind_processor(dialect))]
     remaining, statement = iter(rows), str(compiled)
-    while part := [_written(ways, arranged(row)) for row in islice(remaining, AT_ONCE)]:
+    while part := [*islice(remaining, AT_ONCE)]:
+        if not as_given:
+            part = [arranged(row) for row in part]
         if compiled.positional:
             connection.exec_driver_sql(statement, part)
         else:
@@ -34,7 +44,15 @@ def insert_all(
             connection.exec_driver_sql(statement, named)
 
 
-def _written(ways: list[tuple[int, _Way]], row: tuple[Any, ...]) -> tuple[Any, ...]:
+def way_of(connection: Connection, table: Any, name: str) -> Way | None:
+    """How values of a column are written for the driver; None where they go as they are."""
+    found: Way | None = (
+        table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
+    )
+    return found
+
+
+def _written(ways: list[tuple[int, Way]], row: tuple[Any, ...]) -> tuple[Any, ...]:
     values = list(row)
     for place, way in ways:
         values[place] = way(values[place])

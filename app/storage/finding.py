@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -23,11 +25,12 @@ from sqlalchemy.orm import aliased
 from app.domain.likeness import email_key, keys_of, phone_start
 from app.domain.names import by_name, folded, name_words
 from app.domain.people import Person
-from app.storage.bulk import insert_all
+from app.storage.bulk import insert_ready, way_of
 from app.storage.entities import built
 from app.storage.rows import PersonKeyRow, PersonRow
 
 CHUNK = 500  # SQLite takes so many values in one statement, whatever its version
+_TOGETHER = 10_000  # people whose keys are put in order: more would take much memory
 _LAST = "\U0010ffff"
 _COMMON = 300  # beyond so many it does not matter which of two words is the rarer
 _WORD, _PHONE, _EMAIL = "w:", "p:", "e:"
@@ -39,12 +42,23 @@ def chunks(ids: Collection[UUID]) -> Iterator[list[UUID]]:
     return (listed[start : start + CHUNK] for start in range(0, len(listed), CHUNK))
 
 
-def index(connection: Connection, people: Collection[Person]) -> None:
-    """Find these people under what they are called now."""
-    for part in chunks([each.id for each in people]):
-        connection.execute(delete(PersonKeyRow).where(PersonKeyRow.person.in_(part)))
-    rows = ((key, each.id) for each in people for key in _keys(each))
-    insert_all(connection, PersonKeyRow.__table__, ("key", "person"), rows)
+def index(connection: Connection, people: Collection[Person], *, new: bool = False) -> None:
+    """Find these people under what they are called now; those who are new have no keys yet.
+
+    Keys in their order are written twice as fast: neighbours of the index come together.
+    """
+    if not new:
+        forget(connection, [each.id for each in people])
+    table, remaining = PersonKeyRow.__table__, iter(people)
+    way = way_of(connection, table, "person") or _itself
+    while some := [*islice(remaining, _TOGETHER)]:
+        rows = [(key, row) for each in some for row in (way(each.id),) for key in _keys(each)]
+        rows.sort(key=itemgetter(0))
+        insert_ready(connection, table, ("key", "person"), rows)
+
+
+def _itself(value: Any) -> Any:
+    return value
 
 
 def find_everybody(connection: Connection) -> None:

@@ -6,25 +6,15 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, func, insert, select
 
-from app.domain.calls import Call
 from app.domain.changes import Action, Batch, Change, Entity
-from app.domain.kept_rows import KeptRow
-from app.domain.meetings import Registration, Session
-from app.domain.messages import Message
 from app.domain.people import Person
+from app.storage import added
 from app.storage.bulk import insert_all
 from app.storage.entities import Columns, built, columns_of
 from app.storage.finding import chunks
+from app.storage.kinds import KINDS
 from app.storage.rows import BatchRow, ChangeRow, PersonRow
 
-KINDS: Mapping[str, type[Any]] = {
-    "session": Session,
-    "person": Person,
-    "registration": Registration,
-    "call": Call,
-    "message": Message,
-    "kept_row": KeptRow,
-}
 _COLUMNS = ("batch", "position", "kind", "entity", "before", "after")
 _Mapped = Mapping[Any, Any]
 _NAMES = {kind: name for name, kind in KINDS.items()}
@@ -50,10 +40,11 @@ def keep(connection: Connection, batch: Batch) -> None:
 
 
 def _row(batch: Batch, position: int, change: Change) -> tuple[object, ...]:
+    """What is added stands in its table: see `added`."""
     entity = change.entity
-    before, after = change.before and columns_of(change.before), change.after
-    kept = after and columns_of(after)
-    return batch.id, position, _NAMES[type(entity)], entity.id, before, kept
+    before = change.before and columns_of(change.before)
+    after = columns_of(change.after) if change.before and change.after else None
+    return batch.id, position, _NAMES[type(entity)], entity.id, before, after
 
 
 def chosen(
@@ -64,21 +55,23 @@ def chosen(
     With `first`, only so many changes of each are read.
     """
     heads = connection.execute(query.order_by(BatchRow.number)).mappings().all()
-    changes: dict[UUID, list[_Mapped]] = {each["id"]: [] for each in heads}
+    changes: dict[UUID, list[dict[str, Any]]] = {each["id"]: [] for each in heads}
     for part in chunks(list(changes)):
         rows = select(ChangeRow.__table__).where(ChangeRow.batch.in_(part))
         if first is not None:
             rows = rows.where(ChangeRow.position < first)
         for row in connection.execute(rows.order_by(ChangeRow.position)).mappings():
-            changes[row["batch"]].append(row)
-    people = _people(connection, [row for rows in changes.values() for row in rows])
+            changes[row["batch"]].append(dict(row))
+    whole = [row for rows in changes.values() for row in rows]
+    added.complete(connection, whole, {each["id"]: each["number"] for each in heads})
+    people = _people(connection, whole)
     return tuple(_batch(each, changes[each["id"]], people) for each in heads)
 
 
-def _people(connection: Connection, rows: list[_Mapped]) -> dict[UUID, Person]:
+def _people(connection: Connection, rows: list[dict[str, Any]]) -> dict[UUID, Person]:
     """The people of registrations as they are now; those who are gone, as they were."""
     sides = [(row["kind"], side) for row in rows for side in (row["before"], row["after"]) if side]
-    named = {UUID(side["person"]) for kind, side in sides if kind == "registration"}
+    named = {_id(side["person"]) for kind, side in sides if kind == "registration"}
     people = {each: Person(each, "", "") for each in named}
     gone = (built(Person, side) for kind, side in sides if kind == "person")
     people.update({each.id: each for each in gone})
@@ -89,18 +82,24 @@ def _people(connection: Connection, rows: list[_Mapped]) -> dict[UUID, Person]:
     return people
 
 
-def _batch(head: _Mapped, rows: list[_Mapped], people: Mapping[UUID, Person]) -> Batch:
+def _id(value: UUID | str) -> UUID:
+    """An id from a table, or from the data that the history kept."""
+    return value if isinstance(value, UUID) else UUID(value)
+
+
+def _batch(head: _Mapped, rows: list[dict[str, Any]], people: Mapping[UUID, Person]) -> Batch:
     def entity(kind: str, data: Columns | None) -> Entity | None:
         if data is None:
             return None
         if kind == "registration":
-            data = {**data, "person": people[UUID(data["person"])]}
+            data = {**data, "person": people[_id(data["person"])]}
         kept: Entity = built(KINDS[kind], data)
         return kept
 
     changes = (
         Change(entity(row["kind"], row["before"]), entity(row["kind"], row["after"]))
         for row in rows
+        if not added.is_short(row)
     )
     action, undoes, note = Action(head["action"]), head["undoes"], head["note"]
     return Batch(head["id"], head["at"], head["who"], action, tuple(changes), undoes, note)

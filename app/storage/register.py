@@ -21,8 +21,8 @@ from app.domain.people import Person
 from app.storage import finding, history, writing
 from app.storage.entities import built
 from app.storage.faults import plain_words
+from app.storage.kinds import TABLES
 from app.storage.rows import BatchRow, ChangeRow, MessageRow, PersonRow, RegistrationRow
-from app.storage.writing import TABLES
 
 
 class SqlRegister:

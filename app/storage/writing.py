@@ -6,35 +6,17 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 
-from app.domain.calls import Call
 from app.domain.changes import Batch, Change, same
 from app.domain.errors import UserError
-from app.domain.kept_rows import KeptRow
 from app.domain.meetings import UNLIMITED, Registration, Session, Standing
-from app.domain.messages import Message
 from app.domain.people import Person
 from app.storage import finding, history
 from app.storage.bulk import AT_ONCE, insert_all
 from app.storage.entities import Columns, built, columns_of, names_of, values_of
 from app.storage.finding import chunks
-from app.storage.rows import (
-    CallRow,
-    KeptRowRow,
-    MessageRow,
-    PersonRow,
-    RegistrationRow,
-    SessionRow,
-)
+from app.storage.kinds import TABLES
+from app.storage.rows import MessageRow, RegistrationRow, SessionRow
 
-# what others point at comes first
-TABLES: dict[type[Any], Any] = {
-    Session: SessionRow.__table__,
-    Person: PersonRow.__table__,
-    Registration: RegistrationRow.__table__,
-    Call: CallRow.__table__,
-    Message: MessageRow.__table__,
-    KeptRow: KeptRowRow.__table__,
-}
 POINTED_AT = (Person, Session)
 HOLDING = (Standing.SEATED.value, Standing.OFFERED.value)
 
@@ -56,8 +38,8 @@ def write(connection: Connection, batch: Batch) -> None:
             _remove(connection, TABLES[kind], by_kind[kind])
     for kind, changes in by_kind.items():
         _put(connection, kind, changes)
-    people = [each.after for each in by_kind[Person] if isinstance(each.after, Person)]
-    finding.index(connection, people)
+    finding.index(connection, _people(by_kind[Person], new=True), new=True)
+    finding.index(connection, _people(by_kind[Person], new=False))
     finding.forget(connection, _removed(by_kind[Person]))
     for kind in POINTED_AT:
         _remove(connection, TABLES[kind], by_kind[kind])
@@ -98,6 +80,15 @@ def stale() -> UserError:
     return UserError(
         "Somebody changed this in the meantime: look at it again, then repeat what you did."
     )
+
+
+def _people(changes: list[Change], *, new: bool) -> list[Person]:
+    """The people who are added, or those who are changed, as they are afterwards."""
+    return [
+        each.after
+        for each in changes
+        if isinstance(each.after, Person) and (each.before is None) is new
+    ]
 
 
 def _was_told(connection: Connection, registration: UUID) -> bool:
