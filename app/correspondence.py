@@ -11,6 +11,7 @@ from app.documents.coupons import Size, coupon_pdf
 from app.documents.drafts import draft_eml
 from app.documents.letters import letters_pdf
 from app.documents.name_papers import labels_pdf, tents_pdf
+from app.domain import series
 from app.domain.content import Module
 from app.domain.editions import edition
 from app.domain.errors import UserError
@@ -133,13 +134,7 @@ def labels_of(office: Office, session: Session, fonts: Path, *, addresses: bool)
 
 def to_come(office: Office, session: Session) -> tuple[Session, ...]:
     """The sessions that people may still choose: the series of this one, or itself."""
-    if session.series is None:
-        return (session,)
-    series = (each for each in office.register.sessions() if each.series == session.series)
-    now = office.now()
-    return tuple(each for each in series if each.cancelled_at is None and each.starts_at > now) or (
-        session,
-    )
+    return series.to_come(session, office.register.sessions(), office.now())
 
 
 def held_of(session: Session, modules: Sequence[Module]) -> Held:

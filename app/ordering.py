@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -25,6 +26,7 @@ from app.domain.errors import UserError
 from app.papers import (
     GAME_PAPERS,
     Draw,
+    Issue,
     attendance_of,
     certificates_of,
     held_game_of,
@@ -34,6 +36,7 @@ from app.papers import (
 )
 from app.screens.letters import Occasion
 from app.usecases.asked import SessionModules
+from app.usecases.desk.certifying import certify, would_certify
 from app.usecases.desk.office import Office
 from app.usecases.planning import Planning
 from app.usecases.ports import SettingsStore
@@ -79,8 +82,8 @@ class Ordering:
         if kind == "attendance":
             return attendance_of(planning, modules, session, fonts, settings=settings, blank=blank)
         if kind == "certificate":
-            taught = self._modules_of(session)
-            return certificates_of(self.office, taught, session, settings, fonts, registrations)
+            issue = partial(certify, self.office, session, registrations)
+            return self._certificates(session, issue)
         if kind == "results":
             return results_of(planning, modules, session, fonts)
         if kind == "zones":
@@ -90,6 +93,18 @@ class Ordering:
         if kind in SENT:
             return self._sent(kind, session, registrations)
         return self._leaflet(session)
+
+    def trial(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
+        """Gather a paper that gets a number, to be looked at: no number is given yet."""
+        if kind != "certificate":
+            return self.paper(kind, session, registrations=registrations)
+        return self._certificates(
+            session, partial(would_certify, self.office, session, registrations)
+        )
+
+    def _certificates(self, session: UUID, issue: Issue) -> Draw:
+        taught, settings = self._modules_of(session), self.settings.read()
+        return certificates_of(self.office, taught, session, settings, self.fonts, issue)
 
     def _named(self, kind: str, session: UUID) -> Draw:
         """Gather what bears names, and what invites people to give theirs."""

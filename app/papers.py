@@ -3,7 +3,7 @@
 import errno
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -32,11 +32,12 @@ from app.screens.result_sheets import results_paper
 from app.screens.sheets import leaflet_paper
 from app.screens.zone_sheets import zone_sheets
 from app.usecases.asked import SessionModules
-from app.usecases.desk.certifying import certify
+from app.usecases.desk.certifying import Issued
 from app.usecases.desk.office import Office
 from app.usecases.planning import Planning
 
 Draw = Callable[[], bytes]
+Issue = Callable[[], tuple[Issued, ...]]
 GAME_PAPERS = ("roles", "poster-a4", "poster-a3")
 Game = TypeVar("Game", bound=Activity)
 
@@ -88,14 +89,14 @@ def certificates_of(
     session: UUID,
     settings: Settings,
     fonts: Path,
-    chosen: Collection[UUID] | None = None,
+    issue: Issue,
 ) -> Draw:
-    """Gather the certificates of those who were there, `chosen` registrations or all of them."""
+    """Gather the certificates of a session; `issue` says whose, and gives the numbers."""
     refuse_unready(settings)
     meeting = office.register.session(session)
     planned = sum(step.minutes for step in meeting.plan) or sum(each.minutes for each in modules)
     titles = tuple(module.title for module in modules)
-    issued = certify(office, session, chosen)
+    issued = issue()
     held = Held(meeting, meeting.minutes or planned, titles)
     paper = certificates(held, issued, settings, office.now())
     return lambda: certificates_pdf(paper, fonts)
@@ -172,11 +173,11 @@ def held_game_of(
     return game_paper_of(name, meeting, state, fonts)
 
 
-def paper_name(kind: str, session: Session) -> str:
+def paper_name(kind: str, session: Session, ending: str = ".pdf") -> str:
     """Name the file of a paper: what it is, when and where; no two sessions share a name."""
     moment = session.starts_at.astimezone().strftime("%Y-%m-%d-%Hh%M")
     place = _file_words(session.place)[:MOST_PLACE].rstrip("-")
-    return "-".join(part for part in (kind, moment, place, session.id.hex[:6]) if part) + ".pdf"
+    return "-".join(part for part in (kind, moment, place, session.id.hex[:6]) if part) + ending
 
 
 def _file_words(text: str) -> str:

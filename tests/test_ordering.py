@@ -59,6 +59,15 @@ def test_everybody_who_came_gets_a_certificate_and_later_its_duplicate():
     assert "No. 2026-0002 Duplicate" in again
 
 
+def test_looking_at_a_paper_gives_no_number():
+    ordering = desk()
+    [seen] = page_texts(ordering.trial("certificate", SESSION.id, [OMAR.id])())
+    assert "No. 2026-0001" in seen
+    [printed] = texts(ordering, "certificate", registrations=[OMAR.id])
+    assert "No. 2026-0001 Duplicate" not in printed
+    assert page_texts(ordering.trial("tents", SESSION.id, None)())
+
+
 def test_no_number_is_given_while_certificates_cannot_be_printed():
     wrong = replace(COOP, letterhead=Letterhead(certificate="{nobody}"))
     for settings in (Settings(), wrong):

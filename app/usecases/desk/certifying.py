@@ -25,6 +25,28 @@ def certify(
 
     A number is never given twice: it is not part of what an undo takes back.
     """
+    here = _there(office, session, chosen)
+    numbered = _numbered(office, here)
+    changes = (
+        change
+        for before, after in zip(here, numbered, strict=True)
+        for change in changed(before, after)
+    )
+    office.write(Action.CERTIFY, tuple(changes))
+    return _issued(here, numbered)
+
+
+def would_certify(
+    office: Office, session: UUID, chosen: Collection[UUID] | None = None
+) -> tuple[Issued, ...]:
+    """The same to be looked at: with the numbers that would be given, and nothing is written."""
+    here = _there(office, session, chosen)
+    return _issued(here, _numbered(office, here))
+
+
+def _there(
+    office: Office, session: UUID, chosen: Collection[UUID] | None
+) -> tuple[Registration, ...]:
     seated = (
         each
         for each in office.register.registrations(session)
@@ -36,13 +58,10 @@ def certify(
         raise UserError("Only somebody who was there gets a certificate: tick who came first.")
     if not here:
         raise UserError("Nobody was ticked as present in this session: tick who came first.")
-    numbered = _numbered(office, here)
-    changes = (
-        change
-        for before, after in zip(here, numbered, strict=True)
-        for change in changed(before, after)
-    )
-    office.write(Action.CERTIFY, tuple(changes))
+    return here
+
+
+def _issued(here: tuple[Registration, ...], numbered: list[Registration]) -> tuple[Issued, ...]:
     return tuple(
         Issued(after, duplicate=bool(before.certificate))
         for before, after in zip(here, numbered, strict=True)

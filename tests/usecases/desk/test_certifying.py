@@ -5,7 +5,7 @@ import pytest
 from app.domain.changes import Action
 from app.domain.errors import UserError
 from app.domain.meetings import Attendance, Standing
-from app.usecases.desk.certifying import Issued, certify
+from app.usecases.desk.certifying import Issued, certify, would_certify
 from app.usecases.desk.undoing import take_back, undo, undoable
 from tests.fakes.people import a_seat, a_session, somebody
 from tests.fakes.register import keep
@@ -73,3 +73,11 @@ def test_a_number_is_never_taken_back(desk):
     [step] = desk.register.batches(desk.now())
     with pytest.raises(UserError, match="keeps its number"):
         take_back(desk, step.id)
+
+
+def test_to_be_looked_at_a_certificate_shows_its_number_and_keeps_it_free(desk):
+    year = desk.now().astimezone().year
+    looked_at = numbers(would_certify(desk, SESSION.id, [OMAR.id]))
+    assert looked_at == [(f"{year}-0001", False)]
+    assert desk.register.last_certificate(year) == 0
+    assert numbers(certify(desk, SESSION.id, [OMAR.id])) == looked_at
