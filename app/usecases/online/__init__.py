@@ -1,0 +1,1 @@
+"""What people do by themselves from outside: choose a session, sign up, change, give back."""
