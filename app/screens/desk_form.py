@@ -82,7 +82,8 @@ def seats_said(session: Session, counts: Counts) -> str:
 
 def choice_said(session: Session, counts: Counts, titles: Mapping[str, str]) -> str:
     """A session in a list to choose from, with its free seats."""
-    return f"{named_session(session, titles)} · {seats_said(session, counts)}"
+    seats = _("cancelled") if session.cancelled_at else seats_said(session, counts)
+    return f"{named_session(session, titles)} · {seats}"
 
 
 def room_said(

@@ -1,6 +1,6 @@
 """What was done at the desk, in words: to undo it, and for the history of somebody."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -94,15 +94,3 @@ def steps_for(undo: Batch | None, redo: Batch | None, people: Mapping[UUID, Pers
     return StepsView(
         step_said(undo, people) if undo else "", step_said(redo, people) if redo else ""
     )
-
-
-def history_lines(batches: Sequence[Batch]) -> tuple[str, ...]:
-    """Say what happened to somebody, the newest first: when, what, by whom, and why."""
-    lines = []
-    for each in reversed(batches):
-        parts = (
-            f"{short_date(each.at)} {clock_time(each.at)}", action_name(each.action),
-            each.who, each.note,
-        )  # fmt: skip
-        lines.append(" · ".join(part for part in parts if part))
-    return tuple(lines)

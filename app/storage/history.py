@@ -48,11 +48,15 @@ def _row(batch: Batch, position: int, change: Change) -> tuple[object, ...]:
 
 
 def chosen(
-    connection: Connection, query: Select[Any], first: int | None = None
+    connection: Connection,
+    query: Select[Any],
+    first: int | None = None,
+    *,
+    of: UUID | None = None,
 ) -> tuple[Batch, ...]:
     """Read the batches that a query of BatchRow chooses, in the order they were written.
 
-    With `first`, only so many changes of each are read.
+    With `first`, only so many changes of each are read; with `of`, those of one row only.
     """
     heads = connection.execute(query.order_by(BatchRow.number)).mappings().all()
     changes: dict[UUID, list[dict[str, Any]]] = {each["id"]: [] for each in heads}
@@ -60,6 +64,8 @@ def chosen(
         rows = select(ChangeRow.__table__).where(ChangeRow.batch.in_(part))
         if first is not None:
             rows = rows.where(ChangeRow.position < first)
+        if of is not None:
+            rows = rows.where(ChangeRow.entity == of)
         for row in connection.execute(rows.order_by(ChangeRow.position)).mappings():
             changes[row["batch"]].append(dict(row))
     whole = [row for rows in changes.values() for row in rows]

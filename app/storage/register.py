@@ -160,6 +160,18 @@ class SqlRegister:
         touched = exists().where(ChangeRow.batch == BatchRow.id, ChangeRow.entity == entity)
         return self._history(select(BatchRow.__table__).where(touched), first)
 
+    def story(self, entity: UUID) -> tuple[Batch, ...]:
+        """Return the batches that changed this row, each with what it did to this row alone."""
+        touched = exists().where(ChangeRow.batch == BatchRow.id, ChangeRow.entity == entity)
+        query = select(BatchRow.__table__).where(touched)
+        with self._connected() as connection:
+            return history.chosen(connection, query, of=entity)
+
+    def doubles_of(self, person: UUID) -> tuple[Person, ...]:
+        """Return who was made one with this person, by family name."""
+        query = select(TABLES[Person]).where(PersonRow.merged_into == person)
+        return tuple(sorted(self._all(Person, query), key=by_name))
+
     def _calls(self, column: str, of: UUID) -> tuple[Call, ...]:
         table = TABLES[Call]
         query = select(table).where(table.c[column] == of)

@@ -116,3 +116,11 @@ class Register(Protocol):
         With `first`, each comes with so many of its changes only.
         """
         ...
+
+    def story(self, entity: UUID) -> tuple[Batch, ...]:
+        """Return the batches that changed this row, each with what it did to this row alone."""
+        ...
+
+    def doubles_of(self, person: UUID) -> tuple[Person, ...]:
+        """Return who was made one with this person, by family name."""
+        ...

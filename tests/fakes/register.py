@@ -188,6 +188,18 @@ class MemoryRegister:
             if any(each.entity.id == entity for each in batch.changes)
         )
 
+    def story(self, entity: UUID) -> tuple[Batch, ...]:
+        """Return the batches that changed this row, each with what it did to this row alone."""
+        batches = self.history(entity)
+        own = (tuple(c for c in each.changes if c.entity.id == entity) for each in batches)
+        pairs = zip(batches, own, strict=True)
+        return tuple(replace(batch, changes=changes) for batch, changes in pairs)
+
+    def doubles_of(self, person: UUID) -> tuple[Person, ...]:
+        """Return who was made one with this person."""
+        own = (each for each in self._all(Person) if each.merged_into == person)
+        return tuple(sorted(own, key=by_name))
+
     def _all(self, kind: type[Any]) -> list[Any]:
         return [each for each in self._rows.values() if type(each) is kind]
 

@@ -20,7 +20,7 @@ from app.screens.desk_form import (
     signed_said,
 )
 from app.screens.desk_found import FoundRow, found_for, found_said
-from app.screens.desk_steps import action_name, history_lines, people_in, step_said, steps_for
+from app.screens.desk_steps import people_in, step_said, steps_for
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
 
@@ -124,14 +124,6 @@ def test_a_step_says_what_and_of_whom():
     view = steps_for(step, None, people)
     assert (view.undo, view.redo) == ("registration: PETIT Zoé and 1 more", "")
     assert steps_for(None, step, people).redo
-
-
-def test_the_history_says_when_what_by_whom_and_why_the_newest_first():
-    first, second = batch(Action.SIGN_UP, ZOE), batch(Action.CANCEL, ZOE, note="malade")
-    newest, oldest = history_lines((first, second))
-    assert newest.endswith("cancellation · Léa · malade")
-    assert oldest.endswith("registration · Léa")
-    assert all(action_name(each) for each in Action)
 
 
 def test_a_step_of_which_only_the_beginning_is_known_says_so():

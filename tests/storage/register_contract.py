@@ -322,6 +322,17 @@ class RegisterContract:
         editions.append(register.edition())
         assert editions == sorted(set(editions))
 
+    def test_tells_what_was_done_to_one_row_and_who_was_made_one_with_it(self, register: Register):
+        put(register, TUESDAY, ZOE, ANNE, seat(21, ZOE))
+        merged = replace(ANNE, merged_into=ZOE.id)
+        register.write(batch(Change(ZOE, replace(ZOE, note="Rappeler")), Change(ANNE, merged)))
+        assert [each.changes for each in register.story(ANNE.id)] == [
+            (Change(None, ANNE),),
+            (Change(ANNE, merged),),
+        ]
+        assert register.doubles_of(ZOE.id) == (merged,)
+        assert register.doubles_of(ANNE.id) == ()
+
     def test_keeps_what_was_done_in_order(self, register: Register):
         first = put(register, TUESDAY, ALL_KNOWN, ALL_SAID, EVERYTHING)
         second = batch(

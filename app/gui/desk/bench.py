@@ -1,7 +1,7 @@
 """What the parts of the desk share: the session that is shown, and doing what may be refused."""
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,8 @@ from app.domain.errors import UserError
 from app.domain.meetings import Counts, Registration, Session
 from app.gui.desk.fields import breakable
 from app.gui.desk.window import DeskWindow
+from app.screens.desk import named_session
+from app.screens.desk_values import Names
 from app.screens.wording import explain
 from app.usecases.desk.office import Office
 from app.usecases.register import Register
@@ -44,6 +46,13 @@ class Bench(QObject):
     def register(self) -> Register:
         """Where all is written."""
         return self.office.register
+
+    def names(self) -> Names:
+        """What modules and sessions are called, by their ids."""
+        titles = self.titles()
+        names: dict[Any, str] = dict(titles)
+        names |= {each.id: named_session(each, titles) for each in self.sessions.values()}
+        return names
 
     def counts_of(self, session: Session) -> Counts:
         """How many people a session has."""

@@ -17,6 +17,7 @@ from app.gui.desk.searching import Finding
 from app.gui.desk.sheets import Sheets
 from app.gui.desk.signing import Signing
 from app.gui.desk.stepping import Stepping
+from app.gui.desk.watching import Watching
 from app.gui.desk.window import DeskWindow
 from app.gui.shared.theme import Theme
 from app.screens.desk import head_for, sessions_for
@@ -44,6 +45,7 @@ class Clerk(QObject):
         self.finding = Finding(bench, self.acting, self.signing, self.sheets)
         self.importing = Importing(bench, intake)
         self.stepping = Stepping(bench)
+        self.watching = Watching(bench)
         self.matters = tuple(matter(bench) for matter in matters)
         bench.changed.connect(self.refresh)
         bench.moved.connect(self.select)

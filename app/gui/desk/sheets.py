@@ -6,17 +6,19 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from app.domain.calls import Outcome
-from app.domain.changes import Batch
 from app.domain.errors import UserError
 from app.domain.meetings import Registration, Standing
-from app.domain.people import Person, apart
+from app.domain.people import Consent, Person, apart
 from app.gui.desk.bench import Bench
+from app.gui.desk.settling import Settling
 from app.gui.desk.sheet import SheetView
+from app.screens.desk_consent import NOTICE
 from app.screens.desk_form import reason_name
 from app.screens.desk_people import addressed, call_said, outcome_name, reach_of
-from app.screens.desk_steps import history_lines
+from app.screens.desk_story import attended_said, merged_said, story_lines
 from app.screens.wording import _
-from app.usecases.desk.merging import Likely, likely_doubles, merge
+from app.usecases.desk.knowing import followed_modules
+from app.usecases.desk.merging import Likely, likely_doubles, merge, parted_again, unmerge
 from app.usecases.desk.signing_up import edit_person
 from app.usecases.desk.waiting import answer_offer, record_call
 
@@ -30,10 +32,14 @@ class Sheets(QObject):
         super().__init__(bench)
         self._bench = bench
         self._double: Person | None = None
+        self._saving = False
         sheet = bench.window.sheet
+        self._settling: Settling[Person] = Settling(bench, sheet.clashes, sheet.inputs, bench.names)
+        sheet.ambassador.given = lambda: Consent(bench.office.now(), NOTICE)
         sheet.saved.connect(self._save)
         sheet.called.connect(self._call)
         sheet.merge_wanted.connect(self._merge)
+        sheet.unmerge_wanted.connect(self._unmerge)
         bench.shown.connect(self.refresh)
 
     def open_registration(self, registration: UUID) -> None:
@@ -48,27 +54,37 @@ class Sheets(QObject):
 
     def _show(self, person: Person) -> None:
         window = self._bench.window
-        window.sheet.show_person(person)
-        self.refresh()
+        self._fill(person)
         window.show_side(window.sheet)
+        self.refresh()
         window.sheet.start()
+
+    def _fill(self, person: Person) -> None:
+        sheet = self._bench.window.sheet
+        sheet.offer_modules(self._bench.titles())
+        sheet.show_person(person)
+        self._settling.begin()
 
     def refresh(self) -> None:
         """Show what happened since; what is typed stays."""
         sheet = self._bench.window.sheet
-        person = sheet.person()
-        if person is not None:
-            try:
-                sheet.show_view(self._view(person))
-            except UserError:  # gone: what is typed can still be read
-                sheet.show_view(SheetView())
+        before, mine = sheet.person(), sheet.says()
+        if before is None or mine is None or not self._bench.window.shows(sheet):
+            return
+        try:
+            written = self._bench.register.person(before.id)
+            sheet.show_view(self._view(written))
+        except UserError:  # gone: what is typed can still be read
+            sheet.show_view(SheetView())
+            return
+        if written != before and not self._saving:
+            self._settling.meet(before, mine, written)
+            sheet.hold(written)
 
     def _view(self, person: Person) -> SheetView:
-        register = self._bench.register
-        seats = register.of_person(person.id)
-        batches: dict[UUID, Batch] = {}
-        for entity in (person.id, *(each.id for each in seats)):
-            batches |= {each.id: each for each in register.history(entity, 0)}
+        register, names = self._bench.register, self._bench.names()
+        rows = (person.id, *(each.id for each in register.of_person(person.id)))
+        story = [batch for each in rows for batch in register.story(each)]
         calls = tuple(
             " · ".join(part for part in (call_said(each), each.who, each.note) if part)
             for each in reversed(register.calls_to(person.id))
@@ -81,21 +97,35 @@ class Sheets(QObject):
             reasons = ", ".join(reason_name(each) for each in found.reasons)
             words = _("Perhaps the same person: {name} ({reasons})")
             double = words.format(name=addressed(found.person), reasons=reasons)
-        done = history_lines(sorted(batches.values(), key=lambda each: each.at))
-        about = " · ".join(each for each in (*person.phones, person.email) if each)
-        return SheetView((*calls, *done), double, about or reach_of(person))
+        return SheetView(
+            lines=(*calls, *story_lines(story, names)),
+            double=double,
+            about=" · ".join(each for each in (*person.phones, person.email) if each)
+            or reach_of(person),
+            attended=attended_said(followed_modules(register, person.id) - person.followed, names),
+            merged=tuple(
+                (merged_said(each, step), each.id)
+                for each, step in parted_again(self._bench.office, person.id)
+            ),
+        )
 
     def _save(self) -> None:
+        self.refresh()  # who wrote meanwhile is met here, not by a refusal
         sheet = self._bench.window.sheet
         before, after = sheet.person(), sheet.says()
-        if before is None or after is None:
+        if before is None or after is None or self._settling.undecided():
             return
-        work = partial(edit_person, self._bench.office, before, after)
-        self._bench.attempt(work, lambda _batch: self._saved(before.id))
+        work = partial(self._edit, before, after)
+        self._saving = True  # what is drawn again in between is what was typed, tidied
+        self._bench.attempt(work, self._saved)
+        self._saving = False
 
-    def _saved(self, person: UUID) -> None:
-        fresh = self._bench.register.person(person)
-        self._bench.window.sheet.show_person(fresh)
+    def _edit(self, before: Person, after: Person) -> Person:
+        edit_person(self._bench.office, before, after)
+        return self._bench.register.person(before.id)
+
+    def _saved(self, fresh: Person) -> None:
+        self._fill(fresh)
         self.refresh()
         self._bench.say(_("{name}: saved.").format(name=addressed(fresh)))
 
@@ -135,8 +165,19 @@ class Sheets(QObject):
         self._bench.attempt(work, lambda _batch: self._merged(person.id))
 
     def _merged(self, person: UUID) -> None:
-        self._saved(person)
+        self._saved(self._bench.register.person(person))
         self._bench.say(_("These two are one person now. Ctrl+Z makes two of them again."))
+
+    def _unmerge(self, double: UUID) -> None:
+        person = self._bench.window.sheet.person()
+        if person is not None:
+            work = partial(unmerge, self._bench.office, double)
+            self._bench.attempt(work, lambda _batch: self._unmerged(person.id, double))
+
+    def _unmerged(self, person: UUID, double: UUID) -> None:
+        self._saved(self._bench.register.person(person))
+        name = addressed(self._bench.register.person(double))
+        self._bench.say(_("{name} is a person apart again.").format(name=name))
 
 
 def _may_be(person: Person, likely: Likely) -> bool:

@@ -61,7 +61,9 @@ class Signing(QObject):
         """Offer the sessions that people may join, with their free seats."""
         bench = self._bench
         titles, own = bench.titles(), bench.session
-        here = [each for each in bench.sessions.values() if each.cancelled_at is None]
+        here = [
+            each for each in bench.sessions.values() if each.cancelled_at is None or each is own
+        ]
         said = {each.id: choice_said(each, bench.counts_of(each), titles) for each in here}
         self._form.session.offer(tuple((text, each) for each, text in said.items()))
         self._form.session.choose(own.id if own else None)

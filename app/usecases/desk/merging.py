@@ -1,5 +1,6 @@
 """One person in two rows: what speaks for it, making one of them, and taking that back."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
@@ -73,6 +74,15 @@ def unmerge(office: Office, double: UUID) -> Batch | None:
         if isinstance(merged, Registration) and isinstance(apart, Registration):
             changes += _seat_back(office, merged, apart)
     return office.write(Action.UNMERGE, tuple(changes), undoes=step.id)
+
+
+def parted_again(office: Office, person: UUID) -> tuple[tuple[Person, Batch], ...]:
+    """Who was made one with somebody and can still be parted, with the step that did it."""
+    found = []
+    for double in office.register.doubles_of(person):
+        with suppress(UserError):
+            found.append((double, _merge_of(office, double.id)))
+    return tuple(found)
 
 
 def _merge_of(office: Office, double: UUID) -> Batch:
