@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 _ROWS = UUID("7d0ccf2e-9d0c-5a41-9f43-0f6f8f1c7e55")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class KeptRow:
     """A row of an export: its key in that source, and what became of it.
 
@@ -24,6 +25,7 @@ class KeptRow:
     raw: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
+@lru_cache(maxsize=64)  # asked for the person, the registration and the row in turn
 def row_id(source: str, key: str) -> UUID:
     """The id of a row: the same on every machine, so that nothing comes in twice."""
     return uuid5(_ROWS, f"{len(source)}:{source}{key}")

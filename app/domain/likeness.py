@@ -7,14 +7,21 @@ candidates; `reasons` says in which way they are alike.
 import re
 from collections.abc import Iterable
 from enum import Enum
-from itertools import chain
+from functools import lru_cache
 
 from app.domain.names import folded
 from app.domain.people import Person
 
+SOUND = "s:"
+"""How the keys begin that only say that two names sound alike."""
+
 _NUMBER = re.compile(r"\+?\(?\d[\d\s().\-_/]{7,}\d")
 _MADE_A_NUMBER = re.compile(r"^\s*(\d{9,})\.0\s*$")  # by a spreadsheet
 _TEN_DIGITS = re.compile(r"0\d{9}")
+_USUAL = re.compile(r"0[1-9](?:[ .]?[0-9][0-9]){4}")
+_BLANKS = str.maketrans("", "", " .")
+_VOWELS = str.maketrans("", "", "aeiouy")
+_TWICE = re.compile(r"(.)\1+")
 _SOUNDS = (
     ("ph", "f"), ("bv", "v"), ("ck", "k"), ("qu", "k"), ("c", "k"), ("q", "k"), ("z", "s"),
     ("x", "s"), ("w", "v"), ("j", "g"), ("h", ""),
@@ -37,6 +44,8 @@ def phone_keys(text: str) -> frozenset[str]:
 
     So « 06 12 34 56 78 », « +33 6.12.34.56.78 » and the « 612345678 » of a spreadsheet are one.
     """
+    if _USUAL.fullmatch(text):
+        return frozenset((text.translate(_BLANKS)[1:],))
     found = set()
     for run in _NUMBER.findall(_MADE_A_NUMBER.sub(r"\1", text)):
         digits = "".join(each for each in run if each.isdecimal())
@@ -60,8 +69,8 @@ def email_key(text: str) -> str:
 
 def name_key(person: Person) -> str:
     """A whole name whatever its order and blanks: LE GOFF Jean-Pierre is Jean Pierre Legoff."""
-    letters = folded(f"{person.family_name} {person.given_name}").replace(" ", "")
-    return "".join(sorted(letters))
+    letters = folded(person.family_name) + folded(person.given_name)
+    return "".join(sorted(letters.replace(" ", "")))
 
 
 def sound_key(person: Person) -> str:
@@ -70,14 +79,14 @@ def sound_key(person: Person) -> str:
     Lefèvre and Lefebvre, Petit and Petitt, Benali and Ben Ali have one key.
     """
     family = folded(person.family_name).replace(" ", "")
-    given = folded(person.given_name)[:1]
-    if not family:
-        return ""
+    return _sound(family) + folded(person.given_name)[:1] if family else ""
+
+
+@lru_cache(maxsize=4096)
+def _sound(family: str) -> str:
     for written, heard in _SOUNDS:
         family = family.replace(written, heard)
-    consonants = [each for each in family[1:] if each not in "aeiouy"]
-    kept = family[:1] + "".join(consonants)
-    return re.sub(r"(.)\1+", r"\1", kept) + given
+    return _TWICE.sub(r"\1", family[:1] + family[1:].translate(_VOWELS))
 
 
 def address_key(person: Person) -> str:
@@ -90,15 +99,16 @@ def address_key(person: Person) -> str:
 
 def keys_of(person: Person) -> frozenset[str]:
     """The keys of likeness of somebody, each with the sign of its kind."""
-    phones = chain.from_iterable(phone_keys(each) for each in person.phones)
-    keyed = [
-        *(("p", each) for each in phones),
-        ("e", email_key(person.email)),
-        ("n", name_key(person)),
-        ("s", sound_key(person)),
-        ("a", address_key(person)),
-    ]
-    return frozenset(f"{kind}:{key}" for kind, key in keyed if key)
+    keys = [f"p:{key}" for each in person.phones for key in phone_keys(each)]
+    if email := email_key(person.email):
+        keys.append(f"e:{email}")
+    if name := name_key(person):
+        keys.append(f"n:{name}")
+    if sound := sound_key(person):
+        keys.append(f"{SOUND}{sound}")
+    if address := address_key(person):
+        keys.append(f"a:{address}")
+    return frozenset(keys)
 
 
 def reasons(one: Person, other: Person) -> tuple[Reason, ...]:

@@ -99,7 +99,7 @@ class Turn:
     moment: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Registration:
     """A person's seat in a session, or what became of it.
 

@@ -45,7 +45,7 @@ class Need(Enum):
     READING = "reading"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Address:
     """A postal address: the lines before the postcode, then postcode and town."""
 
@@ -65,7 +65,7 @@ class Consent:
     notice: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who registered; a name is enough.
 

@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,7 +34,7 @@ class SqlImports:
             for each in traces:
                 transaction.merge(ErasedRow(trace=_hashed(secret, each)))
 
-    def forgotten(self, traces: Collection[str]) -> frozenset[str]:
+    def forgotten(self, traces: Iterable[str]) -> frozenset[str]:
         """Return those of these traces that must not come in again."""
         found = set[str]()
         with plain_words(self._file), Transaction(self._engine) as transaction:

@@ -1,6 +1,6 @@
 """The ports of imports without a disk, and what they need to read a table."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -50,7 +50,7 @@ class MemoryErasedRows:
         """Keep these traces from coming in again."""
         self._traces |= set(traces)
 
-    def forgotten(self, traces: Collection[str]) -> frozenset[str]:
+    def forgotten(self, traces: Iterable[str]) -> frozenset[str]:
         """Return those that must not come in again."""
         return frozenset(self._traces & set(traces))
 

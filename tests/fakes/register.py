@@ -6,7 +6,7 @@ Set `refusal` to a UserError to play a full disk: every write raises it and keep
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -188,18 +188,6 @@ class MemoryRegister:
             if any(each.entity.id == entity for each in batch.changes)
         )
 
-    def story(self, entity: UUID) -> tuple[Batch, ...]:
-        """Return the batches that changed this row, each with what it did to this row alone."""
-        batches = self.history(entity)
-        own = (tuple(c for c in each.changes if c.entity.id == entity) for each in batches)
-        pairs = zip(batches, own, strict=True)
-        return tuple(replace(batch, changes=changes) for batch, changes in pairs)
-
-    def doubles_of(self, person: UUID) -> tuple[Person, ...]:
-        """Return who was made one with this person."""
-        own = (each for each in self._all(Person) if each.merged_into == person)
-        return tuple(sorted(own, key=by_name))
-
     def _all(self, kind: type[Any]) -> list[Any]:
         return [each for each in self._rows.values() if type(each) is kind]
 
@@ -243,8 +231,9 @@ def _excess(rows: _Rows, session: UUID) -> int:
 
 
 def _universal(entity: Entity) -> Entity:
+    values = {each.name: getattr(entity, each.name) for each in fields(entity)}
     moments: dict[str, Any] = {
-        name: each for name, each in vars(entity).items() if isinstance(each, datetime)
+        name: each for name, each in values.items() if isinstance(each, datetime)
     }
     if any(each.tzinfo is None for each in moments.values()):
         raise ValueError("a moment has no time zone")

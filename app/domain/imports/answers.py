@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from app.domain.imports.table import Trouble
@@ -36,6 +37,7 @@ _NEEDS: Mapping[str, Need] = {
 }
 _NO = frozenset({"", "0", "non", "no", "n", "false", "faux", "aucun", "aucune", "rien", "neant"})
 _MANY = re.compile(r"\d{1,3}")
+_USUAL_PHONE = re.compile(r"0[1-9](?:[ .]?[0-9][0-9]){4}")
 _PARTS = re.compile(r"\s*(?:[;\n/|]|,(?=\s*[+0(])|\bou\b|\bet\b|&)\s*")
 _EATEN = re.compile(r"(?P<figures>\d(?:[.,]\d+)?)[eE]\+?(?P<power>\d{1,2})")
 
@@ -56,11 +58,13 @@ def _first(meanings: Mapping[str, _Meaning], text: str) -> _Meaning | None:
     return next(found, None)
 
 
+@lru_cache(maxsize=1024)
 def status_of(text: str) -> Status:
     """What somebody says to be to the cooperative."""
     return _first(_STATUSES, text) or Status.UNKNOWN
 
 
+@lru_cache(maxsize=1024)
 def reach_of(text: str) -> Reach:
     """How somebody wants to be reached; of several ways, none is preferred."""
     words = folded(text)
@@ -68,11 +72,13 @@ def reach_of(text: str) -> Reach:
     return found[0] if len(found) == 1 else Reach.UNKNOWN
 
 
+@lru_cache(maxsize=1024)
 def civility_of(text: str) -> Civility:
     """How somebody wants to be addressed."""
     return _first(_CIVILITIES, text) or Civility.NONE
 
 
+@lru_cache(maxsize=1024)
 def needs_of(text: str) -> frozenset[Need]:
     """The needs that a text tells of."""
     words = folded(text)
@@ -96,6 +102,8 @@ def phones_of(text: str) -> tuple[tuple[str, ...], Trouble | None]:
 
     What a spreadsheet took for a number gets back what it lost: the first 0, or the +.
     """
+    if _USUAL_PHONE.fullmatch(text):
+        return (text,), None
     found, trouble = [], None
     for part in _PARTS.split(text) if text else ():
         phone, wrong = _repaired(part)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 from uuid import UUID, uuid5
 
 from app.domain.kept_rows import KeptRow, row_id
@@ -13,6 +14,10 @@ from app.domain.people import Address, Civility, Person, Reach, Status
 NOBODY = UUID(int=0)
 NOTE = "registration_note"
 _NAMES = ("family_name", "given_name")
+_TOLD = (
+    *_NAMES, "civility", "phones", "email", "address", "residence", "status", "reach", "needs",
+    "interests", NOTE,
+)  # fmt: skip
 
 
 def digest(*texts: str) -> str:
@@ -52,21 +57,22 @@ def registration_id(source: str, key: str) -> UUID:
 
 def told(person: Person, note: str = "") -> dict[str, str]:
     """What a row says of somebody, as texts by attribute; nothing where it is silent."""
-    texts = {
-        "family_name": person.family_name,
-        "given_name": person.given_name,
-        "civility": "" if person.civility is Civility.NONE else person.civility.value,
-        "phones": "\n".join(person.phones),
-        "email": person.email,
-        "address": _address_text(person.address),
-        "residence": person.residence,
-        "status": "" if person.status is Status.UNKNOWN else person.status.value,
-        "reach": "" if person.reach is Reach.UNKNOWN else person.reach.value,
-        "needs": "\n".join(sorted(each.value for each in person.needs)),
-        "interests": "\n".join(sorted(person.interests)),
-        NOTE: note,
-    }
-    return {name: text for name, text in texts.items() if text}
+    needs, interests = person.needs, person.interests
+    texts = (
+        person.family_name,
+        person.given_name,
+        "" if person.civility is Civility.NONE else person.civility.value,
+        "\n".join(person.phones),
+        person.email,
+        _address_text(person.address),
+        person.residence,
+        "" if person.status is Status.UNKNOWN else person.status.value,
+        "" if person.reach is Reach.UNKNOWN else person.reach.value,
+        "\n".join(sorted(each.value for each in needs)) if needs else "",
+        "\n".join(sorted(interests)) if interests else "",
+        note,
+    )
+    return {name: text for name, text in zip(_TOLD, texts, strict=True) if text}
 
 
 def _address_text(address: Address) -> str:
@@ -75,7 +81,7 @@ def _address_text(address: Address) -> str:
 
 def fingerprint_of(said: Mapping[str, str]) -> str:
     """Tell a row that changed from one that did not."""
-    return digest(*(part for pair in said.items() for part in pair))
+    return digest(*chain.from_iterable(said.items()))
 
 
 def with_news(current: Person, before: Mapping[str, str], new: Person) -> Person:

@@ -9,6 +9,7 @@ _EARLIEST_YEAR = 2000  # a spreadsheet makes 1900 of an empty or broken date
 _ISO = re.compile(
     r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T\s,]+(?P<hour>.*))?"
 )
+_EXACT = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-5][0-9]")
 _SLASHED = re.compile(
     r"(?P<one>\d{1,2})[-/.](?P<two>\d{1,2})[-/.](?P<year>\d{4}|\d{2})(?:[T\s,à-]+(?P<hour>.*))?"
 )
@@ -54,6 +55,8 @@ def order_of(texts: Iterable[str]) -> Order:
 def moment_of(text: str, order: Order, zone: tzinfo) -> datetime:
     """Read a moment; one without a zone is meant in `zone`. Raises BadMomentError."""
     whole = text.strip()
+    if _EXACT.fullmatch(whole):
+        return _exact(whole, zone)
     found = _ISO.fullmatch(whole)
     if found is not None:
         month, day = found["month"], found["day"]
@@ -70,6 +73,17 @@ def moment_of(text: str, order: Order, zone: tzinfo) -> datetime:
         return _at_hour(datetime(year, int(month), int(day), tzinfo=zone), found["hour"] or "")
     except (ValueError, OverflowError) as error:
         raise BadMomentError from error
+
+
+def _exact(text: str, zone: tzinfo) -> datetime:
+    """Read a moment as tables give it: 2026-03-03 17:30:00."""
+    try:
+        found = datetime.fromisoformat(text).replace(tzinfo=zone)
+    except ValueError as error:
+        raise BadMomentError(too_early=int(text[:4]) < _EARLIEST_YEAR) from error
+    if found.year < _EARLIEST_YEAR:
+        raise BadMomentError(too_early=True)
+    return found
 
 
 def _at_hour(day: datetime, text: str) -> datetime:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
+from functools import partial
+from uuid import UUID
 
 from app.domain.imports.answers import how_many_of, ticked
 from app.domain.imports.fields import Field
@@ -85,10 +87,14 @@ class _Reader:
         self._order = _order(table, layout)
         if reading.month_first is not None and unclear_dates(table, layout):
             self._order = Order.MONTH_FIRST if reading.month_first else Order.DAY_FIRST
+        self._asked = [
+            (column, target.field, target.option, layout.headers[column])
+            for column, target in enumerate(layout.targets)
+            if target.field not in _UNSAID
+        ]
         self._places: dict[Field, list[int]] = {}
         for column, target in enumerate(layout.targets):
             self._places.setdefault(target.field, []).append(column)
-        self._said = [each for each in self._places if each not in _UNSAID]
         self._before: datetime | None = None
         self._keys: dict[str, int] = {}
 
@@ -96,31 +102,36 @@ class _Reader:
         """Read one row."""
         remarks: list[Remark] = []
         sent_at = self._sent_at(row, remarks)
-        said = Said({each: self._answers(row, each) for each in self._said}, remarks)
-        told = read_form(said, self._reading.known)
-        guests = told.guests
+        said = Said(self._answers(row), remarks)
+        key = self._first(row, Field.KEY)[0].removesuffix(".0")
+        if key:
+            key = self._once(key)
+            told = read_form(said, self._reading.known, partial(self._id, key))
+            guests = told.guests
+        else:
+            told = read_form(said, self._reading.known)
+            key = self._once(self._made_key(row, told.guests, sent_at))
+            guests = self._with_ids(key, told.guests)
         refused = self._refused(row) or self._unnamed(row, guests, said)
-        key = self._key(row, guests, sent_at)
         announced = said.first(Field.HOW_MANY)
         missing = how_many_of(announced.text) - len(guests)
         if guests and missing > 0:
             remarks.append(Remark(Trouble.MORE_PEOPLE, announced.cell, str(missing)))
-        people = () if refused else self._with_ids(key, guests)
+        people = () if refused else guests
         return Entry(
             row + 1, key, people, sent_at, told.note, tuple(remarks), refused, told.ambassador
         )
 
-    def _answers(self, row: int, wanted: Field) -> tuple[Answer, ...]:
-        found = []
+    def _answers(self, row: int) -> dict[Field, list[Answer]]:
+        found: dict[Field, list[Answer]] = {}
         cells = self._table.rows[row]
-        for column in self._places[wanted]:
+        for column, field, option, header in self._asked:
             text = cells[column] if column < len(cells) else ""
-            option = self._layout.targets[column].option
             if option and text:
                 text = self._option(option, text)
             if text:
-                found.append(Answer(text, row, column, self._layout.headers[column]))
-        return tuple(found)
+                found.setdefault(field, []).append(Answer(text, row, column, header))
+        return found
 
     @staticmethod
     def _option(option: str, text: str) -> str:
@@ -154,12 +165,12 @@ class _Reader:
         if source is Source.LIMESURVEY and not self._first(row, Field.SENT_AT)[0]:
             return Remark(Trouble.INCOMPLETE, address(row, 0))
         draft, cell = self._first(row, Field.DRAFT)
-        if ticked(draft):
+        if draft and ticked(draft):
             return Remark(Trouble.DRAFT, cell)
+        if source is not Source.HELLOASSO:
+            return None
         state, cell = self._first(row, Field.STATE)
-        if source is Source.HELLOASSO and folded(state) not in _VALID:
-            return Remark(Trouble.NOT_VALID, cell, state)
-        return None
+        return None if folded(state) in _VALID else Remark(Trouble.NOT_VALID, cell, state)
 
     def _unnamed(self, row: int, guests: tuple[Person, ...], said: Said) -> Remark | None:
         named = said.first(*_NAMED)
@@ -171,18 +182,18 @@ class _Reader:
             return Remark(Trouble.LONG_NAME, named.cell, str(longest))
         return None
 
-    def _key(self, row: int, guests: tuple[Person, ...], sent_at: datetime | None) -> str:
-        key = self._first(row, Field.KEY)[0].removesuffix(".0")
+    def _made_key(self, row: int, guests: tuple[Person, ...], sent_at: datetime | None) -> str:
+        """The key of a row that has none of its own."""
         order = self._first(row, Field.ORDER)[0]
-        if not key:
-            at = "" if order or sent_at is None else sent_at.isoformat(timespec="minutes")
-            key = f"{order}~{identity_of(guests, at)}"
+        at = "" if order or sent_at is None else sent_at.isoformat(timespec="minutes")
+        return f"{order}~{identity_of(guests, at)}"
+
+    def _once(self, key: str) -> str:
         times = self._keys[key] = self._keys.get(key, 0) + 1
         return key if times == 1 else f"{key}#{times}"
 
+    def _id(self, key: str, place: int) -> UUID:
+        return person_id(self._reading.source, key_of_guest(key, place))
+
     def _with_ids(self, key: str, guests: tuple[Person, ...]) -> tuple[Person, ...]:
-        source = self._reading.source
-        return tuple(
-            replace(each, id=person_id(source, key_of_guest(key, place)))
-            for place, each in enumerate(guests)
-        )
+        return tuple(replace(each, id=self._id(key, place)) for place, each in enumerate(guests))

@@ -1,8 +1,11 @@
 """The people of one form, from the texts of its answers."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+from uuid import UUID
 
 from app.domain.imports.answers import (
     civility_of,
@@ -20,7 +23,7 @@ from app.domain.imports.naming import Named, companions_in, named_in_one, named_
 from app.domain.imports.table import Remark, Trouble, address
 from app.domain.meetings import one_line
 from app.domain.names import folded
-from app.domain.people import Address, Civility, Need, Person
+from app.domain.people import Address, Civility, Need, Person, Reach, Status
 
 MOST_LETTERS = 120
 MOST_EMAIL = 254
@@ -28,12 +31,12 @@ MOST_NOTE = 300
 MOST_PARTS = 6
 _ADDRESSES = re.compile(r"[\s;,/<>()]+")
 _TOWN = re.compile(r"^(?P<postcode>\d{5})\s+(?P<town>\D.*)$")
+NO_ADDRESS = Address()
 _NO_NEEDS, _NO_MODULES = frozenset[Need](), frozenset[str]()  # each empty set takes 216 bytes
 _NO_ONE = frozenset({"anonymous", "anonyme"})
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What one cell says: its text, its row and column (none in a message), the header above."""
 
     text: str
@@ -51,16 +54,20 @@ class Answer:
 class Said:
     """All that a form says, by field; what is to be looked at is noted on the way."""
 
-    answers: Mapping[Field, tuple[Answer, ...]]
+    answers: Mapping[Field, Sequence[Answer]]
     remarks: list[Remark] = field(default_factory=list)
 
-    def of(self, wanted: Field) -> tuple[Answer, ...]:
+    def of(self, wanted: Field) -> Sequence[Answer]:
         """The answers of a field that are not empty."""
         return self.answers.get(wanted, ())
 
     def first(self, *wanted: Field) -> Answer:
         """The first answer of these fields."""
-        return next((each for name in wanted for each in self.of(name)), _SILENT)
+        for each in wanted:
+            there = self.answers.get(each)
+            if there:
+                return there[0]
+        return _SILENT
 
     def short(self, answer: Answer, most: int = MOST_LETTERS) -> str:
         """An answer in one line; of one that is too long, the beginning."""
@@ -91,30 +98,50 @@ class Told:
     ambassador: bool = False
 
 
-def read_form(said: Said, known: Knowledge) -> Told:
-    """Read a form: a couple shares what it says; who is brought along shares the address."""
+class _Shared(NamedTuple):
+    """What a form says of all whom it names, in the order in which people are built of it."""
+
+    civility: Civility = Civility.NONE
+    phones: tuple[str, ...] = ()
+    email: str = ""
+    address: Address = NO_ADDRESS
+    residence: str = ""
+    status: Status = Status.UNKNOWN
+    reach: Reach = Reach.UNKNOWN
+    needs: frozenset[Need] = _NO_NEEDS
+    interests: frozenset[str] = _NO_MODULES
+
+
+def nobody(_place: int) -> UUID:
+    """The id of people whose ids follow from what they are called."""
+    return NOBODY
+
+
+def read_form(said: Said, known: Knowledge, ids: Callable[[int], UUID] = nobody) -> Told:
+    """Read a form: a couple shares what it says; who is brought along shares the address.
+
+    `ids` gives each of them an id by their place in the form, from 0 on.
+    """
     named = _named(said)
     if not named:
         return Told()
     unsaid: list[str] = []
     shared = _shared(said, known, unsaid)
-    beside = Person(NOBODY, "", "", address=shared.address, residence=shared.residence)
-    people = [_called(each, shared) for each in named]
+    people = [_called(each, ids(place), shared) for place, each in enumerate(named)]
     for answer in said.of(Field.COMPANIONS):
-        people += [_called(each, beside) for each in companions_in(answer.text)]
-    note = replace(said.first(Field.NOTE), text=" · ".join([*_notes(said), *unsaid]))
+        beside = _Shared(address=shared.address, residence=shared.residence)
+        for each in companions_in(answer.text):
+            people.append(_called(each, ids(len(people)), beside))
+    notes = " · ".join([*_notes(said), *unsaid])
+    note = said.short(said.first(Field.NOTE)._replace(text=notes), MOST_NOTE) if notes else ""
     ambassador = any(ticked(each.text) for each in said.of(Field.AMBASSADOR))
-    return Told(tuple(people), said.short(note, MOST_NOTE), ambassador)
+    return Told(tuple(people), note, ambassador)
 
 
-def _called(named: Named, person: Person) -> Person:
-    civility = person.civility if named.civility is Civility.NONE else named.civility
-    return replace(
-        person,
-        family_name=named.family_name,
-        given_name=named.given_name,
-        civility=civility,
-    )
+def _called(named: Named, person: UUID, shared: _Shared) -> Person:
+    if named.civility is not Civility.NONE:
+        shared = shared._replace(civility=named.civility)
+    return Person(person, named.given_name, named.family_name, *shared)
 
 
 def _named(said: Said) -> tuple[Named, ...]:
@@ -132,7 +159,7 @@ def _named(said: Said) -> tuple[Named, ...]:
     return ()
 
 
-def _shared(said: Said, known: Knowledge, unsaid: list[str]) -> Person:
+def _shared(said: Said, known: Knowledge, unsaid: list[str]) -> _Shared:
     needs, interests = _NO_NEEDS, _NO_MODULES
     for answer in said.of(Field.NEEDS):
         understood = needs_of(answer.text)
@@ -142,10 +169,7 @@ def _shared(said: Said, known: Knowledge, unsaid: list[str]) -> Person:
         chosen = interests_of(answer.text, known.titles)
         interests = interests | chosen if chosen else interests
         unsaid += [] if chosen else _quoted(answer)
-    return Person(
-        NOBODY,
-        "",
-        "",
+    return _Shared(
         civility=civility_of(said.first(Field.CIVILITY).text),
         phones=_phones(said),
         email=_email(said, known.email),
@@ -159,7 +183,8 @@ def _shared(said: Said, known: Knowledge, unsaid: list[str]) -> Person:
 
 
 def _joined(said: Said, wanted: Field) -> str:
-    return " ".join(each.text for each in said.of(wanted))
+    answers = said.of(wanted)
+    return answers[0].text if len(answers) == 1 else " ".join(each.text for each in answers)
 
 
 def _notes(said: Said) -> list[str]:
@@ -200,7 +225,7 @@ def _email(said: Said, known: Callable[[str], str | None]) -> str:
 def _address(said: Said) -> Address:
     answers = said.of(Field.ADDRESS)
     lines = [
-        said.short(replace(each, text=line) if "\n" in each.text else each)
+        said.short(each._replace(text=line) if "\n" in each.text else each)
         for each in answers
         for line in each.text.split("\n")
     ]
@@ -211,4 +236,10 @@ def _address(said: Said) -> Address:
     last = _TOWN.match(lines[-1]) if lines and not postcode and not town else None
     if last is not None:
         lines, postcode, town = lines[:-1], last["postcode"], last["town"]
-    return Address(tuple(each for each in lines if each)[:MOST_PARTS], postcode, town)
+    return _address_of(tuple(each for each in lines if each)[:MOST_PARTS], postcode, town)
+
+
+@lru_cache(maxsize=1024)
+def _address_of(lines: tuple[str, ...], postcode: str, town: str) -> Address:
+    """An address; the same one is kept once, however many people live there."""
+    return Address(lines, postcode, town) if lines or postcode or town else NO_ADDRESS

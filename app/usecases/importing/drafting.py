@@ -156,8 +156,7 @@ class Draft:
             if room is not None:
                 room = 0 if waits else room - len(together)
             for each in together:
-                line = self.lines[each.line]
-                self.lines[each.line] = replace(line, standing=standing)
+                self.lines[each.line] = self.lines[each.line].with_standing(standing)
                 made.append(self._registration(each, standing, now, who))
         people = (
             change

@@ -54,6 +54,13 @@ class Line:
     remarks: tuple[Remark, ...] = ()
     edited: tuple[str, ...] = ()
 
+    def with_standing(self, standing: Standing) -> "Line":
+        """The line of somebody who gets a seat or a place in the waiting list."""
+        return Line(
+            self.row, self.key, self.outcome, self.person, standing, self.alike, self.remarks,
+            self.edited,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Import:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from uuid import UUID
 
-from app.domain.likeness import Reason, keys_of, reasons_in
+from app.domain.likeness import SOUND, Reason, keys_of, reasons_in
 from app.domain.names import folded
 from app.domain.people import Civility, Person
 from app.usecases.importing.lines import Likely
@@ -12,6 +12,7 @@ from app.usecases.register import Register
 AT_ONCE = 200
 _MOST = 5_000
 _MOST_SHOWN = 5
+_MOST_ALIKE = 2 * _MOST_SHOWN
 _CONTACT = {Reason.SAME_PHONE, Reason.SAME_EMAIL}
 _NAME = {Reason.SAME_NAME, Reason.CLOSE_NAME}
 _ORDER = {reason: place for place, reason in enumerate(Reason)}
@@ -22,14 +23,20 @@ class Index:
 
     def __init__(self) -> None:
         # by the hash of a key, which takes half the memory of the key
-        self._by_key: dict[int, Person | tuple[Person, ...]] = {}
+        self._by_key: dict[int, Person | list[Person]] = {}
         self._indexed: set[UUID] = set()
 
     def add(self, person: Person, keys: Collection[str]) -> None:
         """Find somebody by these keys from now on."""
-        for key in keys:
-            there = self._by_key.get(hash(key))
-            self._by_key[hash(key)] = person if there is None else (*_several(there), person)
+        by_key = self._by_key
+        for key in map(hash, keys):
+            there = by_key.get(key)
+            if there is None:
+                by_key[key] = person
+            elif isinstance(there, list):
+                there.append(person)
+            else:
+                by_key[key] = [there, person]
 
     def add_alike(self, register: Register, keys: Collection[str]) -> None:
         """Find those of the register who have one of these keys."""
@@ -41,20 +48,22 @@ class Index:
     def likely(
         self, person: Person, keys: Collection[str], now: Callable[[Person], Person]
     ) -> list[Likely]:
-        """Those who share one of these keys of somebody; `now` gives them as they are."""
-        shared: dict[UUID, list[str]] = {}
+        """Those who share one of these keys of somebody; `now` gives them as they are.
+
+        Of those whose names only sound alike, not more than can be shown.
+        """
         people: dict[UUID, Person] = {}
         for key in keys:
             there = self._by_key.get(hash(key))
-            for each in () if there is None else _several(there):
-                people[each.id] = each
-                shared.setdefault(each.id, []).append(key)
-        found = ((now(each), shared[each.id]) for each in people.values())
+            if there is not None:
+                some = [there] if isinstance(there, Person) else there
+                weak = key.startswith(SOUND)
+                people |= {each.id: each for each in (some[:_MOST_ALIKE] if weak else some)}
+        if not people:
+            return []
+        mine = frozenset(keys)
+        found = ((now(each), keys_of(each) & mine) for each in people.values())
         return [Likely(each, reasons_in(why, each, person)) for each, why in found]
-
-
-def _several(people: Person | tuple[Person, ...]) -> tuple[Person, ...]:
-    return (people,) if isinstance(people, Person) else people
 
 
 def surely(person: Person, found: Likely) -> bool:

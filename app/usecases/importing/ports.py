@@ -1,6 +1,6 @@
 """The ports of what imports remember beside the register."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from app.domain.imports.layouts import Layout
@@ -13,8 +13,11 @@ class ErasedRows(Protocol):
         """Keep these traces from coming in again."""
         ...
 
-    def forgotten(self, traces: Collection[str]) -> frozenset[str]:
-        """Return those of these traces that must not come in again."""
+    def forgotten(self, traces: Iterable[str]) -> frozenset[str]:
+        """Return those of these traces that must not come in again.
+
+        They are only worked out where anybody was ever erased.
+        """
         ...
 
 

@@ -142,12 +142,12 @@ class _Sorting:
         keys = {each.key: keys_of(each.person) for each in new}
         if keys:
             self._index.add_alike(self._register, frozenset[str]().union(*keys.values()))
-        erased = self._erased.forgotten({self._trace(each) for each in new})
+        erased = self._erased.forgotten(self._trace(each) for each in new)
         for each in guests:
             row = self._kept.get(each.key)
             if row is not None:
                 self._again(each, row)
-            elif self._trace(each) in erased:
+            elif erased and self._trace(each) in erased:
                 self._draft.skip(each, Outcome.ERASED)
             else:
                 self._newcomer(each, keys[each.key])
