@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.gui.shared.stage import Stage
     from app.handing import LeafletHanding
     from app.printing import Printing
+    from app.usecases.devices import HandingOut
     from app.usecases.ports import Journal, PackProblem
 
 PAINTED_MS = 50  # by then the sessions are on the screen
@@ -76,7 +77,10 @@ class Program(QObject):
         self.browsing = Browsing(home, theme, *parts, self._show_home)
         self._resources.callback(self.browsing.close)
         office = Office(self.storage.register, clock, who)
-        kept = Kept(self.shelf, self.storage.imports, self.background)
+        kept = Kept(
+            self.shelf, self.storage.imports, self.background, self.planning, self.modules,
+            self.storage.settings, lambda: _ways_out(data), _open_with_the_system,
+        )  # fmt: skip
         self.reception = Reception(home, theme, office, kept, self._show_home)
         self._resources.callback(self.reception.close)
         self._connect_home()
@@ -255,11 +259,15 @@ def _read_aloud(made: "Conductor") -> None:
 
 def _hand_out(made: "Conductor", background: "Background", data: Path) -> "LeafletHanding":
     from app.handing import LeafletHanding
+
+    return LeafletHanding(made.handing, background, _ways_out(data))
+
+
+def _ways_out(data: Path) -> "HandingOut":
     from app.machine.handing_out import QtHandingOut
     from app.machine.this_machine import ThisMachine
 
-    ways = QtHandingOut(ThisMachine(data))
-    return LeafletHanding(made.handing, background, ways)
+    return QtHandingOut(ThisMachine(data))
 
 
 def _open_with_the_system(file: Path) -> bool:

@@ -3,22 +3,32 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.surroundings import RESOURCES
+from app.screens.wording import _
+from app.surroundings import FONTS, RESOURCES
 from app.traces import words_for
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.meetings import Session
     from app.gui.desk.clerk import Clerk, Matter
     from app.gui.desk.importing import Intake
+    from app.gui.desk.press import Press
     from app.gui.home.window import HomeWindow
     from app.gui.shared.background import Background
     from app.gui.shared.theme import Theme
     from app.library.shelf import FolderShelf
+    from app.ordering import Ordering
+    from app.screens.desk_papers import Wish
     from app.storage.imports import SqlImports
+    from app.usecases.asked import SessionModules
     from app.usecases.desk.office import Office
+    from app.usecases.devices import HandingOut
+    from app.usecases.planning import Planning
+    from app.usecases.ports import SettingsStore
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,19 @@ class Kept:
     shelf: "FolderShelf"
     imports: "SqlImports"
     background: "Background"
+    planning: "Planning"
+    modules: "SessionModules"
+    settings: "SettingsStore"
+    ways: "Callable[[], HandingOut]"
+    show: Callable[[Path], bool]
+
+    def lacking(self) -> str:
+        """What papers would be printed without."""
+        logo = self.settings.read().letterhead.logo
+        if not logo or Path(logo).is_file():
+            return ""
+        words = _("The logo {file} is no longer there: papers are made without it.")
+        return words.format(file=Path(logo).name)
 
 
 class Reception:
@@ -64,7 +87,26 @@ class Reception:
 
     def _matters(self) -> tuple["Matter", ...]:
         """What else the desk can do, each with its own pages, keys and buttons."""
-        return ()
+        from app.gui.desk.papers import Papers  # noqa: PLC0415 - only when it is wanted
+
+        return (lambda bench: Papers(bench, self._press(bench.window)),)
+
+    def _press(self, window: "QWidget") -> "Press":
+        from app.gui.desk.press import Press  # noqa: PLC0415 - only when it is wanted
+        from app.gui.shared.choosing import save_over  # noqa: PLC0415
+
+        kept = self._kept
+        return Press(
+            self._orders, kept.settings.read, kept.planning.begun, kept.lacking, kept.ways(),
+            kept.background, save_over(lambda: window), _file_name, _write, kept.show,
+        )  # fmt: skip
+
+    def _orders(self) -> "Ordering":
+        from app.ordering import Ordering  # noqa: PLC0415 - slow, and seldom wanted
+
+        kept = self._kept
+        parts = kept.planning, self._office, kept.modules, kept.shelf, kept.settings
+        return Ordering(*parts, FONTS)
 
     def _intake(self, window: "QWidget") -> "Intake":
         from app.bringing import known_beside  # noqa: PLC0415 - only when it is wanted
@@ -86,3 +128,15 @@ class Reception:
         self._home.note_typed()
         self.clerk.open(self._home.selected_session)
         self._home.hide()
+
+
+def _file_name(wish: "Wish", session: "Session") -> str:
+    from app.papers import paper_name  # noqa: PLC0415 - slow, and seldom wanted
+
+    return paper_name(wish.file_word, session, wish.file_ending)
+
+
+def _write(paper: bytes, file: Path) -> Path:
+    from app.papers import write_paper  # noqa: PLC0415 - slow, and seldom wanted
+
+    return write_paper(paper, file)

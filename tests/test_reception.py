@@ -6,15 +6,21 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.settings import Letterhead, Settings
 from app.gui.home.window import HomeWindow
 from app.gui.shared.background import Background
 from app.gui.shared.theme import load_fonts, load_theme
 from app.library.shelf import FolderShelf
 from app.reception import Kept, Reception
+from app.screens.desk_papers import Wish
 from app.storage.opening import open_storage
 from app.surroundings import CONTENT, RESOURCES
+from app.usecases.asked import AskedModules
 from app.usecases.desk.office import Office
+from app.usecases.planning import Planning
+from app.usecases.ports import SettingsStore
 from tests.fakes.clock import FakeClock
+from tests.fakes.handing_out import FakeHandingOut
 from tests.fakes.people import a_session
 from tests.fakes.register import MemoryRegister, keep
 
@@ -42,9 +48,16 @@ def test_the_desk_opens_on_the_session_of_the_first_window_and_goes_back(
         closing(open_storage(tmp_path / "data", FakeClock())) as storage,
         closing(Background()) as background,
     ):
-        kept = Kept(FolderShelf((CONTENT,)), storage.imports, background)
+        shelf = FolderShelf((CONTENT,))
+        planning = Planning(register, storage.journal, FakeClock(), "Léa")
+        modules = AskedModules(shelf, storage.asked, planning.begun)
+        kept = Kept(
+            shelf, storage.imports, background, planning, modules, storage.settings,
+            FakeHandingOut, lambda _file: True,
+        )  # fmt: skip
         reception = Reception(home, load_theme(RESOURCES), office, kept, home.show)
         _use(home, reception, register, qtbot)
+        _print(reception, storage.settings, tmp_path)
 
 
 def _use(home: HomeWindow, reception: Reception, register: MemoryRegister, qtbot: QtBot) -> None:
@@ -61,3 +74,16 @@ def _use(home: HomeWindow, reception: Reception, register: MemoryRegister, qtbot
     home.desk.click()
     reception.close()
     assert not window.isVisible()
+
+
+def _print(reception: Reception, settings: SettingsStore, folder: Path) -> None:
+    kept = reception._kept
+    assert kept.lacking() == ""
+    settings.write(Settings(letterhead=Letterhead(logo=str(folder / "logo.png"))))
+    assert "logo.png" in kept.lacking()
+    press, wish = reception._press(reception.clerk.window), Wish("attendance", blank=True)
+    name = press.name(wish, SESSION)
+    assert name.startswith("feuille-emargement-")
+    assert name.endswith(".pdf")
+    file = press.write(press.gather(wish, SESSION.id)(), folder / name)
+    assert file.read_bytes().startswith(b"%PDF")

@@ -54,6 +54,7 @@ class DeskWindow(QWidget):
         self._middles: list[QWidget] = []
         self._sides: list[QWidget] = []
         self._saves: dict[QWidget, Callable[[], object]] = {}
+        self._prints: dict[QWidget, Callable[[], object]] = {}
         self._add_pages()
         self.bar = DeskBar(self.found)
         self.search = self.bar.search
@@ -115,7 +116,7 @@ class DeskWindow(QWidget):
             ("Ctrl+N", bar.want(Channel.PAPER)),
             ("Ctrl+T", bar.want(Channel.PHONE)),
             ("Ctrl+E", bar.want(Channel.EMAIL)),
-            ("Ctrl+P", bar.want(Channel.WALK_IN)),
+            ("Ctrl+P", self._print_or_walk_in),
             ("Ctrl+M", bar.paste),
             ("Ctrl+I", bar.import_wanted.emit),
             ("Ctrl+F", bar.lead),
@@ -134,9 +135,16 @@ class DeskWindow(QWidget):
         """Do this when the key is pressed anywhere at the desk."""
         QShortcut(QKeySequence(keys), self).activated.connect(do)
 
-    def add_side(self, page: QWidget, save: Callable[[], object] | None = None) -> None:
-        """Add a page beside the people; Ctrl+S does `save` while it is shown."""
+    def add_side(
+        self,
+        page: QWidget,
+        save: Callable[[], object] | None = None,
+        prints: Callable[[], object] | None = None,
+    ) -> None:
+        """Add a page beside the people; Ctrl+S and Ctrl+P do these while it is shown."""
         self._add(page, self._sides, self.side, save)
+        if prints is not None:
+            self._prints[page] = prints
 
     def add_middle(self, page: QWidget, save: Callable[[], object] | None = None) -> None:
         """Add a page in the place of the people; Ctrl+S does `save` while it is shown."""
@@ -175,6 +183,11 @@ class DeskWindow(QWidget):
             if page in self._saves:
                 self._saves[page]()
                 return
+
+    def _print_or_walk_in(self) -> None:
+        """Ctrl+P: print where there is something to print, else somebody comes to the door."""
+        side = self._shown()[1]
+        self._prints.get(side, self.bar.want(Channel.WALK_IN))()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go back to the first window."""

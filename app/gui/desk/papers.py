@@ -1,0 +1,145 @@
+"""The papers with the desk behind them: listed, looked at, printed, kept."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from app.domain.errors import UserError
+from app.domain.meetings import Session
+from app.gui.desk.bench import Bench
+from app.gui.desk.fields import keyed
+from app.gui.desk.papers_page import PapersPane, PreviewPage
+from app.gui.desk.press import Press
+from app.gui.desk.pressing import Handed, Pressing
+from app.screens.desk_papers import PaperFacts, PaperRow, papers_for
+from app.screens.wording import _
+
+
+class Papers(QObject):
+    """Lists the papers of the session that is shown, and has done what is asked for."""
+
+    def __init__(self, bench: Bench, press: Press, handed: Handed | None = None) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._press = press
+        self._pressing = Pressing(bench, press, handed)
+        self._chosen: UUID | None = None
+        self.pane, self.preview = PapersPane(bench.window.pen), PreviewPage(bench.window.pen)
+        self._add_to_window()
+        pane = self.pane
+        pane.left.connect(bench.window.back_wanted)
+        pane.seen.connect(self._look)
+        pane.printed.connect(self._print)
+        pane.saved.connect(self._save)
+        pane.moved.connect(self._say_what)
+        bench.shown.connect(self._refresh)
+
+    def _add_to_window(self) -> None:
+        window = self._bench.window
+        window.add_middle(self.preview)
+        window.add_side(self.pane, self._save, self._print)
+        window.add_key("F8", self.open)
+        window.add_key("Ctrl++", lambda: self.preview.zoom(1))
+        window.add_key("Ctrl+-", lambda: self.preview.zoom(-1))
+        window.page.add_button(keyed(_("Papers…"), "F8", self.open, "mini", name="papers"))
+        window.back_wanted.connect(self._leave)
+        window.side.currentChanged.connect(lambda _at: self._leave_pages())
+
+    def open(self) -> None:
+        """List the papers; from somebody of the list, begin with the own ones."""
+        bench, window = self._bench, self._bench.window
+        if bench.session is None:
+            window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
+            return
+        current = window.page.current()
+        own = window.page.people.hasFocus()
+        self._chosen = current.registration if current else None
+        window.show_side(self.pane)
+        self._refresh()
+        personal = [at for at, each in enumerate(self._rows()) if each.wish.registrations]
+        self.pane.lead(personal[0] if own and personal else 0)
+        ways, background = self._press.ways, self._press.background
+        background.run(ways.printers, self._take_printers, bench.fail)
+
+    def _take_printers(self, names: tuple[str, ...]) -> None:
+        self.pane.offer_printers(names)
+        self.pane.let_do()
+
+    def _rows(self) -> tuple[PaperRow, ...]:
+        bench, session = self._bench, self._bench.session
+        if session is None:
+            return ()
+        facts = PaperFacts(
+            session, bench.registrations, bench.register.calls(session.id),
+            tuple(bench.sessions.values()), self._press.settings(), bench.office.now(),
+            self._press.held(session.id),
+        )  # fmt: skip
+        return papers_for(facts, self._chosen)
+
+    def _refresh(self) -> None:
+        """Show them as they are now: what was drawn before may no longer be right."""
+        if self._bench.window.shows(self.pane):
+            self._pressing.forget()
+            self.pane.show_papers(self._rows(), self._press.warn())
+
+    def _say_what(self) -> None:
+        """Say what can be done with the paper that is chosen now; its pages are not drawn yet."""
+        row, window = self.pane.current(), self._bench.window
+        if row is None or not window.shows(self.pane) or self._pressing.has_made(row):
+            return
+        if row.missing:
+            words = row.missing
+        elif row.wish.has_pages:
+            words = _("Enter shows its pages. Ctrl+P prints it, Ctrl+S saves it.")
+        else:
+            words = _("Ctrl+S saves it: it is a file, not a page.")
+        self.preview.say(row.title, words)
+        window.show_middle(self.preview)
+
+    def _wanted(self, *, paged: bool) -> tuple[PaperRow, Session] | None:
+        """The paper that is chosen; where it cannot be made, say why."""
+        row, session = self.pane.current(), self._bench.session
+        if row is None or session is None:
+            return None
+        if row.missing or (paged and not row.wish.has_pages):
+            words = row.missing or _("Ctrl+S saves it: it is a file, not a page.")
+            self._bench.window.notice.say(words)
+            return None
+        return row, session
+
+    def _look(self) -> None:
+        wanted = self._wanted(paged=True)
+        if wanted is not None:
+            row, session = wanted
+            self._pressing.look(row, session, lambda pdf: self._show_pages(row, pdf))
+
+    def _show_pages(self, row: PaperRow, pdf: bytes) -> None:
+        if self._bench.window.shows(self.pane):
+            self._bench.window.show_middle(self.preview)
+            self.preview.show_pages(row.title, pdf)
+
+    def _print(self) -> None:
+        wanted = self._wanted(paged=True)
+        if wanted is None:
+            return
+        printer = self.pane.printers.value()
+        if isinstance(printer, str):
+            self._pressing.print(*wanted, printer, self.pane.number_of_copies())
+        else:
+            self._bench.fail(UserError("No printer is set up on this computer: save the paper."))
+
+    def _save(self) -> None:
+        wanted = self._wanted(paged=False)
+        if wanted is not None:
+            self._pressing.save(*wanted)
+
+    def _leave(self) -> None:
+        """Escape: give up what is being made, and show the people again."""
+        if self._bench.window.shows(self.pane):
+            self._pressing.cancel()
+            self._leave_pages()
+
+    def _leave_pages(self) -> None:
+        window = self._bench.window
+        if window.shows(self.preview):
+            window.show_middle(window.page)

@@ -1,0 +1,66 @@
+"""What papers are made, printed and kept with, for the desk."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from app.domain.meetings import Session
+from app.domain.settings import Settings
+from app.gui.desk.importing import Elsewhere
+from app.screens.desk_papers import Wish
+from app.usecases.devices import HandingOut
+
+Draw = Callable[[], bytes]
+
+
+class Orders(Protocol):
+    """Gathers papers on the window's thread; what it returns draws them on any other."""
+
+    def paper(
+        self,
+        kind: str,
+        session: UUID,
+        *,
+        blank: bool | None = None,
+        registrations: Collection[UUID] | None = None,
+    ) -> Draw:
+        """Gather a paper by its name; UserError when there is none of this session."""
+        ...
+
+    def trial(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
+        """Gather a paper that gets a number, to be looked at: no number is given yet."""
+        ...
+
+
+@dataclass(frozen=True)
+class Press:
+    """Makes papers, prints them, keeps them.
+
+    `orders` gives what gathers them, `held` tells whether a session has begun, `warn` what the
+    papers lack (nothing: empty), `ask` where a file goes (title, the name proposed, its kind;
+    None: nowhere), `name` what the file of a paper is called, `show` opens a file or a folder.
+    """
+
+    orders: Callable[[], Orders]
+    settings: Callable[[], Settings]
+    held: Callable[[UUID], bool]
+    warn: Callable[[], str]
+    ways: HandingOut
+    background: Elsewhere
+    ask: Callable[[str, str, str], Path | None]
+    name: Callable[[Wish, Session], str]
+    write: Callable[[bytes, Path], Path]
+    show: Callable[[Path], bool]
+
+    def gather(self, wish: Wish, session: UUID) -> Draw:
+        """Gather a paper to be printed or kept; one with a number gets it now."""
+        chosen = wish.registrations
+        return self.orders().paper(wish.kind, session, blank=wish.blank, registrations=chosen)
+
+    def look(self, wish: Wish, session: UUID) -> Draw:
+        """Gather a paper to be looked at."""
+        if wish.numbered:
+            return self.orders().trial(wish.kind, session, wish.registrations)
+        return self.gather(wish, session)

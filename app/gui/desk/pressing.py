@@ -1,0 +1,167 @@
+"""Makes papers off the window's thread: to look at, to print, to keep, to hand over."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from app.domain.errors import UserError
+from app.domain.meetings import Session
+from app.gui.desk.bench import Bench
+from app.gui.desk.press import Draw, Press
+from app.screens.desk_papers import LETTERS, PaperRow, Wish
+from app.screens.wording import _, ngettext
+
+MOST_COPIES = 99
+Handed = Callable[[UUID, tuple[UUID, ...], str], object]
+"""Notes that letters were handed over: the session, whose, "letters" or "convocations"."""
+
+Offer = tuple[str, Callable[[], object]]
+
+
+class Errand:
+    """Something that is being made; once it is cancelled, nothing comes of it any more."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+
+
+class Pressing(QObject):
+    """Does one thing at a time with a paper; what was made last is not made again."""
+
+    def __init__(self, bench: Bench, press: Press, handed: Handed | None) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._press = press
+        self._handed = handed
+        self._errand: Errand | None = None
+        self._made: tuple[Wish, bytes] | None = None
+
+    def has_made(self, row: PaperRow) -> bool:
+        """Whether this paper was made, and nothing changed since."""
+        return self._made is not None and self._made[0] == row.wish
+
+    def forget(self) -> None:
+        """Make papers anew: what they say may have changed."""
+        self._made = None
+
+    def look(self, row: PaperRow, session: Session, show: Callable[[bytes], object]) -> None:
+        """Have the pages of a paper shown."""
+
+        def seen(pdf: bytes) -> None:
+            if not row.wish.numbered:  # to be printed, it is made anew with its number
+                self._made = row.wish, pdf
+            show(pdf)
+
+        if self._made is not None and self._made[0] == row.wish:
+            show(self._made[1])
+            return
+        gather = partial(self._press.look, row.wish, session.id)
+        self._make(row, gather, lambda draw, _errand: draw(), seen)
+
+    def print(self, row: PaperRow, session: Session, printer: str, copies: int) -> None:
+        """Print a paper."""
+        if copies > MOST_COPIES:
+            self._bench.fail(UserError("At most {most} copies at a time.", most=MOST_COPIES))
+            return
+
+        def work(draw: Draw, errand: Errand) -> bytes:
+            pdf = draw()
+            self._press.ways.print_true(pdf, printer, copies, lambda: errand.cancelled)
+            return pdf
+
+        said = _("{paper}: sent to the printer {printer}.").format(paper=row.title, printer=printer)
+        self._make(row, self._gathering(row, session), work, partial(self._done, row, said, ()))
+
+    def save(self, row: PaperRow, session: Session) -> None:
+        """Keep a paper as a file where the user says."""
+        file = self._press.ask(_("Save the paper"), self._press.name(row.wish, session), row.title)
+        if file is None:
+            return
+
+        def work(draw: Draw, errand: Errand) -> bytes:
+            pdf = draw()
+            if not errand.cancelled:
+                self._press.write(pdf, file)
+            return pdf
+
+        words = _("{paper}: saved as {name} in the folder {folder}.")
+        said = words.format(paper=row.title, name=file.name, folder=file.parent)
+        offers = (
+            (_("Open"), partial(self._show_file, file, file)),
+            (_("Open the folder"), partial(self._show_file, file.parent, file)),
+        )
+        self._make(row, self._gathering(row, session), work, partial(self._done, row, said, offers))
+
+    def cancel(self) -> bool:
+        """Give up what is being made, if anything is."""
+        errand, self._errand = self._errand, None
+        if errand is not None:
+            errand.cancelled = True
+            self._bench.say(_("Cancelled."))
+        return errand is not None
+
+    def _gathering(self, row: PaperRow, session: Session) -> Callable[[], Draw]:
+        """What was drawn for this paper already, else what gathers it."""
+        made = self._made
+        if made is not None and made[0] == row.wish:
+            pdf = made[1]
+            return lambda: lambda: pdf
+        return partial(self._press.gather, row.wish, session.id)
+
+    def _make(
+        self,
+        row: PaperRow,
+        gather: Callable[[], Draw],
+        work: Callable[[Draw, Errand], bytes],
+        done: Callable[[bytes], object],
+    ) -> None:
+        """Make a paper elsewhere; meanwhile it can be cancelled."""
+        self.cancel()
+        try:
+            draw = gather()
+        except UserError as error:
+            self._bench.fail(error)
+            return
+        notice, errand = self._bench.window.notice, Errand()
+        self._errand = errand
+        words = _("{paper}: being made…").format(paper=row.title)
+        notice.say(words, calm=True, offers=((_("Cancel"), self.cancel),))
+
+        def ready(made: bytes) -> None:
+            if not errand.cancelled:
+                self._errand = None
+                notice.hide()
+                done(made)
+
+        def refused(error: BaseException) -> None:
+            if not errand.cancelled:
+                self._errand = None
+                notice.hide()
+                self._bench.fail(error)
+
+        self._press.background.run(partial(work, draw, errand), ready, refused)
+
+    def _done(self, row: PaperRow, said: str, offers: tuple[Offer, ...], pdf: bytes) -> None:
+        """Say what became of it; after letters, offer to note that they are handed over."""
+        self._made = row.wish, pdf
+        session, n = self._bench.session, len(row.concerns)
+        if self._handed is not None and session is not None and row.wish.kind in LETTERS and n:
+            words = ngettext("Note {n} letter as sent", "Note {n} letters as sent", n).format(n=n)
+            offers = ((words, partial(self._hand_over, session.id, row)), *offers)
+        self._bench.window.notice.say(said, calm=True, offers=offers)
+
+    def _hand_over(self, session: UUID, row: PaperRow) -> None:
+        handed, n = self._handed, len(row.concerns)
+        if handed is None:
+            return
+        said = ngettext("{n} letter: noted as sent.", "{n} letters: noted as sent.", n).format(n=n)
+        work = partial(handed, session, row.concerns, row.wish.kind)
+        self._bench.attempt(work, lambda _batch: self._bench.say(said))
+
+    def _show_file(self, what: Path, file: Path) -> None:
+        if not self._press.show(what):
+            words = _("No program of this computer opens it: the file is {file}.")
+            self._bench.window.notice.say(words.format(file=file))

@@ -1,0 +1,277 @@
+"""The papers of a session as the desk lists them: what each is for, and why one is not there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.calls import Call
+from app.domain.meetings import Attendance, Registration, Session, Standing
+from app.domain.people import Reach
+from app.domain.reaching import way_to
+from app.domain.series import to_come
+from app.domain.settings import Settings
+from app.screens.call_lists import call_list
+from app.screens.desk_people import addressed
+from app.screens.wording import _, ngettext
+
+LABELS_A_SHEET = 21
+LETTERS = ("letters", "convocations")
+FILES = ("calendar",)
+_FILE_WORDS = {
+    "attendance": "feuille-emargement", "calls": "appels", "letters": "confirmations",
+    "convocations": "convocations", "tents": "chevalets", "labels": "badges",
+    "addresses": "adresses", "certificate": "attestations", "coupon-quarter": "bulletin-quart",
+    "coupon-half": "bulletin-demi", "coupon-full": "bulletin-page", "announce-a3": "affiche-a3",
+    "announce-a4": "affiche-a4", "announce-a5": "tract-a5", "calendar": "date",
+    "results": "resultats",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A paper that somebody asks for by its name; `registrations` None is all whom it is for."""
+
+    kind: str
+    blank: bool | None = None
+    registrations: tuple[UUID, ...] | None = None
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it gets a number when it is made, that is never given twice."""
+        return self.kind == "certificate"
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether it is to be seen and printed, or only kept as a file."""
+        return self.kind not in FILES
+
+    @property
+    def file_word(self) -> str:
+        """What the name of its file begins with; it says nothing of anybody."""
+        filled = self.kind == "attendance" and self.blank is False
+        return _FILE_WORDS[self.kind] + ("-remplie" if filled else "")
+
+    @property
+    def file_ending(self) -> str:
+        """What the name of its file ends with."""
+        return ".pdf" if self.has_pages else ".ics"
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """A paper in the list; `missing` says why there is nothing to print, `heading` begins a group.
+
+    `concerns` are the registrations of a batch that is handed over to the post.
+    """
+
+    wish: Wish
+    title: str
+    about: str
+    extent: str = ""
+    missing: str = ""
+    heading: str = ""
+    concerns: tuple[UUID, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one sentence, for who hears the screen."""
+        said = (self.heading, self.title, self.about, self.missing or self.extent)
+        return ", ".join(part.rstrip(".") for part in said if part)
+
+
+@dataclass(frozen=True)
+class PaperFacts:
+    """What is known of a session when its papers are listed; `held` once its journal has begun."""
+
+    session: Session
+    registrations: tuple[Registration, ...]
+    calls: tuple[Call, ...]
+    sessions: tuple[Session, ...]
+    settings: Settings
+    now: datetime
+    held: bool
+
+    def seated(self) -> list[Registration]:
+        """Who has a seat."""
+        return [each for each in self.registrations if each.standing is Standing.SEATED]
+
+    def posted(self) -> list[Registration]:
+        """Who is told by post."""
+        return [
+            each for each in self.registrations if each.live and way_to(each.person) is Reach.POST
+        ]
+
+
+def papers_for(facts: PaperFacts, chosen: UUID | None = None) -> tuple[PaperRow, ...]:
+    """List the papers of a session, then those of the chosen registration."""
+    groups = [
+        (_("To invite people"), _inviting(facts)),
+        (_("To tell people"), _telling(facts)),
+        (_("On the day"), _on_the_day(facts)),
+        (_("Afterwards"), _afterwards(facts)),
+    ]
+    whose = next((each for each in facts.registrations if each.id == chosen), None)
+    if whose is not None:
+        title = _("For {name}").format(name=addressed(whose.person))
+        groups.append((title, _own(facts, whose)))
+    return tuple(each for heading, rows in groups for each in _headed(heading, rows))
+
+
+def _headed(heading: str, rows: Iterable[PaperRow]) -> Iterator[PaperRow]:
+    for number, row in enumerate(rows):
+        yield replace(row, heading="" if number else heading)
+
+
+def _inviting(facts: PaperFacts) -> Iterator[PaperRow]:
+    session, now = facts.session, facts.now
+    wanted = to_come(session, facts.sessions, now)
+    n = len(wanted)
+    extent = ngettext("1 page, {n} date", "1 page, {n} dates", n).format(n=n)
+    over = ""
+    if wanted[0].cancelled_at is not None:
+        over = _("This session is cancelled.")
+    elif wanted[0].starts_at <= now:
+        over = _("This session is over.")
+    settings = facts.settings
+    addressless = not settings.cooperative or not settings.letterhead.address
+    homeless = _("Write the cooperative’s name and address in the settings first.")
+    for kind, title in (
+        ("coupon-quarter", _("Sign-up coupon, a quarter of a page")),
+        ("coupon-half", _("Sign-up coupon, half a page")),
+        ("coupon-full", _("Sign-up coupon, a whole page")),
+    ):
+        about = _("For your journal or the letter boxes: filled in, cut off, sent back.")
+        missing = over or (homeless if addressless else "")
+        yield PaperRow(Wish(kind), title, about, extent, missing)
+    for kind, title, about in (
+        ("announce-a4", _("Poster A4"), _("For a door or a notice board, with the QR codes.")),
+        ("announce-a3", _("Poster A3"), _("For a hall, read from three metres away.")),
+        ("announce-a5", _("Flyer A5"), _("To hand out or to put into letter boxes.")),
+    ):
+        yield PaperRow(Wish(kind), title, about, extent, over)
+
+
+def _telling(facts: PaperFacts) -> Iterator[PaperRow]:
+    session, posted = facts.session, facts.posted()
+    yield from _letters(facts, posted)
+    found = call_list(session, "", facts.registrations, facts.calls, facts.now)
+    n = sum(len(group.people) for group in found.groups)
+    yield PaperRow(
+        Wish("calls"), _("Call list"),
+        _("Who is told by telephone, who waits, who was missed."),
+        _people(n), "" if n else _("There is nobody to call."),
+    )  # fmt: skip
+    n = sum(each.live and bool(each.person.address) for each in facts.registrations)
+    yield PaperRow(
+        Wish("addresses"), _("Address labels"),
+        _("For envelopes without a window."),
+        _on_sheets(n), "" if n else _("Nobody of this session has a postal address."),
+    )  # fmt: skip
+    yield PaperRow(
+        Wish("calendar"), _("Date for a calendar (.ics)"),
+        _("A file to send with an e-mail: it puts the session into the reader’s calendar."),
+        _("1 file"),
+    )  # fmt: skip
+
+
+def _letters(facts: PaperFacts, posted: list[Registration]) -> Iterator[PaperRow]:
+    ids = tuple(each.id for each in posted)
+    nobody = "" if posted else _("Nobody of this session is told by post.")
+    if facts.session.cancelled_at is not None:
+        title, about = _("Letters of cancellation"), _("Say that the session does not take place.")
+        late = _("This session is cancelled: the letters say so.")
+    else:
+        title = _("Letters of confirmation")
+        about = _("Say that a seat is kept, or the place in the waiting list.")
+        late = _("This session is over.") if facts.session.starts_at <= facts.now else ""
+    extent = _on_pages(len(posted))
+    yield PaperRow(Wish("letters"), title, about, extent, nobody, concerns=ids)
+    yield PaperRow(
+        Wish("convocations"), _("Convocations"),
+        _("Shortly before the session: when, where, and whom to tell if one cannot come."),
+        extent, late or nobody, concerns=ids,
+    )  # fmt: skip
+
+
+def _on_the_day(facts: PaperFacts) -> Iterator[PaperRow]:
+    n = len(facts.seated())
+    nobody = "" if n else _("Nobody has a seat in this session yet.")
+    yield PaperRow(
+        Wish("attendance", blank=True), _("Attendance sheet, to sign"),
+        _("Everybody signs on arrival; free lines for those who come without registering."),
+        _people(n) if n else _("free lines only"),
+    )  # fmt: skip
+    yield PaperRow(
+        Wish("tents"), _("Name tents"), _("To fold and to stand on the table."), _people(n), nobody
+    )
+    yield PaperRow(
+        Wish("labels"), _("Name labels"), _("To stick on clothes."), _on_sheets(n), nobody
+    )
+
+
+def _afterwards(facts: PaperFacts) -> Iterator[PaperRow]:
+    seated = facts.seated()
+    ticked = [each for each in seated if each.attendance is not Attendance.UNKNOWN]
+    noted = bool(ticked) or facts.session.head_count is not None
+    yield PaperRow(
+        Wish("attendance", blank=False), _("Attendance sheet, filled in"),
+        _("Who came, was excused or was absent, to be kept."),
+        _people(len(seated)), "" if noted else _("Nobody was ticked or counted yet."),
+    )  # fmt: skip
+    here = tuple(each.id for each in seated if each.attendance is Attendance.PRESENT)
+    yield PaperRow(
+        Wish("certificate"), _("Certificates of participation"),
+        _("For those who were there, each with its number."),
+        _on_pages(len(here)),
+        _nameless(facts) or ("" if here else _("Nobody was ticked as present yet.")),
+        concerns=here,
+    )  # fmt: skip
+    yield PaperRow(
+        Wish("results"), _("Results of the session"),
+        _("What the room answered, without any name."),
+        "", "" if facts.held else _("This session was not held yet."),
+    )  # fmt: skip
+
+
+def _own(facts: PaperFacts, whose: Registration) -> Iterator[PaperRow]:
+    gone = "" if whose.live else _("This registration is cancelled.")
+    over = facts.session.starts_at <= facts.now and facts.session.cancelled_at is None
+    page, only = _on_pages(1), (whose.id,)
+    yield PaperRow(
+        Wish("letters", registrations=only), _("Letter"),
+        _("Says that a seat is kept, or the place in the waiting list."),
+        page, gone, concerns=only,
+    )  # fmt: skip
+    yield PaperRow(
+        Wish("convocations", registrations=only), _("Convocation"),
+        _("Says when and where, shortly before the session."),
+        page, gone or (_("This session is over.") if over else ""), concerns=only,
+    )  # fmt: skip
+    present = whose.standing is Standing.SEATED and whose.attendance is Attendance.PRESENT
+    absent = "" if present else _("Only somebody who was ticked as present gets one.")
+    yield PaperRow(
+        Wish("certificate", registrations=only), _("Certificate of participation"),
+        _("A number of its own; made again, it is a duplicate."),
+        page, gone or _nameless(facts) or absent,
+    )  # fmt: skip
+
+
+def _nameless(facts: PaperFacts) -> str:
+    if facts.settings.cooperative:
+        return ""
+    return _("Write the cooperative’s name in the settings first.")
+
+
+def _people(n: int) -> str:
+    return ngettext("{n} person", "{n} people", n).format(n=n)
+
+
+def _on_pages(n: int) -> str:
+    return ngettext("{n} person, 1 page", "{n} people, one page each", n).format(n=n)
+
+
+def _on_sheets(n: int) -> str:
+    sheets = -(-n // LABELS_A_SHEET)
+    said = ngettext("{n} sheet", "{n} sheets", sheets).format(n=sheets)
+    return f"{_people(n)}, {said}"

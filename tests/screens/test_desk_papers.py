@@ -1,0 +1,158 @@
+"""What the desk says of the papers of a session."""
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from app.domain.meetings import Attendance, Registration, Session, Standing
+from app.domain.people import Address, Civility
+from app.domain.settings import Letterhead, Settings
+from app.screens.desk_papers import PaperFacts, PaperRow, Wish, papers_for
+from tests.fakes.clock import TUESDAY_EVENING as NOW
+from tests.fakes.people import a_seat, a_session, somebody
+
+pytestmark = pytest.mark.usefixtures("in_paris")
+COOP = Settings(cooperative="Coop du Parc", letterhead=Letterhead(address=("3 rue X",)))
+SOON = a_session(5, NOW + timedelta(days=7))
+HOME = Address(("3 rue X",), "35000", "Rennes")
+ANNE = a_seat(SOON.id, somebody("Adjami", "Anne", civility=Civility.MADAM, address=HOME))
+OMAR = a_seat(SOON.id, somebody("Omar", "Luc", phones=("06 12 34 56 78",)))
+
+
+def facts(*seats: Registration, session: Session = SOON, **known: object) -> PaperFacts:
+    made = PaperFacts(session, seats, (), (session,), COOP, NOW, held=False)
+    return replace(made, **known)  # type: ignore[arg-type]
+
+
+def papers(*seats: Registration, chosen: UUID | None = None, **known: object) -> list[PaperRow]:
+    return list(papers_for(facts(*seats, **known), chosen))  # type: ignore[arg-type]
+
+
+def paper(rows: list[PaperRow], kind: str, **wanted: object) -> PaperRow:
+    wish = Wish(kind, **wanted)  # type: ignore[arg-type]
+    return next(each for each in rows if each.wish == wish)
+
+
+def missing(rows: list[PaperRow]) -> dict[str, str]:
+    return {
+        each.wish.kind + ("-blank" if each.wish.blank else ""): each.missing
+        for each in rows
+        if each.missing and each.wish.registrations is None
+    }
+
+
+def test_each_group_is_named_once():
+    headings = [each.heading for each in papers(ANNE, chosen=ANNE.id) if each.heading]
+    assert headings == [
+        "To invite people", "To tell people", "On the day", "Afterwards", "For Mrs ADJAMI Anne",
+    ]  # fmt: skip
+    assert not any(each.heading.startswith("For ") for each in papers(ANNE, chosen=uuid4()))
+
+
+def test_every_paper_says_whom_it_concerns_or_why_there_is_none():
+    for rows in (papers(), papers(ANNE, OMAR, chosen=ANNE.id)):
+        told = [each for each in rows if each.wish.kind != "results"]
+        assert all(each.about for each in rows)
+        assert all(each.extent or each.missing for each in told)
+
+
+def test_nobody_is_on_the_list():
+    rows = papers()
+    assert missing(rows) == {
+        "letters": "Nobody of this session is told by post.",
+        "convocations": "Nobody of this session is told by post.",
+        "calls": "There is nobody to call.",
+        "addresses": "Nobody of this session has a postal address.",
+        "tents": "Nobody has a seat in this session yet.",
+        "labels": "Nobody has a seat in this session yet.",
+        "attendance": "Nobody was ticked or counted yet.",
+        "certificate": "Nobody was ticked as present yet.",
+        "results": "This session was not held yet.",
+    }
+    assert paper(rows, "attendance", blank=True).extent == "free lines only"
+
+
+def test_letters_are_for_those_told_by_post():
+    rows = papers(ANNE, OMAR)
+    letters = paper(rows, "letters")
+    assert letters.extent == "1 person, 1 page"
+    assert letters.concerns == (ANNE.id,)
+    assert paper(rows, "calls").extent == "1 person"
+    assert paper(rows, "addresses").extent == "1 person, 1 sheet"
+    assert paper(rows, "labels").extent == "2 people, 1 sheet"
+    assert letters.spoken == (
+        "To tell people, Letters of confirmation, Say that a seat is kept, or the place in the "
+        "waiting list, 1 person, 1 page"
+    )
+
+
+def test_a_cancelled_session_is_told_and_not_announced():
+    gone = replace(SOON, cancelled_at=NOW)
+    rows = papers(ANNE, session=gone)
+    assert paper(rows, "letters").title == "Letters of cancellation"
+    assert "the letters say so" in paper(rows, "convocations").missing
+    assert paper(rows, "announce-a4").missing == "This session is cancelled."
+
+
+def test_a_session_that_is_over_invites_nobody():
+    over = replace(SOON, starts_at=NOW)
+    rows = papers(ANNE, session=over, chosen=ANNE.id)
+    for kind in ("convocations", "coupon-half", "announce-a3"):
+        assert paper(rows, kind).missing == "This session is over."
+    assert paper(rows, "convocations", registrations=(ANNE.id,)).missing == "This session is over."
+
+
+def test_the_rest_of_a_series_is_announced():
+    first = replace(SOON, series=uuid4(), starts_at=NOW - timedelta(days=7))
+    others = [a_session(at=NOW + timedelta(days=n), series=first.series) for n in (7, 14)]
+    rows = papers(session=first, sessions=(first, *others))
+    assert paper(rows, "announce-a5").extent == "1 page, 2 dates"
+    assert paper(rows, "announce-a5").missing == ""
+
+
+def test_what_the_settings_lack_is_said():
+    rows = papers(settings=Settings())
+    assert "name and address" in paper(rows, "coupon-full").missing
+    assert "cooperative’s name" in paper(rows, "certificate").missing
+    nameless = Settings(letterhead=Letterhead(address=("3 rue X",)))
+    assert paper(papers(settings=nameless), "coupon-full").missing
+    homeless = Settings(cooperative="Coop du Parc")
+    assert paper(papers(settings=homeless), "coupon-full").missing
+
+
+def test_afterwards_there_are_certificates_and_results():
+    came = replace(ANNE, attendance=Attendance.PRESENT)
+    rows = papers(came, OMAR, held=True, chosen=came.id)
+    assert paper(rows, "certificate").extent == "1 person, 1 page"
+    assert paper(rows, "certificate").concerns == (came.id,)
+    assert paper(rows, "attendance", blank=False).missing == ""
+    assert paper(rows, "results").missing == ""
+    assert paper(rows, "certificate", registrations=(came.id,)).missing == ""
+
+
+def test_counted_heads_fill_the_sheet_too():
+    counted = replace(SOON, head_count=40)
+    assert paper(papers(session=counted), "attendance", blank=False).missing == ""
+
+
+def test_somebody_has_papers_of_their_own_as_far_as_there_are_any():
+    rows = papers(OMAR, chosen=OMAR.id)
+    own = (OMAR.id,)
+    assert paper(rows, "letters", registrations=own).missing == ""
+    assert "ticked as present" in paper(rows, "certificate", registrations=own).missing
+    gone = replace(OMAR, standing=Standing.CANCELLED)
+    rows = papers(gone, chosen=gone.id)
+    for kind in ("letters", "convocations", "certificate"):
+        assert paper(rows, kind, registrations=own).missing == "This registration is cancelled."
+
+
+def test_files_are_named_by_what_they_are():
+    assert Wish("attendance", blank=True).file_word == "feuille-emargement"
+    assert Wish("attendance", blank=False).file_word == "feuille-emargement-remplie"
+    assert Wish("calendar").file_ending == ".ics"
+    assert Wish("letters").file_ending == ".pdf"
+    assert Wish("certificate").numbered
+    assert not Wish("calendar").has_pages
+    assert all(each.wish.file_word for each in papers(ANNE, chosen=ANNE.id))
