@@ -5,7 +5,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -24,11 +23,11 @@ from app.domain.events import Zone
 from app.domain.live import SessionState, replay
 from app.domain.meetings import Attendance, Session
 from app.domain.settings import Settings
+from app.outcomes import results_told
 from app.screens.attendance_sheets import attendance_sheet
 from app.screens.certificates import Held, certificates, refuse_unready
 from app.screens.game_sheets import meeting_paper, poster
 from app.screens.houses import house_of
-from app.screens.result_sheets import results_paper
 from app.screens.sheets import leaflet_paper
 from app.screens.zone_sheets import zone_sheets
 from app.usecases.asked import SessionModules
@@ -71,15 +70,7 @@ def attendance_of(
 
 def results_of(planning: Planning, modules: SessionModules, session: UUID, fonts: Path) -> Draw:
     """Gather the results; UserError when the session was never opened."""
-    meeting = planning.session(session)
-    entries = planning.journal_of(session)
-    if not entries:
-        raise UserError("This session was not held yet: start it first, then ask for its results.")
-    state = replay(modules.module_of(meeting), entries)
-    # the list may have been put right since: it is what the attendance sheet says
-    now = replace(state, present=planning.present(session))
-    names = {str(each.id): each.person.full_name for each in planning.people(session)}
-    paper = results_paper(meeting, now, names)
+    paper = results_told(planning, modules, session)
     return lambda: results_pdf(paper, fonts)
 
 

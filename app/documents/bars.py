@@ -56,7 +56,7 @@ class ChoiceBar(Flowable):
             amount = self._look.text(words, _AMOUNT).tagged(self._said)
             yield _Track(before.share, amount, _THIN, filled=False)
         if bar.amount:
-            words = in_round(bar.label, bar.amount)
+            words = in_round(bar.label, amount_of(bar))
             amount = self._look.text(words, _AMOUNT, self._weight).tagged(self._said)
             yield _Track(bar.share, amount, _BAR, filled=True)
 
@@ -131,13 +131,18 @@ class ChoiceBar(Flowable):
         canvas.roundRect(_INDENT, bottom, length, track.high, radius, stroke=1, fill=1)
 
 
+def amount_of(bar: ResultBar) -> str:
+    """What a choice got: its number, then its share where there is one."""
+    return " · ".join(part for part in (bar.amount, bar.percent) if part)
+
+
 def in_round(label: str, amount: str) -> str:
     """An amount after the name of its round, where it has one."""
     return " · ".join(part for part in (label, amount) if part)
 
 
 class ShareBar(Flowable):
-    """A share of right answers in its track, with its label and its amount in words."""
+    """A share of right answers in its track, if it has one, with its label and in words."""
 
     def __init__(self, look: Look, bar: CompareBar, *, after: bool, longest: float) -> None:
         super().__init__()
@@ -151,7 +156,8 @@ class ShareBar(Flowable):
 
     def wrap(self, room: float, _height: float) -> tuple[float, float]:
         """Measure."""
-        amount_room = min(self._longest + 1, room * 0.38)
+        told = self._bar.share is None
+        amount_room = room - _LABEL - _GAP if told else min(self._longest + 1, room * 0.38)
         _w, self._label_height = self._label.wrap(_LABEL, _height)
         _w, self._amount_height = self._amount.wrap(amount_room, _height)
         self._track = room - _LABEL - amount_room - 2 * _GAP
@@ -164,21 +170,19 @@ class ShareBar(Flowable):
         canvas = canvas_of(self)
         middle = self.height / 2
         self._label.drawOn(canvas, 0, middle - self._label_height / 2)
-        self._draw_track(canvas, _LABEL + _GAP, middle - _BAR / 2)
-        self._amount.drawOn(
-            canvas, _LABEL + self._track + 2 * _GAP, middle - self._amount_height / 2
-        )
+        left = _LABEL + _GAP
+        if self._bar.share is not None:
+            self._draw_track(canvas, self._bar.share, left, middle - _BAR / 2)
+            left += self._track + _GAP
+        self._amount.drawOn(canvas, left, middle - self._amount_height / 2)
 
-    def _draw_track(self, canvas: TaggedCanvas, left: float, bottom: float) -> None:
+    def _draw_track(self, canvas: TaggedCanvas, share: float, left: float, bottom: float) -> None:
         inks = self._look.inks
         canvas.setStrokeColor(inks["sand_strong"])
         canvas.setFillColor(inks["card"])
         canvas.setLineWidth(0.6)
-        asked = self._bar.share is not None
-        canvas.setDash([] if asked else [1.5, 2])
         canvas.roundRect(left, bottom, self._track, _BAR, 1.2 * mm, stroke=1, fill=1)
-        canvas.setDash([])
-        length = max(0.0, min(1.0, self._bar.share or 0.0)) * self._track
+        length = max(0.0, min(1.0, share)) * self._track
         if not length:
             return
         canvas.setStrokeColor(inks["teal"])

@@ -12,9 +12,10 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from app.documents.bars import ChoiceBar, ShareBar, in_round
+from app.documents.bars import ChoiceBar, ShareBar, amount_of, in_round
 from app.documents.look import Look, Weight, look_of, width_of
 from app.documents.pages import WIDTH, Paper, heading, panel, paper_pdf
+from app.documents.result_parts import headlines, plain_table, remarks
 from app.documents.tables import tagged_table
 from app.documents.tags import Element
 from app.screens.papers import (
@@ -34,9 +35,14 @@ def results_pdf(paper: ResultsPaper, fonts: Path) -> bytes:
     def story() -> list[Flowable]:
         return [
             *heading(look, paper.title, paper.session_lines),
+            *headlines(look, paper.headlines),
             *_compare(look, paper),
+            *remarks(look, paper.hard),
+            *plain_table(look, paper.people),
+            *(part for each in paper.remarks for part in remarks(look, each)),
             *_points(look, paper),
             *(flowable for section in paper.sections for flowable in _section(look, section)),
+            *plain_table(look, paper.times),
         ]
 
     return paper_pdf(Paper(look, paper.title, running, paper.footer), story)
@@ -67,6 +73,7 @@ def _compare(look: Look, paper: ResultsPaper) -> list[Flowable]:
                 ]
             ),
         ),
+        *([look.text(paper.caution, 10.5, ink="soft", before=2 * mm)] if paper.caution else []),
     ]
 
 
@@ -126,7 +133,6 @@ def _block(look: Look, block: ResultBlock, before: float) -> list[Flowable]:
         *(ChoiceBar(look, bar, longest, choices) for bar in block.bars),
         *(look.text(figure, 12) for figure in block.figures),
         look.text(block.verdict, 12, Weight.SEMI),
-        *_small(look, block.persons),
         *_small(look, block.notes),
         *_small(look, block.corrections, Weight.SEMI),
     ]
@@ -143,4 +149,4 @@ def _small(look: Look, lines: tuple[str, ...], weight: Weight = Weight.REGULAR) 
 
 def _amounts(bar: ResultBar) -> list[str]:
     before = [in_round(bar.before.label, bar.before.amount)] if bar.before else []
-    return [*before, in_round(bar.label, bar.amount)]
+    return [*before, in_round(bar.label, amount_of(bar))]

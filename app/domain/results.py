@@ -1,8 +1,17 @@
 """What a session's answers add up to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from app.domain.answers import Answers, Board, Tally, right_cards
+from app.domain.answers import (
+    FEW,
+    Answers,
+    Board,
+    Tally,
+    answered,
+    right_among,
+    right_cards,
+    whole_percent,
+)
 from app.domain.content import (
     Activity,
     Evaluation,
@@ -17,17 +26,40 @@ from app.domain.events import Zone
 
 @dataclass(frozen=True)
 class QuestionResult:
-    """One question with its answers; `share_right` is 0 to 1, None where nobody can say.
+    """One question with its answers; `right` says how many are right, of how many.
 
-    `rounds` holds the answers given before the question was asked again. `heard` says how many
-    zones of the hall were counted, of how many: while some are missing nobody can say the share.
+    It is None where nobody can say. `rounds` holds the answers given before the question was asked
+    again. `heard` says how many zones of the hall were counted, of how many: while some are
+    missing nobody can say what is right either.
     """
 
     question: Question
     tally: Tally
-    share_right: float | None
+    right: tuple[int, int] | None
     rounds: tuple[Tally, ...] = ()
     heard: tuple[int, int] | None = None
+
+    @property
+    def share_right(self) -> float | None:
+        """The share of right answers, 0 to 1; None where nobody can say."""
+        return None if self.right is None else self.right[0] / self.right[1]
+
+    @property
+    def percent(self) -> int | None:
+        """The share of right answers as it may be told: None under few answers, or uncounted."""
+        if self.share_right is None or self.few or not self.measured:
+            return None
+        return whole_percent(self.share_right)
+
+    @property
+    def answered(self) -> int:
+        """How many answers there are to tell shares of."""
+        return answered(self.question, self.tally)
+
+    @property
+    def few(self) -> bool:
+        """Tell whether a percentage would speak of one person or two."""
+        return self.answered < FEW
 
     @property
     def zones_missing(self) -> bool:
@@ -38,7 +70,7 @@ class QuestionResult:
     def measured(self) -> bool:
         """Tell whether the share was counted: an answer given together is right or not."""
         together = self.tally.agreed or len(self.tally.numbers) == 1
-        return self.share_right is not None and not together
+        return self.right is not None and not together
 
 
 @dataclass(frozen=True)
@@ -50,14 +82,12 @@ class Progress:
 
     @property
     def points(self) -> int | None:
-        """The difference in points, as the rounded shares show it; None unless both were counted.
+        """The difference in points, as the rounded shares show it; None unless both have one.
 
-        Two answers given together, or an evident majority, have no difference in points.
+        Two answers given together, an evident majority, or few answers have no difference.
         """
-        before, after = self.before.share_right, self.after.share_right
-        if before is None or after is None or not (self.before.measured and self.after.measured):
-            return None
-        return round(100 * after) - round(100 * before)
+        before, after = self.before.percent, self.after.percent
+        return None if before is None or after is None else after - before
 
     @property
     def about(self) -> bool:
@@ -76,6 +106,11 @@ class SessionResults:
     evaluation: tuple[QuestionResult, ...]
     progress: tuple[Progress, ...]
     others: tuple[QuestionResult, ...] = ()
+
+    @property
+    def all(self) -> tuple[QuestionResult, ...]:
+        """Every question, in the order of the module."""
+        return (*self.intro, *self.others, *self.evaluation)
 
     @property
     def intro_mean(self) -> float | None:
@@ -159,9 +194,33 @@ def mean_right(results: tuple[QuestionResult, ...]) -> float | None:
     return sum(shares) / len(shares) if shares else None
 
 
-def mean_about(results: tuple[QuestionResult, ...]) -> bool:
-    """Tell whether an estimate went into the mean share of right answers."""
-    return any(each.share_right is not None and each.tally.estimated for each in results)
+@dataclass(frozen=True)
+class Overall:
+    """How far several questions were answered rightly, those left out of which nobody can say.
+
+    `percent` is None under few answers to any of them: then only `right` of `of` may be told.
+    """
+
+    percent: int | None
+    right: int
+    of: int
+    about: bool
+
+
+def overall(results: tuple[QuestionResult, ...]) -> Overall | None:
+    """Sum several questions up; None when nobody can say of any."""
+    known = [each for each in results if each.right is not None]
+    mean = mean_right(results)
+    if mean is None:
+        return None
+    few = any(each.few for each in known)
+    counts = [each.right for each in known if each.right is not None]
+    return Overall(
+        percent=None if few else whole_percent(mean),
+        right=sum(right for right, _all in counts),
+        of=sum(every for _right, every in counts),
+        about=any(each.tally.estimated for each in known),
+    )
 
 
 def zones_heard(tally: Tally, zones: tuple[Zone, ...]) -> tuple[int, int] | None:
@@ -190,6 +249,17 @@ def _results(
 def _result(question: Question, answers: Answers, zones: tuple[Zone, ...]) -> QuestionResult:
     tally = answers.tally(question.id).among(question)
     rounds = tuple(each.among(question) for each in answers.earlier_rounds(question.id))
+    return result_of(question, tally, zones, rounds)
+
+
+def result_of(
+    question: Question,
+    tally: Tally,
+    zones: tuple[Zone, ...] = (),
+    rounds: tuple[Tally, ...] = (),
+) -> QuestionResult:
+    """What a question's answers, of one round after `rounds`, add up to."""
     heard = zones_heard(tally, zones)
-    found = QuestionResult(question, tally, tally.share_right(question), rounds, heard)
-    return replace(found, share_right=None) if found.zones_missing else found
+    missing = heard is not None and heard[0] < heard[1]
+    right = None if missing else right_among(question, tally)
+    return QuestionResult(question, tally, right, rounds, heard)

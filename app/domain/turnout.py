@@ -1,7 +1,7 @@
 """The numbers of a session at a glance: who registered, how, who they are, and who came."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from app.domain.meetings import Attendance, Channel, Counts, Registration, Standing
@@ -46,6 +46,15 @@ def turnout(registrations: Iterable[Registration]) -> Turnout:
         _share(seated),
         _shares(seated, lambda each: each.channel),
         _shares(seated, lambda each: each.person.status),
+    )
+
+
+def without_few(numbers: Turnout, few: int) -> Turnout:
+    """The same numbers without the kinds of fewer people: those would tell of one or two."""
+    return replace(
+        numbers,
+        channels={kind: n for kind, n in numbers.channels.items() if n.registered >= few},
+        statuses={kind: n for kind, n in numbers.statuses.items() if n.registered >= few},
     )
 
 

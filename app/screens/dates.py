@@ -45,9 +45,9 @@ def film_time(milliseconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
-def percent(share: float) -> str:
-    """Say a share (0 to 1) as a whole percentage."""
-    return _("{n}%").format(n=round(100 * share))
+def percent(whole: int) -> str:
+    """Say a whole percentage."""
+    return _("{n}%").format(n=whole)
 
 
 def decimal(number: float) -> str:

@@ -2,6 +2,7 @@
 
 from app.domain.results import ExerciseResult
 from app.screens.papers import ResultBlock
+from app.screens.result_figures import ExerciseFigures
 from app.screens.wording import _
 
 
@@ -25,6 +26,13 @@ def _block(number: int, result: ExerciseResult) -> ResultBlock:
         verdict=_verdict(result),
         explanation="",
         figures=(*tries, *shown),
+        data=ExerciseFigures(
+            result.exercise.id,
+            result.exercise.title,
+            result.tries,
+            result.total,
+            result.solution,
+        ),
     )
 
 

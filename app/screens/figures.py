@@ -3,7 +3,7 @@
 An estimate always bears its sign; an evident majority is words, never a number.
 """
 
-from app.domain.answers import Tally
+from app.domain.answers import Figure, Tally, Way, figure_of
 from app.domain.content import Question, Target
 from app.screens.dates import decimal
 from app.screens.wording import _, ngettext
@@ -38,15 +38,18 @@ def target_in_words(target: Target) -> str:
 
 def answer_in_words(tally: Tally, choice: str) -> str:
     """What a choice got, however it was answered; nothing where no figure can be."""
-    if choice == tally.majority:
+    return figure_in_words(figure_of(tally, choice))
+
+
+def figure_in_words(figure: Figure) -> str:
+    """Say a figure; nothing of an answer given together, or of none."""
+    if figure.way is Way.MAJORITY:
         return _("evident majority")
-    hands = tally.hands
-    if tally.persons:
-        people = hands.get(choice, 0)
-        return ngettext("{n} person", "{n} people", people).format(n=people)
-    if choice in hands:
-        return hands_in_words(hands[choice], about=tally.about(choice))
-    return _("not counted") if hands or tally.majority else ""
+    if figure.hands is None:
+        return _("not counted") if figure.way is Way.NOT_COUNTED else ""
+    if figure.way is Way.PERSONS:
+        return ngettext("{n} person", "{n} people", figure.hands).format(n=figure.hands)
+    return hands_in_words(figure.hands, about=figure.about)
 
 
 def declined_in_words(tally: Tally) -> str:

@@ -11,6 +11,7 @@ from app.screens.dates import long_date
 from app.screens.figures import number_in_words
 from app.screens.game_papers import MeetingPaper, Poster, PosterCell, RoleCard, TallyColumn
 from app.screens.papers import ResultBlock, ResultSection
+from app.screens.result_gathering import resolution_figures, wall_figures
 from app.screens.room.alphabet import cells_of, letters_in_words, wall_of
 from app.screens.room.votes import figures_of, rule_of, rule_title, shares_in_words, verdict_of
 from app.screens.sheets import session_lines
@@ -114,6 +115,7 @@ def _vote_block(number: str, play: RolePlay, resolution: Resolution, ballot: Bal
         verdict=verdict_of(last),
         explanation=resolution.explanation,
         figures=tuple(told),
+        data=resolution_figures(play, resolution, ballot),
     )
 
 
@@ -139,4 +141,5 @@ def _alphabet_block(state: SessionState, alphabet: Alphabet) -> ResultBlock:
         verdict=letters_in_words(wall),
         explanation="",
         figures=tuple(f"{cell.letter} – {', '.join(cell.words)}" for cell in cells),
+        data=wall_figures(state, alphabet),
     )

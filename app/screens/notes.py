@@ -1,6 +1,6 @@
 """How the figures of a question were obtained, and whether they agree with the people there."""
 
-from app.domain.answers import FIRST, SECOND, Cell, Tally
+from app.domain.answers import FIRST, SECOND, Cell, Figure, Tally, Way, figure_of
 from app.domain.content import Question, QuestionKind
 from app.domain.events import Zone
 from app.domain.results import zones_heard
@@ -33,7 +33,7 @@ def obtained_in_words(question: Question, tally: Tally) -> str:
         return _("Obtained by: answers by person")
     ways: dict[str, list[str]] = {}
     for mark, choice in marked_choices(question):
-        way = _way(tally, choice.id)
+        way = way_in_words(figure_of(tally, choice.id))
         if way:
             ways.setdefault(way, []).append(mark.letter)
     if not ways:
@@ -44,16 +44,18 @@ def obtained_in_words(question: Question, tally: Tally) -> str:
     return _("Obtained by: {ways}").format(ways=", ".join(told))
 
 
-def _way(tally: Tally, choice: str) -> str:
-    if choice == tally.majority:
-        return _("evident majority, not counted")
-    if choice == tally.rest:
-        return _("all the rest")
-    if choice not in tally.hands:
-        return ""
-    if tally.zones_of(choice):
-        return _("estimate by zones") if tally.about(choice) else _("count by zones")
-    return _("estimate") if tally.about(choice) else _("count")
+def way_in_words(figure: Figure) -> str:
+    """How the figure of a choice came; nothing where there is none."""
+    return {
+        Way.MAJORITY: _("evident majority, not counted"),
+        Way.REST: _("all the rest"),
+        Way.ZONES: _("estimate by zones") if figure.about else _("count by zones"),
+        Way.COUNTED: _("estimate") if figure.about else _("count"),
+        Way.PERSONS: _("answers by person"),
+        Way.TOGETHER: _("one answer together"),
+        Way.NOT_COUNTED: "",
+        Way.NONE: "",
+    }[figure.way]
 
 
 def reconciled_in_words(question: Question, tally: Tally, present: int | None) -> str:

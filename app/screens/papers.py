@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.screens.result_figures import Figures, SessionFigures
 from app.screens.slides import Mark, RoundBar
 
 
@@ -58,7 +59,7 @@ class AttendanceSheet:
 
 @dataclass(frozen=True)
 class ResultBar:
-    """A choice of a question; `amount` is in words.
+    """A choice of a question; `amount` and `percent` are in words, the second where it is true.
 
     `share` is the length of its bar, 0 to 1, None where none may be drawn. Where the question was
     asked twice, `label` names the last round and `before` is the one before it.
@@ -72,6 +73,7 @@ class ResultBar:
     amount: str
     label: str = ""
     before: RoundBar | None = None
+    percent: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,8 @@ class ResultBlock:
     """A question with its answers; `verdict` says the share of right answers in words.
 
     `figures` are the numbers said to an estimate. `notes` say how the figures were obtained and
-    how they agree with the people present; `persons` is who answered what, where that was
-    announced; `corrections` what was changed after the fact.
+    how they agree with the people present; `corrections` what was changed after the fact. `data`
+    is the same as numbers.
     """
 
     number: str
@@ -90,8 +92,8 @@ class ResultBlock:
     explanation: str
     figures: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    persons: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
+    data: Figures | None = None
 
 
 @dataclass(frozen=True)
@@ -133,8 +135,30 @@ class PointsTable:
 
 
 @dataclass(frozen=True)
+class PlainTable:
+    """A small table with its title; the first column says what a row is about."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Remarks:
+    """What people wrote, under a title: each remark with what it is about, if anything."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class ResultsPaper:
-    """What the room answered in a session."""
+    """What the room answered in a session: the paper, its tables and the slides say the same.
+
+    `headlines` are the first figures, each under its name. `caution` says what the comparison
+    cannot tell. `data` is the whole as numbers.
+    """
 
     title: str
     session_lines: tuple[str, ...]
@@ -143,6 +167,13 @@ class ResultsPaper:
     sections: tuple[ResultSection, ...]
     footer: str
     points: PointsTable | None = None
+    headlines: tuple[tuple[str, str], ...] = ()
+    caution: str = ""
+    people: PlainTable | None = None
+    hard: Remarks | None = None
+    times: PlainTable | None = None
+    remarks: tuple[Remarks, ...] = ()
+    data: SessionFigures | None = None
 
 
 @dataclass(frozen=True)

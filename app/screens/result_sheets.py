@@ -1,10 +1,11 @@
 """Fills the results of a session: what the room answered, and how that is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from datetime import timedelta
 
 from app.domain.answers import Tally
 from app.domain.content import Choice
+from app.domain.hardness import found_hard
 from app.domain.live import SessionState
 from app.domain.meetings import Session
 from app.domain.results import (
@@ -12,16 +13,12 @@ from app.domain.results import (
     QuestionResult,
     SessionResults,
     exercise_results,
-    mean_about,
+    overall,
     results_of,
 )
 from app.domain.scores import scores
-from app.screens.changes import (
-    Names,
-    corrections_in_words,
-    person_answer_in_words,
-    person_in_words,
-)
+from app.domain.turnout import Turnout, turnout
+from app.screens.changes import corrections_in_words
 from app.screens.dates import percent
 from app.screens.exercise_sheets import exercise_blocks
 from app.screens.figures import (
@@ -44,11 +41,27 @@ from app.screens.papers import (
     ResultSection,
     ResultsPaper,
 )
+from app.screens.result_gathering import (
+    NO_TIME,
+    choice_percent,
+    question_figures,
+    session_figures,
+)
+from app.screens.result_summary import (
+    caution,
+    hard_remarks,
+    headlines,
+    overall_in_words,
+    people_table,
+    times_table,
+    written_remarks,
+)
 from app.screens.room.estimates import said_in_words, verdict_in_words
 from app.screens.room.results import (
     bar_share,
     difference_in_words,
     longest_bar,
+    right_in_words,
     share_in_words,
 )
 from app.screens.room.scores import points_in_words
@@ -56,42 +69,32 @@ from app.screens.sheets import session_lines
 from app.screens.slides import Mark, RoundBar, marked_choices
 from app.screens.wording import _
 
-
-@dataclass(frozen=True)
-class _Sources:
-    """What the blocks of questions are filled from; `names` is None where answers are nameless."""
-
-    state: SessionState
-    present: Mapping[str, int | None] = field(default_factory=dict)
-    corrections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    names: Names | None = None
+NOBODY = turnout(())
 
 
 def results_paper(
     session: Session,
     state: SessionState,
-    names: Names | None = None,
+    numbers: Turnout = NOBODY,
+    spent: Mapping[str, timedelta] = NO_TIME,
 ) -> ResultsPaper:
-    """Fill the results of a session.
+    """Fill the results of a session, which name nobody.
 
-    `names` are those of the people by the ids under which they answered: none is printed unless
-    answers are noted by person.
+    `numbers` count those who registered, `spent` is the time by activity.
     """
     results = results_of(state.module, state.answers, state.zones)
-    known = (names or {}) if state.named_answers else None
-    present = {each.question: each.present for each in state.changes}
-    sources = _Sources(state, present, corrections_in_words(state, known), known)
+    exercises = exercise_results(state.module, state.answers)
+    hard = found_hard(results, exercises, state.zones)
+    data = session_figures(session, state, numbers, spent, (results, hard))
     lines = session_lines(session, state.module.title)
     if state.present is not None:
         lines = (*lines, people_in_words(state.present))
     sections = (
-        ResultSection(_("Introduction quiz"), _blocks(results.intro, sources)),
-        ResultSection(_("Questions during the films"), _blocks(results.others, sources)),
-        ResultSection(
-            _("Exercises"), exercise_blocks(exercise_results(state.module, state.answers))
-        ),
+        ResultSection(_("Introduction quiz"), _blocks(results.intro, state)),
+        ResultSection(_("Questions during the films"), _blocks(results.others, state)),
+        ResultSection(_("Exercises"), exercise_blocks(exercises)),
         *game_sections(state),
-        ResultSection(_("Evaluation"), _blocks(results.evaluation, sources)),
+        ResultSection(_("Evaluation"), _blocks(results.evaluation, state)),
     )
     return ResultsPaper(
         title=_("Results of the session"),
@@ -101,14 +104,21 @@ def results_paper(
         sections=tuple(each for each in sections if each.blocks),
         footer=_("À main levée · results of the session"),
         points=_points(state),
+        headlines=headlines(data, results),
+        caution=caution(data),
+        people=people_table(data),
+        hard=hard_remarks(hard, state.module),
+        times=times_table(data),
+        remarks=written_remarks(data),
+        data=data,
     )
 
 
 def _comparison(results: SessionResults) -> tuple[CompareGroup, ...]:
     whole = CompareGroup(
         _("All questions"),
-        _mean(_("Introduction quiz"), results.intro_mean, results.intro),
-        _mean(_("Evaluation"), results.evaluation_mean, results.evaluation),
+        _mean(_("Introduction quiz"), results.intro),
+        _mean(_("Evaluation"), results.evaluation),
     )
     answered = (
         progress
@@ -118,11 +128,10 @@ def _comparison(results: SessionResults) -> tuple[CompareGroup, ...]:
     return (whole, *(_pair(progress) for progress in answered))
 
 
-def _mean(label: str, share: float | None, results: tuple[QuestionResult, ...]) -> CompareBar:
-    if share is not None:
-        return CompareBar(label, share, marked_about(percent(share), about=mean_about(results)))
-    missing = any(each.zones_missing for each in results)
-    return CompareBar(label, None, _("zones are missing") if missing else _("not asked"))
+def _mean(label: str, results: tuple[QuestionResult, ...]) -> CompareBar:
+    found = overall(results)
+    share = None if found is None or found.percent is None else found.percent / 100
+    return CompareBar(label, share, overall_in_words(found, results))
 
 
 def _pair(progress: Progress) -> CompareGroup:
@@ -136,18 +145,28 @@ def _pair(progress: Progress) -> CompareGroup:
 
 
 def _bar(label: str, result: QuestionResult) -> CompareBar:
-    return CompareBar(
-        label, result.share_right if result.measured else None, share_in_words(result)
+    share = None if result.percent is None else result.share_right
+    return CompareBar(label, share, share_in_words(result))
+
+
+def _blocks(results: tuple[QuestionResult, ...], state: SessionState) -> tuple[ResultBlock, ...]:
+    corrections = corrections_in_words(state, None)
+    return tuple(
+        _block(number, each, state, corrections) for number, each in enumerate(results, start=1)
     )
 
 
-def _blocks(results: tuple[QuestionResult, ...], sources: _Sources) -> tuple[ResultBlock, ...]:
-    return tuple(_block(number, each, sources) for number, each in enumerate(results, start=1))
-
-
-def _block(number: int, result: QuestionResult, sources: _Sources) -> ResultBlock:
+def _block(
+    number: int,
+    result: QuestionResult,
+    state: SessionState,
+    corrections: Mapping[str, tuple[str, ...]],
+) -> ResultBlock:
     question = result.question
-    present = sources.present.get(question.id, sources.state.present)
+    data = question_figures(state, result)
+    if result.tally.empty and not result.rounds and not data.corrections:
+        # what was not answered is not told either
+        return ResultBlock(str(number), question.text, (), _verdict(result), "", data=data)
     return ResultBlock(
         number=str(number),
         question=question.text,
@@ -155,20 +174,22 @@ def _block(number: int, result: QuestionResult, sources: _Sources) -> ResultBloc
         verdict=_verdict(result),
         explanation=question.explanation,
         figures=_figures(result),
-        notes=_notes(result, sources, present),
-        persons=_persons(result, sources.names),
-        corrections=sources.corrections.get(question.id, ()),
+        notes=_notes(result, state, data.present),
+        corrections=corrections.get(question.id, ()),
+        data=data,
     )
 
 
 def _choice_bar(mark: Mark, choice: Choice, result: QuestionResult) -> ResultBar:
+    """A choice with its bar; under few answers there is none, it would look like many."""
     rounds = (*result.rounds[-1:], result.tally)
-    most = longest_bar(result.question, rounds)
+    most = 0 if result.few else longest_bar(result.question, rounds)
     before = None
     if len(rounds) > 1:
         amount = _amount(rounds[0], choice.id)
         name = round_name(len(result.rounds))
         before = RoundBar(name, bar_share(rounds[0], choice.id, most), amount)
+    share = choice_percent(result, choice.id)
     return ResultBar(
         mark=mark,
         text=choice.text,
@@ -178,6 +199,7 @@ def _choice_bar(mark: Mark, choice: Choice, result: QuestionResult) -> ResultBar
         amount=_amount(result.tally, choice.id),
         label=round_name(len(result.rounds) + 1) if before else "",
         before=before,
+        percent="" if share is None else percent(share),
     )
 
 
@@ -208,8 +230,8 @@ def _figures(result: QuestionResult) -> tuple[str, ...]:
     return (*said, right)
 
 
-def _notes(result: QuestionResult, sources: _Sources, present: int | None) -> tuple[str, ...]:
-    zones = sources.state.zones
+def _notes(result: QuestionResult, state: SessionState, present: int | None) -> tuple[str, ...]:
+    zones = state.zones
     notes = notes_on(result.question, result.tally, zones, present)
     if not result.rounds:
         return notes
@@ -222,15 +244,6 @@ def _notes(result: QuestionResult, sources: _Sources, present: int | None) -> tu
     return (*earlier, *(f"{round_name(last)} · {note}" for note in notes))
 
 
-def _persons(result: QuestionResult, names: Names | None) -> tuple[str, ...]:
-    if names is None:
-        return ()
-    return tuple(
-        f"{person_in_words(who, names)} · {person_answer_in_words(result.question, answer)}"
-        for who, answer in result.tally.persons.items()
-    )
-
-
 def _verdict(result: QuestionResult) -> str:
     question, tally = result.question, result.tally
     if tally.empty:
@@ -239,12 +252,20 @@ def _verdict(result: QuestionResult) -> str:
         return _("An opinion: nothing is right or wrong.")
     if question.target is not None:
         return verdict_in_words(tally.numbers, question.target)
-    if result.share_right is None:
+    if result.right is None:
         return _unmeasured_verdict(result)
     if tally.agreed:
         return _("The group was right.") if result.share_right else _("The group was mistaken.")
-    share = marked_about(percent(result.share_right), about=tally.estimated)
-    if tally.persons:
+    return _share_verdict(result.right, result)
+
+
+def _share_verdict(right: tuple[int, int], result: QuestionResult) -> str:
+    about = result.tally.estimated
+    if result.percent is None:
+        few = right_in_words(*right, about=about)
+        return _("{few}: too few for a percentage.").format(few=few)
+    share = marked_about(percent(result.percent), about=about)
+    if result.tally.persons:
         return _("{share} of the answers are right.").format(share=share)
     return _("{share} of the raised hands are right.").format(share=share)
 

@@ -120,6 +120,10 @@ class Planning:
         everybody = self._register.registrations(session)
         return tuple(each for each in everybody if each.standing is Standing.SEATED)
 
+    def registrations(self, session: UUID) -> tuple[Registration, ...]:
+        """Everybody who is or was registered for a session, whatever became of it."""
+        return self._register.registrations(session)
+
     def register(
         self, session: UUID, family_name: str, given_name: str, channel: Channel
     ) -> Registration:

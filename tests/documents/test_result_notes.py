@@ -28,15 +28,14 @@ def a_block_of_two_rounds() -> ResultBlock:
         ),
         notes=("1er tour · Relevé : estimation", "190 mains pour 187 présents : 3 de trop"),
         corrections=("À 18 h 33 : A 66 mains au lieu de 60 mains (raison : oubli)",),
-        persons=("BA Zoé · A",),
         figures=("Nombres dits : 12, 13",),
     )
 
 
-def test_both_rounds_notes_persons_and_corrections_are_printed_in_order() -> None:
+def test_both_rounds_notes_and_corrections_are_printed_in_order() -> None:
     [text] = page_texts(results_pdf(a_results_paper([a_block_of_two_rounds()]), FONTS))
     order = [
-        "1er tour · ≈ 20 mains", "2e tour · 22 mains", "Nombres dits", "Verdict 1", "BA Zoé · A",
+        "1er tour · ≈ 20 mains", "2e tour · 22 mains", "Nombres dits", "Verdict 1",
         "Relevé : estimation", "190 mains pour 187 présents", "au lieu de 60 mains", "L’ancêtre",
     ]  # fmt: skip
     places = [text.index(words) for words in order]
@@ -119,6 +118,8 @@ def test_thirty_questions_in_each_quiz_are_all_there() -> None:
     )
     hall.module = replace(hall.module, activities=quizzes)
     hall.restart()
+    for question in (*questions, *again):
+        hall.hands(question, c0=4, c5=9)
     pdf = printed(hall)
     pages = page_texts(pdf)
     assert sum(page.count("Choix 5") for page in pages) == 60

@@ -23,7 +23,7 @@ def test_dates_in_english():
     assert short_date(SATURDAY) == "Sat 21 Nov"
     assert clock_time(SATURDAY) == "14:05"
     assert clock_time(ON_THE_HOUR) == "14 o’clock"
-    assert percent(0.666) == "67%"
+    assert percent(67) == "67%"
 
 
 @pytest.mark.usefixtures("in_paris")
@@ -33,7 +33,7 @@ def test_dates_in_french(french):
     assert short_date(SATURDAY) == "sam. 21 nov."
     assert clock_time(SATURDAY) == "14 h 05"
     assert clock_time(ON_THE_HOUR) == "14 h"
-    assert percent(0.5) == "50\N{NO-BREAK SPACE}%"
+    assert percent(50) == "50\N{NO-BREAK SPACE}%"
 
 
 @pytest.mark.usefixtures("in_paris")

@@ -68,16 +68,17 @@ def test_an_exact_number_has_no_margin_to_tell(hall):
 
 
 def test_what_changed_is_told_to_the_facilitator_too(hall):
-    hall.bring(ESTIMATE).record(NumbersGiven("number", (1.0, 2.0)))
-    hall.bring(NUMBER_AGAIN).record(NumbersGiven("number-again", (200_000.0, 1.0)))
+    hall.bring(ESTIMATE).record(NumbersGiven("number", (1.0, 2.0) * 3))
+    again = NumbersGiven("number-again", (200_000.0, 1.0) * 3)
+    hall.bring(NUMBER_AGAIN).record(again)
     hall.bring(NUMBER_AGAIN, Phase.EXPLAINED)
     change = "At the beginning · 0% right / Now · 50% right / +50 points"
     assert panel(hall).verdict.endswith(change)
 
 
 def test_what_changed_is_told_beside_the_reason_of_a_question_with_choices(hall):
-    hall.hands(SINGLE, a=1, b=3)
-    hall.hands(SINGLE_AGAIN, a=3, b=1)
+    hall.hands(SINGLE, a=2, b=6)
+    hall.hands(SINGLE_AGAIN, a=6, b=2)
     hall.bring(SINGLE_AGAIN, Phase.REVEALED)
     shown = answer_panel(hall.state, SINGLE_AGAIN, "", assembly=True)
     assert shown.explanation == SINGLE_AGAIN.explanation

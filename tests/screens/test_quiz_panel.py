@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.domain.answers import Cell, Count
+from app.domain.answers import Cell, Count, Way
 from app.domain.events import Phase
 from app.domain.meetings import Gathering
-from app.screens.panels import QuizPanel, Source, question_panel
+from app.screens.panels import QuizPanel, question_panel
 from app.usecases import counting
 from tests.fakes.rehearsal import Rehearsal
 
@@ -34,12 +34,12 @@ def test_each_figure_tells_how_it_came(hall):
     counting.count_hands(live, Cell("a"), Count(9, about=True))
     counting.give_rest(live, "b")
     first, second, third = panel(hall).rows
-    assert (first.source, first.hands, first.about) == (Source.COUNTED, 9, True)
-    assert (second.source, second.hands, second.about) == (Source.REST, 31, True)
-    assert (third.source, third.answered) == (Source.COUNTED, False)
+    assert (first.source, first.hands, first.about) == (Way.COUNTED, 9, True)
+    assert (second.source, second.hands, second.about) == (Way.REST, 31, True)
+    assert (third.source, third.answered) == (Way.NOT_COUNTED, False)
     counting.give_majority(live, "c")
     third = panel(hall).rows[2]
-    assert (third.source, third.hands, third.answered) == (Source.MAJORITY, None, True)
+    assert (third.source, third.hands, third.answered) == (Way.MAJORITY, None, True)
     assert sums(hall) == ["40", "≈ 9", "–"]
 
 

@@ -42,12 +42,12 @@ def hall():
     return Asking()
 
 
-def paper_of(hall: Asking, **names: str) -> ResultsPaper:
-    return results_paper(hall.meeting, hall.state, names)
+def paper_of(hall: Asking) -> ResultsPaper:
+    return results_paper(hall.meeting, hall.state)
 
 
-def block_of(hall: Asking, question: Question, **names: str) -> ResultBlock:
-    blocks = [each for section in paper_of(hall, **names).sections for each in section.blocks]
+def block_of(hall: Asking, question: Question) -> ResultBlock:
+    blocks = [each for section in paper_of(hall).sections for each in section.blocks]
     return next(each for each in blocks if each.question == question.text)
 
 
@@ -62,17 +62,17 @@ def test_a_question_that_was_not_asked_says_so(hall):
     assert [section.title for section in paper.sections] == ["Introduction quiz", "Evaluation"]
     block = paper.sections[0].blocks[0]
     assert (block.number, block.verdict) == ("1", "This question was not answered.")
-    assert [(bar.share, bar.amount) for bar in block.bars] == [(None, "")] * 2
-    assert (block.notes, block.corrections, block.persons) == ((), (), ())
+    assert (block.bars, block.explanation) == ((), "")
+    assert (block.notes, block.corrections) == ((), ())
 
 
 def test_counted_hands_become_bars_and_a_share(hall):
-    hall.hands(SINGLE, a=3, b=1)
+    hall.hands(SINGLE, a=6, b=2)
     block = block_of(hall, SINGLE)
-    assert [(bar.mark.letter, bar.right, bar.share, bar.amount) for bar in block.bars] == [
-        ("A", True, 0.75, "3 hands"),
-        ("B", False, 0.25, "1 hand"),
+    bars = [
+        (each.mark.letter, each.right, each.share, each.amount, each.percent) for each in block.bars
     ]
+    assert bars == [("A", True, 0.75, "6 hands", "75%"), ("B", False, 0.25, "2 hands", "25%")]
     assert block.verdict == "75% of the raised hands are right."
     assert block.explanation == SINGLE.explanation
     assert block.notes == ("Obtained by: count",)
@@ -89,9 +89,24 @@ def test_an_agreed_answer_is_right_or_mistaken(hall, choice, verdict):
     assert block.notes == ("Obtained by: one answer together",)
 
 
+def test_under_five_answers_there_is_neither_bar_nor_percentage(hall):
+    hall.hands(SINGLE, a=3, b=1, about="b")
+    hall.hands(SINGLE_AGAIN, a=4)
+    block = block_of(hall, SINGLE)
+    assert [(bar.share, bar.amount, bar.percent) for bar in block.bars] == [
+        (None, "3 hands", ""),
+        (None, "≈ 1 hand", ""),
+    ]
+    assert block.verdict == "≈ 3 right answers out of 4: too few for a percentage."
+    whole, pair = paper_of(hall).compare
+    assert whole.before == CompareBar("Introduction quiz", None, "≈ 3 right answers out of 4")
+    assert pair.after == CompareBar("After", None, "4 right answers out of 4")
+    assert pair.difference == ""
+
+
 def test_before_and_after_are_compared_on_the_whole_and_for_each_pair(hall):
-    hall.hands(SINGLE, a=1, b=3)
-    hall.hands(SINGLE_AGAIN, a=3, b=1, about="b")
+    hall.hands(SINGLE, a=2, b=6)
+    hall.hands(SINGLE_AGAIN, a=6, b=2, about="b")
     assert paper_of(hall).compare[:2] == (
         CompareGroup(
             "All questions",
@@ -110,7 +125,8 @@ def test_before_and_after_are_compared_on_the_whole_and_for_each_pair(hall):
 def test_what_was_not_asked_or_not_counted_is_not_compared(hall):
     give_majority(hall.bring(SINGLE), "a")
     whole, pair = paper_of(hall).compare[:2]
-    assert (whole.before.share, whole.before.amount) == (None, "not asked")
+    assert (whole.before.share, whole.before.amount) == (None, "not counted")
+    assert (whole.after.share, whole.after.amount) == (None, "not asked")
     assert pair.before.amount == "evident majority for the right answer"
     assert (pair.after.share, pair.after.amount) == (None, "not asked")
     assert pair.difference == ""
@@ -201,7 +217,7 @@ def test_part_of_a_hall_has_no_percentage_on_paper(hall):
     live = hall.bring(SINGLE)
     for choice in ("a", "b"):
         count_hands(live, Cell(choice, "l"), Count(31))
-    hall.hands(SINGLE_AGAIN, a=3, b=1)
+    hall.hands(SINGLE_AGAIN, a=6, b=2)
     whole, pair = paper_of(hall).compare
     assert whole.before == CompareBar("Introduction quiz", None, "zones are missing")
     assert pair.before == CompareBar("Before", None, "1 zone out of 2")
@@ -257,7 +273,8 @@ def test_an_estimate_without_a_margin_names_the_number_alone(hall):
     quiz = replace(hall.module.activities[0], questions=(replace(ESTIMATE, target=target),))
     hall.module = replace(hall.module, activities=(quiz,))
     hall.restart()
-    assert block_of(hall, ESTIMATE).figures == ("Right answer: 200,000\u00a0logements",)
+    hall.live.record(NumbersGiven("number", (5.0,)))
+    assert block_of(hall, ESTIMATE).figures[1] == "Right answer: 200,000\u00a0logements"
 
 
 def answer_three(hall: Asking) -> None:
@@ -269,30 +286,27 @@ def answer_three(hall: Asking) -> None:
     answer_person(live, "gone", (), declined=True)
 
 
-def test_who_answered_what_is_told_while_answers_bear_names(hall):
+def test_the_results_name_nobody_even_while_answers_bear_names(hall):
     answer_three(hall)
-    block = block_of(hall, SINGLE, ada="LOVELACE Ada")
-    assert block.persons == (
-        "LOVELACE Ada · A",
-        "Person 2 · B",
-        "Another person · would rather not answer",
-    )
+    block = block_of(hall, SINGLE)
     assert [bar.amount for bar in block.bars] == ["1 person", "1 person"]
-    assert block.verdict == "50% of the answers are right."
+    assert block.verdict == "1 right answer out of 2: too few for a percentage."
     assert block.notes == (
         "Obtained by: answers by person",
         "1 person would rather not answer",
         "3 people for 3 people present",
     )
+    assert "ada" not in str(paper_of(hall))
+    assert "seat-2" not in str(paper_of(hall))
 
 
-def test_going_nameless_takes_every_name_out(hall):
-    answer_three(hall)
-    name_answers(hall.live, on=False)
-    paper = paper_of(hall, ada="LOVELACE Ada")
-    assert "LOVELACE" not in str(paper)
-    assert block_of(hall, SINGLE, ada="LOVELACE Ada").persons == ()
-    assert [bar.amount for bar in block_of(hall, SINGLE).bars] == ["1 person", "1 person"]
+def test_of_five_people_there_is_a_share_of_people(hall):
+    name_answers(hall.live, on=True)
+    live = hall.bring(SEVERAL)
+    for seat in range(5):
+        answer_person(live, f"seat-{seat}", ("a", "c") if seat else ("b",))
+    assert [bar.percent for bar in block_of(hall, SEVERAL).bars] == ["80%", "20%", "80%", "0%"]
+    assert block_of(hall, SEVERAL).verdict == "89% of the answers are right."
 
 
 def test_where_all_declined_nobody_chose(hall):
@@ -340,19 +354,15 @@ def test_agreements_and_numbers_are_corrected_in_words(hall):
     assert "nothing instead of 10\N{NO-BREAK SPACE}logements, 20\N{NO-BREAK SPACE}logements" in line
 
 
-def test_persons_are_corrected_by_name_while_answers_are_noted_by_name(hall):
+def test_persons_are_corrected_without_their_names(hall):
     name_answers(hall.live, on=True)
     live = hall.bring(SINGLE, Phase.REVEALED)
     answer_person(live, "seat-1", ("a",))
     answer_person(live, "seat-2", (), declined=True)
     answer_person(live, "somebody", ("b",))
-    first, second = block_of(hall, SINGLE, somebody="Zoé MARTIN").corrections
-    assert first.endswith("Person 2 · would rather not answer instead of nothing")
-    assert second.endswith("Zoé MARTIN · B instead of nothing")
-    name_answers(hall.live, on=False)
-    nameless = block_of(hall, SINGLE, somebody="Zoé MARTIN").corrections
-    assert "figures that add up to the same" in nameless[0]
-    assert nameless[1].endswith("B 1 person instead of 0 people")
+    first, second = block_of(hall, SINGLE).corrections
+    assert "figures that add up to the same" in first
+    assert second.endswith("B 1 person instead of 0 people")
 
 
 def test_points_and_another_round_are_no_corrections(hall):

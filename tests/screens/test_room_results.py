@@ -8,8 +8,9 @@ from app.domain.answers import Cell, Count
 from app.domain.content import Choice, IntroQuiz, Question, QuestionKind
 from app.domain.events import Curtain, NumbersGiven, Phase, Zone
 from app.domain.meetings import Gathering
+from app.domain.results import result_of
 from app.screens.room import slide_for
-from app.screens.room.results import most_telling, unshown
+from app.screens.room.results import most_telling, share_in_words, unshown
 from app.screens.slides import (
     ChangeBar,
     EstimateSlide,
@@ -33,6 +34,7 @@ from app.usecases.counting import (
     set_zones,
 )
 from app.usecases.playing import give_points, name_teams, show_scores
+from tests.fakes.answering import hands
 from tests.fakes.kinds import (
     APPLES,
     ESTIMATE,
@@ -236,8 +238,8 @@ def test_a_difference_from_estimates_bears_their_sign(hall):
 
 
 def test_no_change_at_all_is_told_without_a_sign(hall):
-    hall.hands(SINGLE, a=1, b=1)
-    hall.hands(SINGLE_AGAIN, a=2, b=2)
+    hall.hands(SINGLE, a=3, b=3)
+    hall.hands(SINGLE_AGAIN, a=4, b=4)
     change = result(hall, SINGLE_AGAIN, Phase.EXPLAINED).change
     assert change is not None
     assert change.difference == "0 points"
@@ -282,7 +284,12 @@ def test_answers_that_only_declined_leave_no_share_to_compare(hall):
     answer_person(hall.bring(SINGLE_AGAIN), "1", (), declined=True)
     change = result(hall, SINGLE_AGAIN, Phase.EXPLAINED).change
     assert change is not None
-    assert (change.after, change.difference) == (ChangeBar("Now", None, "not asked"), "")
+    assert (change.after, change.difference) == (ChangeBar("Now", None, "nobody chose"), "")
+
+
+def test_a_pair_of_opinions_is_neither_right_nor_wrong():
+    opinion = result_of(OPINION, hands(a=6))
+    assert share_in_words(opinion) == "an opinion"
 
 
 def test_numbers_are_in_order_with_the_one_in_the_middle(hall):
@@ -377,13 +384,22 @@ def test_a_short_unit_stays_with_its_number_and_no_margin_asks_for_the_number(ha
 
 
 def test_estimates_are_compared_by_how_many_came_near(hall):
-    hall.bring(ESTIMATE).record(NumbersGiven("number", (200_000, 1, 2, 3)))
-    hall.bring(NUMBER_AGAIN).record(NumbersGiven("number-again", (200_000, 210_000)))
+    hall.bring(ESTIMATE).record(NumbersGiven("number", (200_000, 1, 2, 3, 4)))
+    few = NumbersGiven("number-again", (200_000, 210_000))
+    hall.bring(NUMBER_AGAIN).record(few)
     hall.bring(NUMBER_AGAIN, Phase.EXPLAINED)
     slide = slide_for(hall.state)
     assert isinstance(slide, EstimateSlide)
     assert slide.change is not None
-    assert slide.change.difference == "+75 points"
+    assert slide.change.after.amount == "2 right answers out of 2"
+    assert slide.change.difference == ""
+    many = NumbersGiven("number-again", (200_000, 210_000) * 3)
+    hall.bring(NUMBER_AGAIN).record(many)
+    hall.bring(NUMBER_AGAIN, Phase.EXPLAINED)
+    slide = slide_for(hall.state)
+    assert isinstance(slide, EstimateSlide)
+    assert slide.change is not None
+    assert slide.change.difference == "+80 points"
 
 
 def test_a_slide_holds_the_answers_that_tell_most():

@@ -2,8 +2,10 @@
 
 from app.domain.answers.ballots import Ballot, Outcome, outcome
 from app.domain.answers.board import Board, right_cards
+from app.domain.answers.figures import Figure, Way, figure_of
 from app.domain.answers.limits import MOST_HANDS, check_hands, check_head_count
 from app.domain.answers.record import Answers, subject_of
+from app.domain.answers.shares import FEW, answered, right_among, share_of, whole_percent
 from app.domain.answers.tally import (
     FIRST,
     SECOND,
@@ -24,6 +26,7 @@ from app.domain.answers.words import (
 )
 
 __all__ = [
+    "FEW",
     "FIRST",
     "MOST_HANDS",
     "MOST_WORDS",
@@ -34,18 +37,25 @@ __all__ = [
     "Board",
     "Cell",
     "Count",
+    "Figure",
     "Outcome",
     "PersonAnswer",
     "Tally",
     "Wall",
+    "Way",
+    "answered",
     "check_hands",
     "check_head_count",
+    "figure_of",
     "letter_of_word",
     "letters_found",
     "outcome",
+    "right_among",
     "right_cards",
+    "share_of",
     "subject_of",
     "tidy_word",
     "wall_left_by",
+    "whole_percent",
     "words_under",
 ]

@@ -1,8 +1,7 @@
 """The answers to one question, however they were given."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from statistics import fmean
 
 from app.domain.content import Question
 from app.domain.events import (
@@ -110,14 +109,17 @@ class Tally:
     def about(self, choice: str) -> bool:
         """Tell whether the figure of a choice is an estimate, in full or in part."""
         if choice == self.rest:
-            return any(count.about for count in self.counts.values())
-        used = (self.count(choice, zone) for each, zone in self._counted_places() if each == choice)
-        return any(count.about for count in used if count)
+            return self.estimated
+        return self._any_about(at for at in self._counted_places() if at[0] == choice)
 
     @property
     def estimated(self) -> bool:
-        """Tell whether any figure is an estimate."""
-        return any(count.about for count in self.counts.values())
+        """Tell whether any figure that is used is an estimate."""
+        return self._any_about(self._counted_places())
+
+    def _any_about(self, places: Iterable[tuple[str, str]]) -> bool:
+        used = (self.count(choice, zone) for choice, zone in places)
+        return any(count.about for count in used if count)
 
     @property
     def counted(self) -> int:
@@ -149,24 +151,6 @@ class Tally:
                 for who, answer in self.persons.items()
             },
         )
-
-    def share_right(self, question: Question) -> float | None:
-        """The share (0 to 1) of the answers that are right; None when nobody can say.
-
-        Hands weigh one each, and so do numbers. An agreed answer is right as a whole or not at
-        all. An evident majority was not counted: it has no share. Nor has an opinion.
-        """
-        if not question.judged or self.majority:
-            return None
-        if question.target is not None:
-            near = [question.target.reached(number) for number in self.numbers]
-            return fmean(near) if near else None
-        if self.counted:
-            hands = self.hands
-            return sum(hands.get(choice, 0) for choice in question.right_choices) / self.counted
-        if self.agreed:
-            return float(frozenset(self.agreed) == question.right_choices)
-        return None
 
     def after(self, event: TallyEvent) -> "Tally":
         """Return the tally once this was entered."""

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QStackedWidget, QWidget
 
-from app.domain.answers import MOST_HANDS, Cell, Count
+from app.domain.answers import MOST_HANDS, Cell, Count, Way
 from app.gui.shared.keys import digit_of
 from app.gui.shared.slides.marks import paint_mark
 from app.gui.shared.theme import Theme, font
 from app.gui.shared.widgets import button, column, label, restyle, row
-from app.screens.panels import EntryRow, Source
+from app.screens.panels import EntryRow
 from app.screens.slides import Mark
 from app.screens.wording import _
 from app.usecases import counting
@@ -228,7 +228,7 @@ class EntryLine(QFrame):
         hands = self.field.number(text)
         if hands is not None:
             self._count(hands, about=self.field.about)
-        elif not text and (self._hands is not None or self._source is Source.MAJORITY):
+        elif not text and (self._hands is not None or self._source is Way.MAJORITY):
             self.wanted.emit(partial(counting.take_back_hands, cell=Cell(self.choice)))
 
     def _count(self, hands: int, *, about: bool) -> None:
@@ -238,8 +238,8 @@ class EntryLine(QFrame):
     def show_entry(self, entry: EntryRow, *, enabled: bool, together: bool) -> None:
         """Show what was entered for this choice."""
         self._hands, self._source = entry.hands, entry.source
-        sign = {Source.REST: "=", Source.ZONES: "Σ"}.get(entry.source, "")
-        word = _("majority") if entry.source is Source.MAJORITY else ""
+        sign = {Way.REST: "=", Way.ZONES: "Σ"}.get(entry.source, "")
+        word = _("majority") if entry.source is Way.MAJORITY else ""
         self.field.show_hands(entry.hands, about=entry.about, sign=sign, word=word)
         self.group.setChecked(entry.agreed)
         self._before.setText(entry.before)

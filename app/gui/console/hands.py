@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.answers import Cell
+from app.domain.answers import Cell, Way
 from app.gui.console.entry import EntryLine
 from app.gui.shared.theme import Theme
 from app.gui.shared.widgets import Scrolled, clear, column, label
-from app.screens.panels import QuizPanel, Source
+from app.screens.panels import QuizPanel
 from app.usecases import counting
 
 
@@ -94,13 +94,13 @@ class HandsEntry(QWidget):
 
     def give_rest(self) -> None:
         """Put all the rest under the present choice, then go on."""
-        self._give(counting.give_rest, Source.REST)
+        self._give(counting.give_rest, Way.REST)
 
     def give_majority(self) -> None:
         """Say that the present choice has an evident majority, then go on."""
-        self._give(counting.give_majority, Source.MAJORITY)
+        self._give(counting.give_majority, Way.MAJORITY)
 
-    def _give(self, way: Callable[..., None], source: Source) -> None:
+    def _give(self, way: Callable[..., None], source: Way) -> None:
         choice = self._present()
         if choice is None or self._together:
             return

@@ -19,7 +19,6 @@ from app.screens.panels.points import PointsPanel, points_panel
 from app.screens.panels.quiz import (
     EntryRow,
     QuizPanel,
-    Source,
     Sum,
     count_warning,
     question_panel,
@@ -63,7 +62,6 @@ __all__ = [
     "RolePlayPanel",
     "Seat",
     "SeatRow",
-    "Source",
     "StopPanel",
     "Sum",
     "VideoPanel",

@@ -1,9 +1,8 @@
 """A question on the console, with its entry."""
 
 from dataclasses import dataclass
-from enum import Enum
 
-from app.domain.answers import PersonAnswer, Tally
+from app.domain.answers import PersonAnswer, Tally, Way, figure_of
 from app.domain.content import Choice, Question, QuestionKind, Quiz
 from app.domain.corrections import SHOWN
 from app.domain.events import Phase
@@ -14,15 +13,6 @@ from app.screens.room.results import change_line
 from app.screens.slides import Mark, marked_choices
 from app.screens.wording import _, ngettext
 from app.usecases.counting import ANSWERABLE, OPEN_TO_ENTRY
-
-
-class Source(Enum):
-    """How the figure of a choice came."""
-
-    COUNTED = "counted"
-    ZONES = "zones"
-    REST = "rest"
-    MAJORITY = "majority"
 
 
 @dataclass(frozen=True)
@@ -39,14 +29,14 @@ class EntryRow:
     hands: int | None
     agreed: bool
     about: bool = False
-    source: Source = Source.COUNTED
+    source: Way = Way.NONE
     called: bool = False
     before: str = ""
 
     @property
     def answered(self) -> bool:
         """Tell whether it has a figure, or a majority in its place."""
-        return self.hands is not None or self.source is Source.MAJORITY
+        return self.hands is not None or self.source is Way.MAJORITY
 
 
 @dataclass(frozen=True)
@@ -127,25 +117,18 @@ def question_panel(
 def _row(state: SessionState, question: Question, mark: Mark, choice: Choice) -> EntryRow:
     tally = state.tally(question)
     earlier = state.answers.earlier_rounds(question.id)
+    figure = figure_of(tally, choice.id)
     return EntryRow(
         choice=choice.id,
         mark=mark,
         text=choice.text,
-        hands=tally.hands.get(choice.id),
-        agreed=choice.id in tally.agreed,
-        about=tally.about(choice.id),
-        source=_source(tally, choice.id),
+        hands=figure.hands,
+        agreed=figure.way is Way.TOGETHER,
+        about=figure.about,
+        source=figure.way,
         called=state.called == choice.id,
         before=_before(len(earlier), earlier[-1], choice.id) if earlier else "",
     )
-
-
-def _source(tally: Tally, choice: str) -> Source:
-    if choice == tally.majority:
-        return Source.MAJORITY
-    if choice == tally.rest:
-        return Source.REST
-    return Source.ZONES if tally.zones_of(choice) else Source.COUNTED
 
 
 def _before(number: int, tally: Tally, choice: str) -> str:

@@ -1,6 +1,6 @@
 """What the room answered, as the room sees it."""
 
-from app.domain.answers import Tally
+from app.domain.answers import Tally, figure_of
 from app.domain.content import Choice, Question, QuestionKind
 from app.domain.events import Phase
 from app.domain.live import SessionState
@@ -107,7 +107,7 @@ def _change_bar(label: str, result: QuestionResult) -> ChangeBar:
 
 def share_in_words(result: QuestionResult) -> str:
     """How far the answers to a question were right; a majority and an agreement have no share."""
-    tally, share = result.tally, result.share_right
+    tally = result.tally
     if tally.majority:
         right = tally.majority in result.question.right_choices
         return (
@@ -117,11 +117,27 @@ def share_in_words(result: QuestionResult) -> str:
         )
     if result.heard and result.zones_missing:
         return zones_counted(result.heard)
-    if share is None:
-        return _("not asked")
+    if result.right is None:
+        return _unjudged(result)
     if not result.measured:
-        return _("right answer") if share else _("another answer")
-    return marked_about(_("{share} right").format(share=percent(share)), about=tally.estimated)
+        return _("right answer") if result.share_right else _("another answer")
+    about = tally.estimated
+    if result.percent is None:
+        return right_in_words(*result.right, about=about)
+    return marked_about(_("{share} right").format(share=percent(result.percent)), about=about)
+
+
+def _unjudged(result: QuestionResult) -> str:
+    """Why nobody can say how far the answers are right."""
+    if result.tally.empty:
+        return _("not asked")
+    return _("nobody chose") if result.question.judged else _("an opinion")
+
+
+def right_in_words(right: int, of: int, *, about: bool = False) -> str:
+    """How many answers are right: what is told instead of a share where there are few."""
+    said = ngettext("{n} right answer out of {all}", "{n} right answers out of {all}", right)
+    return marked_about(said.format(n=right, all=of), about=about)
 
 
 def difference_in_words(progress: Progress) -> str:
@@ -191,10 +207,8 @@ def longest_bar(question: Question, rounds: tuple[Tally, ...]) -> int:
 
 def bar_share(tally: Tally, choice: str, most: int) -> float | None:
     """The length of a bar; None where none may be drawn, as nothing was counted."""
-    hands = tally.hands
-    if not most or (choice not in hands and not tally.persons):
-        return None
-    return hands.get(choice, 0) / most
+    hands = figure_of(tally, choice).hands
+    return None if hands is None or not most else hands / most
 
 
 def total_in_words(state: SessionState, question: Question, tally: Tally) -> str:

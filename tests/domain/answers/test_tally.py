@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.answers import Cell, Count, PersonAnswer, Tally
+from app.domain.answers import (
+    Cell,
+    Count,
+    PersonAnswer,
+    Tally,
+    answered,
+    right_among,
+    share_of,
+)
 from app.domain.answers.tally import TallyEvent
 from app.domain.content import Choice, Question, QuestionKind, Target
 from app.domain.events import (
@@ -101,7 +109,7 @@ def test_an_evident_majority_is_one_choice_at_most_and_never_a_number():
     majority = tally(counted("a", 130), counted("b", 4), MajorityGiven("q", "a"))
     assert majority.majority == "a"
     assert majority.hands == {"b": 4}
-    assert majority.share_right(SINGLE) is None
+    assert right_among(SINGLE, majority) is None
     moved = majority.after(MajorityGiven("q", "b"))
     assert (moved.majority, moved.hands) == ("b", {})
     assert majority.after(counted("a", 90)).majority == ""
@@ -155,12 +163,13 @@ def test_points_stay_whatever_is_answered():
     ],
 )
 def test_the_share_that_is_right(question, given, share):
-    assert given.share_right(question) == share
+    right = right_among(question, given)
+    assert (None if right is None else right[0] / right[1]) == share
 
 
 def test_a_question_without_a_right_choice_is_never_answered_right():
     question = Question("q", 1, QuestionKind.SINGLE, "?", (Choice("a", "A"),), "", ())
-    assert hands(a=4).share_right(question) == 0.0
+    assert right_among(question, hands(a=4)) == (0, 4)
 
 
 def test_what_the_question_no_longer_has_is_left_out():
@@ -200,5 +209,8 @@ def test_whatever_is_entered_the_figures_hold_together(events):
     assert not (found.majority and found.majority in found.hands)
     ways = (found.counts or found.rest or found.majority, found.agreed, found.persons)
     assert sum(map(bool, ways)) <= 1
-    share = found.share_right(SINGLE)
-    assert share is None or 0 <= share <= 1
+    right = right_among(SINGLE, found)
+    assert right is None or 0 <= right[0] <= right[1]
+    assert right is None or 1 <= answered(SINGLE, found) <= right[1]
+    shares = [share_of(SINGLE, found, each.id) for each in SINGLE.choices]
+    assert all(share is None or 0 <= share <= 1 for share in shares)
