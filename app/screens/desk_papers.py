@@ -92,6 +92,14 @@ class PaperFacts:
     now: datetime
     held: bool
 
+    def same_papers(self, other: "PaperFacts") -> bool:
+        """Whether papers say the same: time and the numbers of certificates change nothing."""
+        return self._said() == other._said()  # noqa: SLF001 - the other one of the same kind
+
+    def _said(self) -> "PaperFacts":
+        people = tuple(replace(each, certificate="") for each in self.registrations)
+        return replace(self, registrations=people, now=self.session.starts_at)
+
     def seated(self) -> list[Registration]:
         """Who has a seat."""
         return [each for each in self.registrations if each.standing is Standing.SEATED]

@@ -156,3 +156,12 @@ def test_files_are_named_by_what_they_are():
     assert Wish("certificate").numbered
     assert not Wish("calendar").has_pages
     assert all(each.wish.file_word for each in papers(ANNE, chosen=ANNE.id))
+
+
+def test_a_number_given_or_a_minute_gone_by_makes_no_paper_another_one():
+    before = facts(ANNE, OMAR)
+    numbered = replace(ANNE, certificate="2026-0001")
+    later = facts(numbered, OMAR, now=NOW + timedelta(minutes=1))
+    assert later.same_papers(before)
+    assert not facts(ANNE).same_papers(before)
+    assert not facts(replace(ANNE, attendance=Attendance.PRESENT), OMAR).same_papers(before)

@@ -24,6 +24,7 @@ class Papers(QObject):
         self._press = press
         self._pressing = Pressing(bench, press, handed)
         self._chosen: UUID | None = None
+        self._known: PaperFacts | None = None
         self.pane, self.preview = PapersPane(bench.window.pen), PreviewPage(bench.window.pen)
         self._add_to_window()
         pane = self.pane
@@ -55,6 +56,7 @@ class Papers(QObject):
         own = window.page.people.hasFocus()
         self._chosen = current.registration if current else None
         window.show_side(self.pane)
+        self._known = None
         self._refresh()
         personal = [at for at, each in enumerate(self._rows()) if each.wish.registrations]
         self.pane.lead(personal[0] if own and personal else 0)
@@ -65,22 +67,29 @@ class Papers(QObject):
         self.pane.offer_printers(names)
         self.pane.let_do()
 
-    def _rows(self) -> tuple[PaperRow, ...]:
+    def _facts(self) -> PaperFacts | None:
         bench, session = self._bench, self._bench.session
         if session is None:
-            return ()
-        facts = PaperFacts(
+            return None
+        return PaperFacts(
             session, bench.registrations, bench.register.calls(session.id),
             tuple(bench.sessions.values()), self._press.settings(), bench.office.now(),
             self._press.held(session.id),
         )  # fmt: skip
-        return papers_for(facts, self._chosen)
+
+    def _rows(self) -> tuple[PaperRow, ...]:
+        facts = self._facts()
+        return papers_for(facts, self._chosen) if facts is not None else ()
 
     def _refresh(self) -> None:
         """Show them as they are now: what was drawn before may no longer be right."""
-        if self._bench.window.shows(self.pane):
+        facts = self._facts()
+        if not self._bench.window.shows(self.pane) or facts is None:
+            return
+        if self._known is None or not facts.same_papers(self._known):
+            self._known = facts
             self._pressing.forget()
-            self.pane.show_papers(self._rows(), self._press.warn())
+        self.pane.show_papers(papers_for(facts, self._chosen), self._press.warn())
 
     def _say_what(self) -> None:
         """Say what can be done with the paper that is chosen now; its pages are not drawn yet."""

@@ -1,6 +1,7 @@
 """The papers at the desk, by keys alone: listed, looked at, printed, kept, handed over."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.changes import Entity
 from app.domain.errors import UserError
-from app.domain.meetings import Attendance
+from app.domain.meetings import Attendance, Standing
 from app.domain.people import Address
 from app.gui.desk.clerk import Clerk, build_desk
 from app.gui.desk.papers import Papers
@@ -20,6 +21,7 @@ from app.surroundings import RESOURCES
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
 from tests.fakes.press import FakePress
+from tests.fakes.register import keep
 from tests.gui.desk.front_office import FrontOffice, K, M
 
 SOON = a_session(5, NOW + timedelta(days=7))
@@ -180,6 +182,11 @@ def test_a_paper_that_was_seen_is_not_drawn_again_until_something_changes(papers
     office.pane.list.setFocus()
     office.press(K.Key_Return)
     assert office.press_fake.drawn == 1
+    office.clerk.bench.changed.emit()  # elsewhere, about somebody else
+    office.command(K.Key_P)
+    office.wait()
+    assert office.press_fake.drawn == 1
+    keep(office.register, replace(SEATS[0], standing=Standing.CANCELLED))
     office.clerk.bench.changed.emit()
     office.command(K.Key_P)
     office.wait()
