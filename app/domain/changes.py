@@ -8,12 +8,13 @@ from typing import TypeAlias
 from uuid import UUID
 
 from app.domain.calls import Call
+from app.domain.erasure import Erased
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Registration, Session
 from app.domain.messages import Message
 from app.domain.people import Person
 
-Entity: TypeAlias = Session | Person | Registration | Call | Message | KeptRow
+Entity: TypeAlias = Session | Person | Registration | Call | Message | KeptRow | Erased
 
 
 class Action(Enum):
@@ -40,12 +41,14 @@ class Action(Enum):
     IMPORT = "import"
     CERTIFY = "certify"
     TELL = "tell"
+    ERASE = "erase"
+    PURGE = "purge"
     UNDO = "undo"
     REDO = "redo"
 
 
-KEPT = frozenset({Action.CERTIFY, Action.TELL})
-"""What left the house: no undo takes it back."""
+KEPT = frozenset({Action.CERTIFY, Action.TELL, Action.ERASE, Action.PURGE})
+"""What left the house, or the file for good: no undo takes it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ class Change:
 class Batch:
     """Changes that are written together or not at all; `undoes` is the batch they take back.
 
-    `note` is the reason that staff gave, where one was asked for. It changes each row once.
+    `note` is the reason that staff gave, where one was asked for. It changes each row once. With
+    `erased`, part of it told of people who were forgotten since: it cannot be taken back.
     """
 
     id: UUID
@@ -79,6 +83,7 @@ class Batch:
     changes: tuple[Change, ...]
     undoes: UUID | None = None
     note: str = ""
+    erased: bool = False
 
     def __post_init__(self) -> None:
         rows = {(type(each.entity), each.entity.id) for each in self.changes}
@@ -99,6 +104,18 @@ def changed(before: Entity, after: Entity) -> tuple[Change, ...]:
 def backwards(changes: Iterable[Change]) -> tuple[Change, ...]:
     """The changes that lead back."""
     return tuple(Change(each.after, each.before) for each in reversed(tuple(changes)))
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """Whom to forget: `people` altogether, of `contacts` all but the name.
+
+    `batch` says who does it and when, in the history; it holds no changes.
+    """
+
+    batch: Batch
+    people: frozenset[UUID]
+    contacts: frozenset[UUID] = frozenset()
 
 
 def same(one: Entity | None, other: Entity | None) -> bool:

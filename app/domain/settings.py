@@ -19,6 +19,8 @@ class Trade(Enum):
 ALL_TRADES = frozenset(Trade)
 MOST_TEXT_STEP = 3
 MOST_VOLUME = 100
+MOST_MONTHS = 60
+MOST_YEARS = 21
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,36 @@ class Letterhead:
 
 
 @dataclass(frozen=True)
+class Retention:
+    """For how many months after their last session something is kept of people.
+
+    `contacts`: how to reach them, what they need, what was noted; `names`: who came.
+    """
+
+    contacts: int = 3
+    names: int = 12
+
+
+CONSENT_AGE = 15
+"""From this age on, in France, people consent alone to what is done with their data."""
+
+
+@dataclass(frozen=True)
+class Privacy:
+    """Who answers for people's data, and what they are told of it.
+
+    `controller` is whose data it is (empty: the cooperative), `contact` where people turn to, `dpo`
+    the data protection officer, if there is one; `youngest` the age from which people may register.
+    """
+
+    controller: str = ""
+    contact: str = ""
+    dpo: str = ""
+    retention: Retention = Retention()
+    youngest: int = CONSENT_AGE
+
+
+@dataclass(frozen=True)
 class Settings:
     """The settings of this data folder.
 
@@ -73,6 +105,7 @@ class Settings:
     volume: int = 80
     view: View = View()
     letterhead: Letterhead = Letterhead()
+    privacy: Privacy = Privacy()
 
     def exercises_one_of(self, trades: frozenset[Trade]) -> bool:
         """Tell whether what is about these trades is about this cooperative; none are about all."""

@@ -84,6 +84,8 @@ def action_name(action: Action) -> str:
         Action.IMPORT: _("import"),
         Action.CERTIFY: _("certificate"),
         Action.TELL: _("message"),
+        Action.ERASE: _("somebody erased"),
+        Action.PURGE: _("data past its time erased"),
         Action.UNDO: _("undone"),
         Action.REDO: _("done again"),
     }[action]

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Select, func, insert, select
 
 from app.domain.changes import Action, Batch, Change, Entity
+from app.domain.erasure import Erased
 from app.domain.people import Person
 from app.storage import added
 from app.storage.bulk import insert_all
@@ -18,6 +19,8 @@ from app.storage.rows import BatchRow, ChangeRow, PersonRow
 _COLUMNS = ("batch", "position", "kind", "entity", "before", "after")
 _Mapped = Mapping[Any, Any]
 _NAMES = {kind: name for name, kind in KINDS.items()}
+MASK = {"erased": True}
+"""In the place of what the history said of somebody who was forgotten."""
 
 
 def keep(connection: Connection, batch: Batch) -> None:
@@ -42,6 +45,8 @@ def keep(connection: Connection, batch: Batch) -> None:
 def _row(batch: Batch, position: int, change: Change) -> tuple[object, ...]:
     """What is added stands in its table: see `added`."""
     entity = change.entity
+    if isinstance(entity, Erased):
+        return batch.id, position, entity.kind, entity.id, MASK, MASK
     before = change.before and columns_of(change.before)
     after = columns_of(change.after) if change.before and change.after else None
     return batch.id, position, _NAMES[type(entity)], entity.id, before, after
@@ -76,7 +81,8 @@ def chosen(
 
 def _people(connection: Connection, rows: list[dict[str, Any]]) -> dict[UUID, Person]:
     """The people of registrations as they are now; those who are gone, as they were."""
-    sides = [(row["kind"], side) for row in rows for side in (row["before"], row["after"]) if side]
+    known = [row for row in rows if row["before"] != MASK]
+    sides = [(row["kind"], side) for row in known for side in (row["before"], row["after"]) if side]
     named = {_id(side["person"]) for kind, side in sides if kind == "registration"}
     people = {each: Person(each, "", "") for each in named}
     gone = (built(Person, side) for kind, side in sides if kind == "person")
@@ -94,18 +100,22 @@ def _id(value: UUID | str) -> UUID:
 
 
 def _batch(head: _Mapped, rows: list[dict[str, Any]], people: Mapping[UUID, Person]) -> Batch:
-    def entity(kind: str, data: Columns | None) -> Entity | None:
+    def entity(row: _Mapped, data: Columns | None) -> Entity | None:
+        kind = row["kind"]
         if data is None:
             return None
+        if data == MASK:
+            return Erased(row["entity"], kind)
         if kind == "registration":
             data = {**data, "person": people[_id(data["person"])]}
         kept: Entity = built(KINDS[kind], data)
         return kept
 
     changes = (
-        Change(entity(row["kind"], row["before"]), entity(row["kind"], row["after"]))
+        Change(entity(row, row["before"]), entity(row, row["after"]))
         for row in rows
         if not added.is_short(row)
     )
     action, undoes, note = Action(head["action"]), head["undoes"], head["note"]
-    return Batch(head["id"], head["at"], head["who"], action, tuple(changes), undoes, note)
+    done = action, tuple(changes), undoes, note
+    return Batch(head["id"], head["at"], head["who"], *done, erased=head["erased"])

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, insert, select
 from sqlalchemy.orm import Session as Transaction
 
 from app.domain.imports.fields import Field, Target
@@ -26,19 +26,14 @@ class SqlImports:
 
     def forget(self, traces: Collection[str]) -> None:
         """Keep these traces from coming in again: on the disk when this returns."""
-        with plain_words(self._file), Transaction(self._engine) as transaction, transaction.begin():
-            secret = _secret(transaction)
-            if not secret:
-                secret = secrets.token_hex(32)
-                transaction.add(ErasedSecretRow(number=1, secret=secret))
-            for each in traces:
-                transaction.merge(ErasedRow(trace=_hashed(secret, each)))
+        with plain_words(self._file), self._engine.begin() as connection:
+            forget_rows(connection, traces)
 
     def forgotten(self, traces: Iterable[str]) -> frozenset[str]:
         """Return those of these traces that must not come in again."""
         found = set[str]()
-        with plain_words(self._file), Transaction(self._engine) as transaction:
-            secret = _secret(transaction)
+        with plain_words(self._file), self._engine.connect() as connection:
+            secret = secret_of(connection)
             if not secret:
                 return frozenset()
             hashed = {_hashed(secret, each): each for each in traces}
@@ -46,7 +41,7 @@ class SqlImports:
             for start in range(0, len(asked), _AT_ONCE):
                 part = asked[start : start + _AT_ONCE]
                 query = select(ErasedRow.trace).where(ErasedRow.trace.in_(part))
-                found |= {hashed[each] for each in transaction.scalars(query)}
+                found |= {hashed[each] for each in connection.scalars(query)}
         return frozenset(found)
 
     def layouts(self) -> tuple[Layout, ...]:
@@ -75,8 +70,35 @@ class SqlImports:
             transaction.execute(gone)
 
 
-def _secret(transaction: Transaction) -> str:
-    return transaction.scalar(select(ErasedSecretRow.secret)) or ""
+def forget_rows(connection: Connection, traces: Collection[str]) -> None:
+    """Keep these traces from coming in again, within a transaction."""
+    if traces:
+        secret = secret_of(connection) or keep_secret(connection, secrets.token_hex(32))
+        keep_hashes(connection, {_hashed(secret, each) for each in traces})
+
+
+def keep_hashes(connection: Connection, hashes: Collection[str]) -> None:
+    """Keep these hashes of traces, each once."""
+    known = hashes_of(connection)
+    new = [{"trace": each} for each in sorted(set(hashes) - known)]
+    if new:
+        connection.execute(insert(ErasedRow), new)
+
+
+def hashes_of(connection: Connection) -> frozenset[str]:
+    """All hashes of traces."""
+    return frozenset(connection.scalars(select(ErasedRow.trace)))
+
+
+def secret_of(connection: Connection) -> str:
+    """The key of the hashes; empty before the first."""
+    return connection.scalar(select(ErasedSecretRow.secret)) or ""
+
+
+def keep_secret(connection: Connection, secret: str) -> str:
+    """Keep the key of the hashes, and return it."""
+    connection.execute(insert(ErasedSecretRow).values(number=1, secret=secret))
+    return secret
 
 
 def _hashed(secret: str, trace: str) -> str:

@@ -2,26 +2,29 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Select, exists, func, select
+from sqlalchemy import Connection, Engine, Select, exists, func, select, union
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.calls import Call
-from app.domain.changes import Batch
+from app.domain.changes import Batch, Erasure
 from app.domain.errors import UserError
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Counts, Registration, Session
 from app.domain.messages import Message
 from app.domain.names import by_name
 from app.domain.people import Person
-from app.storage import finding, history, writing
+from app.domain.retention import Stay
+from app.domain.tallies import Tallies, together
+from app.storage import erasing, finding, history, lasting, scrubbing, writing
 from app.storage.entities import built
 from app.storage.faults import plain_words
 from app.storage.kinds import TABLES
+from app.storage.privacy_rows import CertificateRow
 from app.storage.rows import BatchRow, ChangeRow, MessageRow, PersonRow, RegistrationRow
 
 
@@ -109,10 +112,14 @@ class SqlRegister:
 
     def last_certificate(self, year: int) -> int:
         """Return the highest number of a certificate of this year, 0 before the first."""
-        number = RegistrationRow.certificate
-        query = select(number).where(number.startswith(f"{year}-", autoescape=True))
+        kept, gone = RegistrationRow.certificate, CertificateRow.number
+        either = (
+            select(each).where(each.startswith(f"{year}-", autoescape=True))
+            for each in (kept, gone)
+        )
         with self._connected() as connection:
-            return max((int(each[5:]) for each in connection.scalars(query)), default=0)
+            numbers = connection.scalars(union(*either))
+            return max((int(each[5:]) for each in numbers), default=0)
 
     def counts(self) -> Mapping[UUID, Counts]:
         """Return how many registrations each session has."""
@@ -171,6 +178,34 @@ class SqlRegister:
         """Return who was made one with this person, by family name."""
         query = select(TABLES[Person]).where(PersonRow.merged_into == person)
         return tuple(sorted(self._all(Person, query), key=by_name))
+
+    def erase(self, erasure: Erasure) -> None:
+        """Forget people, in the tables, in the history, and in the bytes of the file."""
+        with plain_words(self._file):
+            with self._engine.connect() as connection, connection.begin():
+                if connection.dialect.name == "sqlite":
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+                erasing.erase(connection, erasure)
+            scrubbing.scrub(self._engine)
+            scrubbing.settle(self._engine)
+
+    def stays(self, before: date, now: datetime) -> tuple[Stay, ...]:
+        """Return since when nothing was had to do with people, the longest first."""
+        with self._connected() as connection:
+            return lasting.stays(connection, before, now)
+
+    def tallies(self, now: datetime) -> Tallies:
+        """Return who registered and who came, by quarter and module."""
+        with self._connected() as connection:
+            return together(
+                lasting.kept_tallies(connection), lasting.present_tallies(connection, now)
+            )
+
+    def kept_rows_of(self, person: UUID) -> tuple[KeptRow, ...]:
+        """Return what was brought in about a person."""
+        table = TABLES[KeptRow]
+        query = select(table).where(table.c.person == person)
+        return self._all(KeptRow, query.order_by(table.c.source, table.c.key))
 
     def _calls(self, column: str, of: UUID) -> tuple[Call, ...]:
         table = TABLES[Call]

@@ -247,6 +247,7 @@ class BatchRow(Row):
     action: Mapped[str]
     undoes: Mapped[UUID | None]
     note: Mapped[str]
+    erased: Mapped[bool] = mapped_column(server_default=text("0"))
 
 
 class ChangeRow(Row):

@@ -10,7 +10,7 @@ from app.storage.entities import from_json
 from app.storage.finding import find_everybody
 
 # every released shape, oldest first; the tests compare it with the folder
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -9,7 +9,18 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session as Transaction
 
-from app.domain.settings import MOST_TEXT_STEP, MOST_VOLUME, Letterhead, Settings, Trade, View
+from app.domain.settings import (
+    MOST_MONTHS,
+    MOST_TEXT_STEP,
+    MOST_VOLUME,
+    MOST_YEARS,
+    Letterhead,
+    Privacy,
+    Retention,
+    Settings,
+    Trade,
+    View,
+)
 from app.storage.faults import plain_words
 from app.storage.rows import SettingRow
 
@@ -60,6 +71,7 @@ def _values(settings: Settings) -> dict[str, object]:
             "subtitles": view.subtitles,
         },
         "letterhead": asdict(settings.letterhead),
+        "privacy": asdict(settings.privacy),
     }
 
 
@@ -75,6 +87,7 @@ def _settings(kept: Mapping[str, object]) -> Settings:
         volume=_number(kept.get("volume"), usual.volume, MOST_VOLUME),
         view=_view(_mapping(kept.get("view"))),
         letterhead=_letterhead(_mapping(kept.get("letterhead"))),
+        privacy=_privacy(_mapping(kept.get("privacy"))),
     )
 
 
@@ -91,6 +104,25 @@ def _view(kept: Mapping[str, object]) -> View:
 def _letterhead(kept: Mapping[str, object]) -> Letterhead:
     words = {name: _same_kind(kept.get(name), usual) for name, usual in _USUAL_WORDS.items()}
     return Letterhead(address=_words(kept.get("address")), **words)
+
+
+def _privacy(kept: Mapping[str, object]) -> Privacy:
+    usual, months = Privacy(), _mapping(kept.get("retention"))
+    return Privacy(
+        controller=_same_kind(kept.get("controller"), usual.controller),
+        contact=_same_kind(kept.get("contact"), usual.contact),
+        dpo=_same_kind(kept.get("dpo"), usual.dpo),
+        retention=Retention(
+            _between(months.get("contacts"), usual.retention.contacts, MOST_MONTHS),
+            _between(months.get("names"), usual.retention.names, MOST_MONTHS),
+        ),
+        youngest=_between(kept.get("youngest"), usual.youngest, MOST_YEARS),
+    )
+
+
+def _between(kept: object, usual: int, most: int) -> int:
+    """A number from 1 on: nothing damaged may have people forgotten at once."""
+    return _number(kept, usual, most) or usual
 
 
 def _same_kind(kept: object, usual: Kept) -> Kept:

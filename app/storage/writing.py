@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 
 from app.domain.changes import Batch, Change, same
+from app.domain.erasure import Erased
 from app.domain.errors import UserError
 from app.domain.meetings import UNLIMITED, Registration, Session, Standing
 from app.domain.people import Person
@@ -26,9 +27,7 @@ def write(connection: Connection, batch: Batch) -> None:
 
     Raises UserError when a row is no longer what the batch says it was.
     """
-    by_kind: dict[type[Any], list[Change]] = {kind: [] for kind in TABLES}
-    for change in batch.changes:
-        by_kind[type(change.entity)].append(change)
+    by_kind = _by_kind(batch)
     for kind, changes in by_kind.items():
         _check(connection, kind, changes)
     sessions = _sessions(batch)
@@ -47,6 +46,17 @@ def write(connection: Connection, batch: Batch) -> None:
     if any(after[each] > before.get(each, 0) for each in after):
         raise UserError("No seat is free any more in this session: look at its list again.")
     history.keep(connection, batch)
+
+
+def _by_kind(batch: Batch) -> dict[type[Any], list[Change]]:
+    by_kind: dict[type[Any], list[Change]] = {kind: [] for kind in TABLES}
+    for change in batch.changes:
+        if isinstance(change.entity, Erased):
+            raise UserError(
+                "Somebody of this step was erased since: it can no longer be taken back."
+            )
+        by_kind[type(change.entity)].append(change)
+    return by_kind
 
 
 def refusal(connection: Connection, batch: Batch) -> UserError:

@@ -1,16 +1,18 @@
 """The port of the sign-up desk: people, sessions, registrations, and what was done to them."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
 from app.domain.calls import Call
-from app.domain.changes import Batch
+from app.domain.changes import Batch, Erasure
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Counts, Registration, Session
 from app.domain.messages import Message
 from app.domain.people import Person
+from app.domain.retention import Stay
+from app.domain.tallies import Tallies
 
 
 class Register(Protocol):
@@ -123,4 +125,27 @@ class Register(Protocol):
 
     def doubles_of(self, person: UUID) -> tuple[Person, ...]:
         """Return who was made one with this person, by family name."""
+        ...
+
+    def kept_rows_of(self, person: UUID) -> tuple[KeptRow, ...]:
+        """Return what was brought in about a person."""
+        ...
+
+    def erase(self, erasure: Erasure) -> None:
+        """Forget people for good: their rows, and what the history says of them.
+
+        Numbers stay, and so do the numbers of certificates; rows of exports do not come in again.
+        Raises UserError when they are nowhere any more, or when nothing can be written.
+        """
+        ...
+
+    def stays(self, before: date, now: datetime) -> tuple[Stay, ...]:
+        """Return those whose last day is before this one, the longest ago first."""
+        ...
+
+    def tallies(self, now: datetime) -> Tallies:
+        """Return who registered for held sessions and who came, by quarter and module.
+
+        Those who were forgotten are counted.
+        """
         ...

@@ -7,12 +7,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from app.domain.calls import Call
-from app.domain.changes import Action, Batch, Change, Entity, same
+from app.domain.changes import Action, Batch, Change, Entity, Erasure, same
+from app.domain.erasure import Erased
 from app.domain.errors import UserError
 from app.domain.kept_rows import KeptRow
 from app.domain.likeness import email_key, keys_of, phone_keys, phone_start
@@ -20,8 +21,11 @@ from app.domain.meetings import Counts, Registration, Session
 from app.domain.messages import Message
 from app.domain.names import by_name, folded, name_words
 from app.domain.people import Person
+from app.domain.retention import Stay
 from app.domain.seats import counted, excess
+from app.domain.tallies import Tallies, tallied, together
 from app.usecases.register import Register
+from tests.fakes.forgetting import forget, lasting
 
 _Rows = dict[tuple[type[Any], UUID], Entity]
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
@@ -57,6 +61,8 @@ class MemoryRegister:
         self.refusal: UserError | None = None
         self._rows: _Rows = {}
         self._batches: dict[UUID, Batch] = {}
+        self._numbers: set[str] = set()  # of certificates whose names are gone
+        self._tallies: Tallies = {}
 
     def write(self, batch: Batch) -> None:
         """Write all changes of a batch, or none."""
@@ -140,7 +146,7 @@ class MemoryRegister:
 
     def last_certificate(self, year: int) -> int:
         """Return the highest number of a certificate of this year."""
-        numbers = (each.certificate for each in self._all(Registration))
+        numbers = {each.certificate for each in self._all(Registration)} | self._numbers
         return max((int(each[5:]) for each in numbers if each.startswith(f"{year}-")), default=0)
 
     def counts(self) -> Mapping[UUID, Counts]:
@@ -188,6 +194,45 @@ class MemoryRegister:
             if any(each.entity.id == entity for each in batch.changes)
         )
 
+    def story(self, entity: UUID) -> tuple[Batch, ...]:
+        """Return the batches that changed this row, each with what it did to this row alone."""
+        batches = self.history(entity)
+        own = (tuple(c for c in each.changes if c.entity.id == entity) for each in batches)
+        pairs = zip(batches, own, strict=True)
+        return tuple(replace(batch, changes=changes) for batch, changes in pairs)
+
+    def doubles_of(self, person: UUID) -> tuple[Person, ...]:
+        """Return who was made one with this person."""
+        own = (each for each in self._all(Person) if each.merged_into == person)
+        return tuple(sorted(own, key=by_name))
+
+    def kept_rows_of(self, person: UUID) -> tuple[KeptRow, ...]:
+        """Return what was brought in about a person."""
+        own = (each for each in self._all(KeptRow) if each.person == person)
+        return tuple(sorted(own, key=lambda each: (each.source, each.key)))
+
+    def erase(self, erasure: Erasure) -> None:
+        """Forget people."""
+        if self.refusal is not None:
+            raise self.refusal
+        rows, batches, numbers = forget(self._rows, self._batches, erasure)
+        gone = (each for each in self._all(Registration) if (Registration, each.id) not in rows)
+        new = self._tallied([self._with_person(each) for each in gone], erasure.batch.at)
+        self._tallies = together(self._tallies, new)
+        self._rows, self._batches, self._numbers = rows, batches, self._numbers | numbers
+
+    def stays(self, before: date, now: datetime) -> tuple[Stay, ...]:
+        """Return since when nothing was had to do with people."""
+        return lasting(self._rows, self._batches, before, now)
+
+    def tallies(self, now: datetime) -> Tallies:
+        """Return who registered and who came."""
+        here = [self._with_person(each) for each in self._all(Registration)]
+        return together(self._tallies, self._tallied(here, now))
+
+    def _tallied(self, seats: list[Registration], now: datetime) -> Tallies:
+        return tallied(seats, {each.id: each for each in self._all(Session)}, now)
+
     def _all(self, kind: type[Any]) -> list[Any]:
         return [each for each in self._rows.values() if type(each) is kind]
 
@@ -203,6 +248,8 @@ def _told(batch: Batch, first: int | None) -> Batch:
 
 
 def _apply(rows: _Rows, change: Change) -> None:
+    if isinstance(change.entity, Erased):
+        raise UserError("Somebody of this step was erased since: it can no longer be taken back.")
     row = type(change.entity), change.entity.id
     if not same(rows.get(row), change.before):
         raise _stale()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain.settings import Letterhead, Settings, Trade, View
+from app.domain.settings import Letterhead, Privacy, Retention, Settings, Trade, View
 from app.usecases.ports import SettingsStore
 
 ALL_CHANGED = Settings(
@@ -25,6 +25,7 @@ ALL_CHANGED = Settings(
         "présidente",
         "{person} était là.",
     ),
+    privacy=Privacy("Coop", "dpd@exemple.fr", "Mme Roux", Retention(2, 6), 18),
 )
 
 

@@ -42,6 +42,10 @@ def take_back(office: Office, batch: UUID) -> Batch | None:
         raise UserError("A certificate that was given keeps its number: print it again if needed.")
     if step.action is Action.TELL:
         raise UserError("What people were told cannot be taken back: tell them what holds now.")
+    if step.action in {Action.ERASE, Action.PURGE}:
+        raise UserError("What was erased cannot be brought back.")
+    if step.erased:
+        raise UserError("Somebody of this step was erased since: it can no longer be taken back.")
     if step.id in _taken_back(today):
         raise UserError("This step was taken back already.")
     again = step.action is Action.UNDO
@@ -68,7 +72,8 @@ def _steps(office: Office) -> tuple[list[Batch], list[Batch]]:
             undone = [each for each in undone if each.id != batch.undoes]
         elif own:
             undone = []
-        if own and batch.action is not Action.UNDO and batch.action not in KEPT:
+        for_good = batch.erased or batch.action in KEPT
+        if own and batch.action is not Action.UNDO and not for_good:
             done.append(batch)
     return done, undone
 
