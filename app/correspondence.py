@@ -8,7 +8,7 @@ from app.documents.announcements import announcement_pdf
 from app.documents.calendars import calendar_ics, method_of
 from app.documents.calls import calls_pdf
 from app.documents.coupons import Size, coupon_pdf
-from app.documents.drafts import draft_eml
+from app.documents.drafts import Attached, draft_eml, mail_eml
 from app.documents.letters import letters_pdf
 from app.documents.name_papers import labels_pdf, tents_pdf
 from app.domain import series
@@ -16,6 +16,7 @@ from app.domain.content import Module
 from app.domain.editions import edition
 from app.domain.errors import UserError
 from app.domain.meetings import Registration, Session, Standing
+from app.domain.messages import Occasion, by_registration, is_copy, news
 from app.domain.people import Reach
 from app.domain.reaching import way_to
 from app.domain.seats import waiting_order
@@ -25,9 +26,11 @@ from app.screens.call_lists import call_list
 from app.screens.certificates import Held
 from app.screens.coupons import coupon
 from app.screens.invitations import Invitation, invitation
-from app.screens.letters import Addressee, Occasion, letters
+from app.screens.letters import Addressee, Letters, letters
 from app.screens.name_papers import address_labels, name_labels, tents
 from app.usecases.desk.office import Office
+from app.usecases.desk.telling import Due
+from app.usecases.post import Envelope
 from app.usecases.register import Register
 
 Draw = Callable[[], bytes]
@@ -54,7 +57,8 @@ def letters_of(
         live = [each for each in people if each.live and each.id in chosen]
         if len(live) < len(set(chosen)):
             raise UserError("Only somebody with a seat, or waiting for one, is written to.")
-    paper = letters(held, _addressed(people, live), settings, office.now(), occasion)
+    addressed = _addressed(office, held.session, (people, live), occasion)
+    paper = letters(held, addressed, settings, office.now(), occasion)
     return lambda: letters_pdf(paper, fonts)
 
 
@@ -69,12 +73,15 @@ def draft_of(
     email = live[0].person.email
     if not email:
         raise UserError("This person has no e-mail address: write one down, or print the letter.")
-    now = office.now()
-    paper = letters(held, _addressed(people, live), settings, now, occasion)
-    if live[0].standing is not Standing.SEATED:
-        return lambda: draft_eml(paper, email)
-    date = _invitation(office.register, held, settings, live[0])
-    return lambda: draft_eml(paper, email, (calendar_ics(date, now), method_of(date)))
+    paper, date = _mail(office, held, settings, occasion, (people, live[0]))
+    return lambda: draft_eml(paper, email, date)
+
+
+def mail_of(office: Office, held: Held, settings: Settings, due: Due, envelope: Envelope) -> bytes:
+    """Write the message that tells somebody by e-mail what they must know."""
+    people = office.register.registrations(held.session.id)
+    paper, date = _mail(office, held, settings, due.occasion, (people, due.registration))
+    return mail_eml(paper, envelope, date)
 
 
 def calendar_of(
@@ -144,11 +151,44 @@ def held_of(session: Session, modules: Sequence[Module]) -> Held:
     return Held(session, session.minutes or planned, titles)
 
 
+def _mail(
+    office: Office,
+    held: Held,
+    settings: Settings,
+    occasion: Occasion,
+    whose: tuple[tuple[Registration, ...], Registration],
+) -> tuple[Letters, Attached | None]:
+    """The letter of one of the people; who has a seat gets the date with it."""
+    people, own = whose
+    now = office.now()
+    addressed = _addressed(office, held.session, (people, [own]), occasion)
+    paper = letters(held, addressed, settings, now, occasion)
+    if own.standing is not Standing.SEATED:
+        return paper, None
+    date = _invitation(office.register, held, settings, own)
+    return paper, (calendar_ics(date, now), method_of(date))
+
+
 def _addressed(
-    people: tuple[Registration, ...], chosen: list[Registration]
+    office: Office,
+    session: Session,
+    of: tuple[tuple[Registration, ...], list[Registration]],
+    occasion: Occasion,
 ) -> tuple[Addressee, ...]:
+    """Say of those who are written to, among all the people, what they know."""
+    people, chosen = of
     ranks = {each.id: rank for rank, each in enumerate(waiting_order(people), start=1)}
-    return tuple(Addressee(each, ranks.get(each.id, 0)) for each in chosen)
+    told, now = by_registration(office.register.messages(session.id)), office.now()
+    return tuple(
+        Addressee(
+            each,
+            ranks.get(each.id, 0),
+            knew=news(session, each, own, now) is Occasion.CHANGE,
+            copy=is_copy(session, each, own, occasion),
+        )
+        for each in chosen
+        for own in (told.get(each.id, ()),)
+    )
 
 
 def _invitation(

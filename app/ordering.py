@@ -23,6 +23,7 @@ from app.documents.announcements import SIZES
 from app.documents.coupons import Size
 from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
+from app.domain.messages import Occasion
 from app.papers import (
     GAME_PAPERS,
     Draw,
@@ -34,7 +35,6 @@ from app.papers import (
     results_of,
     zones_of,
 )
-from app.screens.letters import Occasion
 from app.usecases.asked import SessionModules
 from app.usecases.desk.certifying import certify, would_certify
 from app.usecases.desk.office import Office

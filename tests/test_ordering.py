@@ -8,11 +8,14 @@ import pytest
 from app.domain.content import Leaflet
 from app.domain.errors import UserError
 from app.domain.meetings import Attendance, Standing
+from app.domain.messages import Occasion
 from app.domain.people import Address
 from app.domain.settings import Letterhead, Settings
 from app.ordering import Ordering
 from app.surroundings import FONTS
 from app.usecases.desk.office import Office
+from app.usecases.desk.sessions import move_session
+from app.usecases.desk.telling import note_letters
 from app.usecases.planning import Planning
 from tests.documents.reading import page_texts
 from tests.fakes.clock import FakeClock
@@ -125,6 +128,20 @@ def test_letters_go_to_those_who_are_told_by_post_or_to_those_chosen():
     keep(ordering.office.register, replace(OMAR.person, address=home))
     [posted] = texts(ordering, "letters")
     assert "OMAR 3 RUE DES LILAS 35000 RENNES" in posted
+
+
+def test_a_letter_says_what_changed_and_that_it_is_a_duplicate():
+    ordering = desk()
+    register, office = ordering.office.register, ordering.office
+    coming = replace(SESSION, starts_at=SESSION.starts_at + timedelta(days=9))
+    keep(register, coming)
+    whose = {"registrations": [ZOE.id]}
+    assert "You are registered" in texts(ordering, "letters", **whose)[0]
+    note_letters(office, SESSION.id, [ZOE.id], Occasion.CONFIRMATION)
+    assert "(duplicate)" in texts(ordering, "letters", **whose)[0]
+    assert "(duplicate)" not in texts(ordering, "convocations", **whose)[0]
+    move_session(office, SESSION.id, coming.starts_at, "Mairie")
+    assert "what has changed" in texts(ordering, "letters", **whose)[0]
 
 
 def test_each_who_waits_is_told_the_place_in_the_list():

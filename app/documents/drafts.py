@@ -1,19 +1,59 @@
-"""Letters as e-mail drafts (.eml): opened by a mail program, read once more, then sent."""
+"""Letters as e-mails (.eml): drafts to read once more in a mail program, or sent as they are."""
 
+from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
+from email.utils import format_datetime
 
 from app.domain.meetings import one_line
 from app.screens.letters import Letters
 from app.screens.wording import _
+from app.usecases.post import Envelope, wire_address
+
+Attached = tuple[bytes, str]
+"""A calendar file and its method."""
 
 
-def draft_eml(paper: Letters, email: str, dates: tuple[bytes, str] | None = None) -> bytes:
-    """Write the first letter as a message; `dates` are a calendar file and its method."""
-    letter = paper.letters[0]
-    message = EmailMessage(policy=SMTP)
+def draft_eml(paper: Letters, email: str, dates: Attached | None = None) -> bytes:
+    """Write the first letter as a message that a mail program opens to be sent."""
+    message = _message(paper, email, dates)
     message["X-Unsent"] = "1"  # opens as something to send, not as something received
-    message["To"] = one_line(email)
+    return message.as_bytes()
+
+
+def mail_eml(paper: Letters, envelope: Envelope, dates: Attached | None = None) -> bytes:
+    """Write the first letter as a message that a server takes as it is."""
+    message = _message(paper, envelope.to, dates)
+    _stamp(message, envelope)
+    return message.as_bytes()
+
+
+def trial_eml(envelope: Envelope) -> bytes:
+    """Write a message that only tries whether messages arrive."""
+    message = EmailMessage(policy=SMTPUTF8 if _is_wide(envelope.to) else SMTP)
+    message["To"] = wire_address(envelope.to)
+    message["Subject"] = _("Trial of À main levée")
+    message.set_content(_("If you read this, your e-mails leave as they should.") + "\n")
+    _stamp(message, envelope)
+    return message.as_bytes()
+
+
+def _stamp(message: EmailMessage, envelope: Envelope) -> None:
+    """Say who writes, when, and under which id: that of a message sent twice is the same."""
+    account = envelope.account
+    sender = wire_address(account.address)
+    message["From"] = Address(one_line(account.name), addr_spec=sender)
+    if account.reply_to:
+        message["Reply-To"] = wire_address(account.reply_to)
+    message["Date"] = format_datetime(envelope.at)
+    message["Message-ID"] = f"<{envelope.id}@{sender.rpartition('@')[2]}>"
+    message["Auto-Submitted"] = "auto-generated"  # who is away does not answer by machine
+
+
+def _message(paper: Letters, email: str, dates: Attached | None) -> EmailMessage:
+    letter = paper.letters[0]
+    message = EmailMessage(policy=SMTPUTF8 if _is_wide(email) else SMTP)
+    message["To"] = wire_address(one_line(email))
     message["Subject"] = one_line(letter.subject)
     facts = (_("{name}: {words}").format(name=name, words=words) for name, words in letter.facts)
     parts = (
@@ -30,4 +70,9 @@ def draft_eml(paper: Letters, email: str, dates: tuple[bytes, str] | None = None
         message.add_attachment(
             calendar.decode(), subtype="calendar", filename="seance.ics", params={"method": method}
         )
-    return message.as_bytes()
+    return message
+
+
+def _is_wide(email: str) -> bool:
+    """Whether even the part before the @ has accents: few servers take that."""
+    return not wire_address(email).isascii()

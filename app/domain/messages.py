@@ -1,6 +1,6 @@
 """What people were told of their registration, so that nobody is told twice or forgotten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -118,10 +118,20 @@ def to_convoke(
     seated = registration.standing is Standing.SEATED and session.cancelled_at is None
     if not seated or not _to_come(session, registration, now):
         return False
-    version = version_of(session, registration)
-    gone = [each for each in messages if each.delivery is not Delivery.REFUSED]
-    since = takewhile(lambda each: each.version == version, reversed(gone))
+    since = _since_it_holds(session, registration, messages)
     return all(each.occasion is not Occasion.CONVOCATION for each in since)
+
+
+def is_copy(
+    session: Session, registration: Registration, messages: Sequence[Message], occasion: Occasion
+) -> bool:
+    """Whether somebody has this in writing already."""
+    return any(
+        (each.occasion is Occasion.CONVOCATION) is (occasion is Occasion.CONVOCATION)
+        and each.way is not Way.PHONE
+        and each.delivery is Delivery.GONE
+        for each in _since_it_holds(session, registration, messages)
+    )
 
 
 def doubtful(messages: Sequence[Message]) -> Message | None:
@@ -136,6 +146,15 @@ def by_registration(messages: Iterable[Message]) -> dict[UUID, tuple[Message, ..
     for each in sorted(messages, key=lambda each: each.number):
         found[each.registration] = (*found.get(each.registration, ()), each)
     return found
+
+
+def _since_it_holds(
+    session: Session, registration: Registration, messages: Sequence[Message]
+) -> Iterator[Message]:
+    """The messages since the last that said something else, the latest first."""
+    version = version_of(session, registration)
+    gone = [each for each in messages if each.delivery is not Delivery.REFUSED]
+    return takewhile(lambda each: each.version == version, reversed(gone))
 
 
 def _to_come(session: Session, registration: Registration, now: datetime) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from app.domain.mail import MailAccount
+
 
 class Trade(Enum):
     """What a cooperative may do for a living; activities about another one are announced so."""
@@ -105,6 +107,7 @@ class Settings:
     volume: int = 80
     view: View = View()
     letterhead: Letterhead = Letterhead()
+    mail: MailAccount = MailAccount()
     privacy: Privacy = Privacy()
 
     def exercises_one_of(self, trades: frozenset[Trade]) -> bool:

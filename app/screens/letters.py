@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
 
 from app.domain.meetings import Gathering, Registration, Session, Standing
+from app.domain.messages import Occasion
 from app.domain.people import Civility, Person
 from app.domain.settings import Settings
 from app.screens.certificates import Held, formal_name
@@ -17,19 +17,18 @@ MOST_ADDRESS_LINES = 6
 CAPITAL_LINES = 3  # as many last lines of an address are read by the post's machines
 
 
-class Occasion(Enum):
-    """Why people are written to: they registered, or the session is near."""
-
-    CONFIRMATION = "confirmation"
-    CONVOCATION = "convocation"
-
-
 @dataclass(frozen=True)
 class Addressee:
-    """Whom a letter is for; `rank` is the place in the waiting list, 0 for somebody with a seat."""
+    """Whom a letter is for; `rank` is the place in the waiting list, 0 for somebody with a seat.
+
+    Whoever `knew` something else of the session is told that it changed; a `copy` says that it is
+    one.
+    """
 
     registration: Registration
     rank: int = 0
+    knew: bool = False
+    copy: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,12 +99,15 @@ def _letter(held: Held, addressee: Addressee, settings: Settings, occasion: Occa
     )
     subject, text, closing = _words(held.session, addressee, occasion)
     date = long_date(held.session.starts_at)
+    subject = subject.format(date=date)
+    if addressee.copy:
+        subject = _("{subject} (duplicate)").format(subject=subject)
     after = [*closing, *_of_assembly(held.session)]
     if reach:
         after.append(_("You reach us here: {reach}").format(reach=reach))
     return Letter(
         recipient=postal_lines(person),
-        subject=subject.format(date=date),
+        subject=subject,
         greeting=_greeting(person),
         text=text,
         facts=facts(held),
@@ -160,6 +162,12 @@ def _words(
     needs = _(
         "Tell us as well if you come in a wheelchair, or if you need help to hear or to read."
     )
+    if addressee.knew:
+        return (
+            _("Your session of {date}: what has changed"),
+            (_("Something has changed since our last message. This is what holds now:"),),
+            (away, needs),
+        )
     if occasion is Occasion.CONVOCATION:
         return (
             _("Your session of {date}"),

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session as Transaction
 
+from app.domain.mail import MailAccount, Security
 from app.domain.settings import (
     MOST_MONTHS,
     MOST_TEXT_STEP,
@@ -23,6 +24,7 @@ from app.domain.settings import (
 )
 from app.storage.faults import plain_words
 from app.storage.rows import SettingRow
+from app.usecases.settings import MOST_PORT
 
 _USUAL_WORDS = {
     name: usual for name, usual in asdict(Letterhead()).items() if isinstance(usual, str)
@@ -71,6 +73,7 @@ def _values(settings: Settings) -> dict[str, object]:
             "subtitles": view.subtitles,
         },
         "letterhead": asdict(settings.letterhead),
+        "mail": {**asdict(settings.mail), "security": settings.mail.security.value},
         "privacy": asdict(settings.privacy),
     }
 
@@ -87,6 +90,7 @@ def _settings(kept: Mapping[str, object]) -> Settings:
         volume=_number(kept.get("volume"), usual.volume, MOST_VOLUME),
         view=_view(_mapping(kept.get("view"))),
         letterhead=_letterhead(_mapping(kept.get("letterhead"))),
+        mail=_mail(_mapping(kept.get("mail"))),
         privacy=_privacy(_mapping(kept.get("privacy"))),
     )
 
@@ -123,6 +127,16 @@ def _privacy(kept: Mapping[str, object]) -> Privacy:
 def _between(kept: object, usual: int, most: int) -> int:
     """A number from 1 on: nothing damaged may have people forgotten at once."""
     return _number(kept, usual, most) or usual
+
+
+def _mail(kept: Mapping[str, object]) -> MailAccount:
+    usual = MailAccount()
+    names = ("server", "user", "name", "address", "reply_to")
+    words = {name: _same_kind(kept.get(name), "") for name in names}
+    values = {each.value: each for each in Security}
+    security = values.get(str(kept.get("security")), usual.security)
+    port = _number(kept.get("port"), usual.port, MOST_PORT) or usual.port
+    return MailAccount(port=port, security=security, **words)
 
 
 def _same_kind(kept: object, usual: Kept) -> Kept:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.errors import UserError
+from app.domain.mail import MailAccount
 from app.domain.meetings import one_line
 from app.domain.settings import Letterhead, Settings, Trade, View
 from app.domain.shortcuts import ACTIONS, FIGURES, taken_by
@@ -16,6 +17,7 @@ MOST_NAME = 120
 MOST_NOTE = 300
 MOST_TEXT = 2000
 MOST_LINES = 6
+MOST_PORT = 65535
 PALEST = 0.18  # relative luminance: 4.5 to 1 on white
 CONTROL_KEYS = frozenset({"Tab", "Backtab", "Shift+Backtab"})
 
@@ -60,6 +62,10 @@ class Preferences:
     def head_papers(self, letterhead: Letterhead) -> None:
         """Say what papers tell of the cooperative; its colour must be readable on white."""
         self._change("letterhead", _checked(letterhead))
+
+    def send_by(self, account: MailAccount) -> None:
+        """Say which server sends e-mails, and in whose name."""
+        self._change("mail", checked_account(account))
 
     def exercise(self, trade: Trade, *, exercised: bool) -> None:
         """Say whether the cooperative exercises a trade; there is always one that it does."""
@@ -170,6 +176,25 @@ def _checked(letterhead: Letterhead) -> Letterhead:
     if len(text) > MOST_TEXT:
         raise UserError("At most {most} letters fit here: shorten it.", most=MOST_TEXT)
     return Letterhead(lines, colour=_dark(letterhead.colour), certificate=text, **words)
+
+
+def checked_account(account: MailAccount) -> MailAccount:
+    """Tidy what is known of the mail server; UserError for what cannot be one."""
+    names = ("server", "user", "name", "address", "reply_to")
+    words = {each: _tidy(getattr(account, each), MOST_NAME) for each in names}
+    if not re.fullmatch(r"[\w.:-]*", words["server"]):
+        raise UserError(
+            "“{server}” is no name of a server: write it like smtp.example.org.",
+            server=words["server"],
+        )
+    for each in (words["address"], words["reply_to"]):
+        if each and not re.fullmatch(r"[^\s@<>,;]+@[^\s@<>,;]+", each):
+            raise UserError(
+                "“{address}” is no e-mail address: write it like coop@example.org.", address=each
+            )
+    if not 1 <= account.port <= MOST_PORT:
+        raise UserError("The port is a number from 1 to {most}: often 587 or 465.", most=MOST_PORT)
+    return MailAccount(port=account.port, security=account.security, **words)
 
 
 def _dark(colour: str) -> str:

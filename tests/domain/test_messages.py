@@ -12,6 +12,7 @@ from app.domain.messages import (
     Way,
     by_registration,
     doubtful,
+    is_copy,
     message_id,
     news,
     to_convoke,
@@ -34,8 +35,8 @@ def told(
 ) -> Message:
     """A message that says what held then."""
     message = Message(
-        message_id(seat.id, number), seat.id, seat.person.id, number, Occasion.CONFIRMATION, Way.EMAIL,
-        Delivery.GONE, version_of(session, seat), seat.standing, NOW, "Léa",
+        message_id(seat.id, number), seat.id, seat.person.id, number, Occasion.CONFIRMATION,
+        Way.EMAIL, Delivery.GONE, version_of(session, seat), seat.standing, NOW, "Léa",
     )  # fmt: skip
     return replace(message, **known)
 
@@ -130,6 +131,22 @@ def test_whoever_was_convoked_is_convoked_again_once_the_session_moved():
     convoked = told(occasion=Occasion.CONVOCATION)
     assert to_convoke(MOVED, ZOE, (convoked,), NOW)
     assert to_convoke(TUESDAY, ZOE, (convoked, told(MOVED, number=2)), NOW)
+
+
+@pytest.mark.parametrize(
+    ("messages", "occasion", "copy"),
+    [
+        ((), Occasion.CONFIRMATION, False),
+        ((told(),), Occasion.CONFIRMATION, True),
+        ((told(),), Occasion.CONVOCATION, False),
+        ((told(way=Way.PHONE),), Occasion.CONFIRMATION, False),
+        ((told(delivery=Delivery.GOING),), Occasion.CONFIRMATION, False),
+        ((told(occasion=Occasion.CONVOCATION),), Occasion.CONVOCATION, True),
+        ((told(), told(MOVED, number=2)), Occasion.CONFIRMATION, False),
+    ],
+)
+def test_what_somebody_has_in_writing_is_a_copy(messages, occasion, copy):
+    assert is_copy(TUESDAY, ZOE, messages, occasion) is copy
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from app.domain.meetings import Gathering, Standing
+from app.domain.messages import Occasion
 from app.domain.people import Address, Civility
 from app.domain.settings import Letterhead, Settings
 from app.screens.certificates import Held
-from app.screens.letters import Addressee, Letter, Letters, Occasion, letters, postal_lines
+from app.screens.letters import Addressee, Letter, Letters, letters, postal_lines
 from tests.fakes.people import a_seat, a_session, somebody
 
 pytestmark = pytest.mark.usefixtures("in_paris")
@@ -24,11 +25,12 @@ REACHED = Letterhead(phone="02 99", email="a@b.fr", signatory="Paul Roy", signat
 
 def paper(
     *, held: Held = HELD, letterhead: Letterhead = REACHED, rank: int = 0,
-    occasion: Occasion = Occasion.CONFIRMATION, **known: Any,
+    occasion: Occasion = Occasion.CONFIRMATION, knew: bool = False, copy: bool = False,
+    **known: Any,
 ) -> Letters:  # fmt: skip
     seat = a_seat(SESSION.id, known.pop("person", ZOE), **known)
     settings = Settings(cooperative="Coop", letterhead=letterhead)
-    return letters(held, (Addressee(seat, rank),), settings, TODAY, occasion)
+    return letters(held, (Addressee(seat, rank, knew, copy),), settings, TODAY, occasion)
 
 
 def only(made: Letters) -> Letter:
@@ -56,6 +58,22 @@ def test_near_the_day_people_are_expected():
     letter = only(paper(occasion=Occasion.CONVOCATION))
     assert letter.subject == "Your session of Tuesday, 3 March 2026"
     assert letter.text == ("The session that you registered for is near. We expect you:",)
+
+
+@pytest.mark.parametrize("occasion", [Occasion.CHANGE, Occasion.CONVOCATION])
+def test_whoever_knew_is_told_what_has_changed(occasion):
+    letter = only(paper(occasion=occasion, knew=True))
+    assert letter.subject == "Your session of Tuesday, 3 March 2026: what has changed"
+    assert letter.text == ("Something has changed since our last message. This is what holds now:",)
+    off = replace(HELD, session=replace(SESSION, cancelled_at=TODAY))
+    assert only(paper(held=off, knew=True)).subject.endswith("is cancelled")
+
+
+def test_a_second_copy_says_that_it_is_one():
+    letter = only(paper(copy=True))
+    assert (
+        letter.subject == "You are registered for the session of Tuesday, 3 March 2026 (duplicate)"
+    )
 
 
 @pytest.mark.parametrize("occasion", Occasion)

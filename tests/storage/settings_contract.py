@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.domain.mail import MailAccount, Security
 from app.domain.settings import Letterhead, Privacy, Retention, Settings, Trade, View
 from app.usecases.ports import SettingsStore
 
@@ -14,6 +15,15 @@ ALL_CHANGED = Settings(
     projector="EPSON EB-W06 X4JK",
     volume=0,
     view=View(text_step=3, contrast=True, plain=True, subtitles=False),
+    mail=MailAccount(
+        "smtp.exemple.fr",
+        465,
+        Security.TLS,
+        "coop",
+        "Coop « Émile »",
+        "coop@exemple.fr",
+        "accueil@exemple.fr",
+    ),
     letterhead=Letterhead(
         ("3 rue des Lilas", "35000 Rennes"),
         "02 99 00 00 00",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import UserError
+from app.domain.mail import MailAccount, Security
 from app.domain.settings import Settings, Trade, View
 from app.storage.settings import SqlSettings
 from tests.fakes.storage import MemorySettings
@@ -14,6 +15,7 @@ from tests.storage.conftest import Opener
 from tests.storage.settings_contract import ALL_CHANGED, SettingsContract
 
 USUAL = Settings()
+SERVER = MailAccount("s", 25, Security.NONE)
 
 
 def alter(file: Path, change: str, *values: object) -> None:
@@ -68,6 +70,8 @@ class TestSqlSettings(SettingsContract):
             ("zones", ["Balcon", 3], replace(USUAL, zones=("Balcon",))),
             ("notes", {"a/b": "Ici.", "a/c": 5}, replace(USUAL, notes={"a/b": "Ici."})),
             ("keys", {"a": ["N", 5], "b": 3}, replace(USUAL, keys={"a": ("N",), "b": ()})),
+            ("mail", {"port": 70000, "security": "x", "user": 5}, USUAL),
+            ("mail", {"port": 25, "security": "none", "server": "s"}, replace(USUAL, mail=SERVER)),
             ("view", {"text_step": 4, "contrast": 1}, USUAL),
             ("view", {"text_step": 2, "glow": 1}, replace(USUAL, view=View(text_step=2))),
         ],

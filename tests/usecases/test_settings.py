@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.errors import UserError
+from app.domain.mail import MailAccount, Security
 from app.domain.settings import ALL_TRADES, Letterhead, Settings, Trade, View
 from app.usecases.counting import MOST_ZONES
 from app.usecases.settings import MOST_NOTE, Preferences
@@ -28,6 +29,40 @@ class Office:
 @pytest.fixture
 def office():
     return Office(Settings(zones=HALL))
+
+
+def test_the_mail_server_is_kept_tidied(office):
+    typed = MailAccount(
+        " smtp.exemple.fr ", 465, Security.TLS, "coop", "Coop\r\nBcc: x", " coop@société.fr", ""
+    )
+    office.ours.send_by(typed)
+    kept = office.kept.mail
+    assert (kept.server, kept.name, kept.address) == (
+        "smtp.exemple.fr", "Coop Bcc: x", "coop@société.fr"
+    )  # fmt: skip
+    assert kept.ready
+    office.ours.undo()
+    assert office.kept.mail == MailAccount()
+    assert not office.kept.mail.ready
+
+
+@pytest.mark.parametrize(
+    ("account", "told"),
+    [
+        (MailAccount("smtp exemple"), "no name of a server"),
+        (MailAccount("https://smtp.exemple.fr"), "no name of a server"),
+        (MailAccount(address="coop"), "no e-mail address"),
+        (MailAccount(address="coop@exemple.fr, x@y.fr"), "no e-mail address"),
+        (MailAccount(reply_to="a@b@c"), "no e-mail address"),
+        (MailAccount(port=0), "port is a number"),
+        (MailAccount(port=70000), "port is a number"),
+        (MailAccount(user="x" * 200), "letters fit here"),
+    ],
+)
+def test_what_cannot_be_a_mail_server_is_refused(office, account, told):
+    with pytest.raises(UserError, match=told):
+        office.ours.send_by(account)
+    assert office.kept.mail == MailAccount()
 
 
 def test_each_change_is_kept_at_once_and_taken_back_in_turn(office):

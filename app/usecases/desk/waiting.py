@@ -11,6 +11,7 @@ from app.domain.meetings import Registration, Standing
 from app.domain.seats import free_seats, put_at, taken, to_offer, waiting_order
 from app.usecases.desk.checking import MOST_NOTE, tidy
 from app.usecases.desk.office import Office
+from app.usecases.desk.telling import phoned, told_by_phone
 from app.usecases.register import Register
 
 
@@ -48,7 +49,8 @@ def answer_offer(
     call = _call(office, before.person.id, before.session, outcome, note)
     changes = added(replace(call, registration=before.id))
     if outcome is Outcome.REACHED_YES:
-        changes += changed(before, replace(before, standing=Standing.SEATED, offered_until=None))
+        after = replace(before, standing=Standing.SEATED, offered_until=None)
+        changes += changed(before, after) + phoned(office, after)
     elif outcome is Outcome.REACHED_NO:
         after = replace(before, standing=Standing.CANCELLED, offered_until=None)
         changes += changed(before, after)
@@ -98,8 +100,10 @@ def seat(office: Office, registration: UUID) -> Batch | None:
 def record_call(
     office: Office, person: UUID, session: UUID, outcome: Outcome, note: str = ""
 ) -> Batch | None:
-    """Note that somebody was called about a session, and what it came to."""
-    return office.write(Action.CALL, added(_call(office, person, session, outcome, note)))
+    """Note that somebody was called about a session; who was reached knows what holds now."""
+    told = () if outcome is Outcome.NO_ANSWER else told_by_phone(office, person, session)
+    call = _call(office, person, session, outcome, note)
+    return office.write(Action.CALL, added(call) + told)
 
 
 def _call(office: Office, person: UUID, session: UUID, outcome: Outcome, note: str) -> Call:

@@ -1,0 +1,67 @@
+"""The port of the mail: what is handed to a server, and what may become of it."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from app.domain.errors import UserError
+from app.domain.mail import MailAccount
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """Who writes to whom, when, and the id that the same message always has."""
+
+    account: MailAccount
+    to: str
+    id: str
+    at: datetime
+
+
+class NotTakenError(UserError):
+    """The server does not take this one message; `code` is its answer. Others may go."""
+
+    def __init__(self, code: int, message: str, /, **values: object) -> None:
+        super().__init__(message, **values)
+        self.code = code
+
+
+class CutOffError(UserError):
+    """No more messages can go; the one in flight `perhaps` went."""
+
+    def __init__(self, message: str, /, *, perhaps: bool = False, **values: object) -> None:
+        super().__init__(message, **values)
+        self.perhaps = perhaps
+
+
+class NotLetInError(UserError):
+    """The server knows neither this name nor this password."""
+
+
+def wire_address(email: str) -> str:
+    """An address as servers write it: only letters without accents after the @."""
+    name, at, domain = email.rpartition("@")
+    try:
+        return f"{name}{at}{domain.encode('idna').decode()}"
+    except UnicodeError:
+        return email
+
+
+class Line(Protocol):
+    """An open connection to a mail server."""
+
+    def send(self, to: str, message: bytes) -> None:
+        """Hand a message over: the server has it when this returns.
+
+        Raises NotTakenError or CutOffError.
+        """
+        ...
+
+
+class Post(Protocol):
+    """Connects to mail servers."""
+
+    def connect(self, account: MailAccount, password: str) -> AbstractContextManager[Line]:
+        """Open a connection; NotLetInError, or a UserError that says what is wrong with it."""
+        ...
