@@ -1,6 +1,6 @@
 """The form that plans sessions: one, a series, the same again, a change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
@@ -10,7 +10,10 @@ from PySide6.QtCore import QDateTime, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.meetings import UNLIMITED, Gathering, Session
-from app.gui.desk.fields import Choice, Field, Moment, keyed, titled
+from app.gui.desk.clashes import ClashPane
+from app.gui.desk.fields import Choice, Field, Moment, breakable, keyed, titled
+from app.gui.desk.inputs import Input, chosen_in, read_all, show_all, text_in
+from app.gui.desk.modules import ModulesInOrder
 from app.gui.shared.fields import NumberField
 from app.gui.shared.widgets import Scrolled, button, column, label, row
 from app.screens.names import gathering_name
@@ -18,7 +21,6 @@ from app.screens.wording import _
 from app.usecases.desk.sessions import days_later
 
 _USUAL = {Gathering.SMALL_GROUP: 5, Gathering.ASSEMBLY: UNLIMITED}
-_NONE = ""
 
 
 @dataclass(frozen=True)
@@ -32,17 +34,22 @@ class Planned:
 
 
 class PlanForm(QWidget):
-    """Module, moment, place, seats, and how often."""
+    """Modules, moment, place, seats, and how often; `changed` while somebody fills it in."""
 
     planned = Signal(object)
+    changed = Signal()
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._before: Session | None = None
         self._model: Session | None = None
-        self._title = label(look="heading", wrap=True)
-        self.module, self.then = Choice(_("Module")), Choice(_("Second module"))
+        self._title, self._preview = (
+            label(look="heading", wrap=True),
+            label(look="small", wrap=True),
+        )
+        self.clashes = ClashPane()
+        self.modules = ModulesInOrder()
         self.when = Moment(_("Date and time"), "dd/MM/yyyy HH:mm")
         self.place, self.facilitator = Field(_("Place")), Field(_("Facilitator"))
         self.notes = Field(_("Notes"))
@@ -52,24 +59,52 @@ class PlanForm(QWidget):
         self.seats.setSpecialValueText(_("open to all"))
         self.minutes.setSpecialValueText("–")
         self.times, self.every = NumberField(1), NumberField(1)
-        self.gathering.currentIndexChanged.connect(self._usual_seats)
         self.save = button(_("Plan the session"), self._plan, "primary", name="plan")
         leave = keyed(_("Close"), _("Esc"), self.left.emit, "lean", name="leave-plan")
+        inside = column(*self._fields(), self._preview, None, spacing=4)
+        buttons = column(row(self.save, None), row(leave, None), spacing=6)
+        whole = column(self._title, self.clashes, Scrolled(inside), buttons, spacing=8)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        self.inputs = self._inputs()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.gathering.currentIndexChanged.connect(self._usual_seats)
+        self.gathering.currentIndexChanged.connect(self.changed)
         for field in (self.place, self.facilitator, self.notes):
             field.returnPressed.connect(self._plan)
-        inside = column(*self._fields(), None, spacing=4)
-        buttons = column(row(self.save, None), row(leave, None), spacing=6)
-        whole = column(self._title, Scrolled(inside), buttons, spacing=8)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        self.modules.changed.connect(self.changed)
+        self.when.dateTimeChanged.connect(self.changed)
+        for number in (self.times, self.every):
+            number.valueChanged.connect(self.changed)
+
+    def _inputs(self) -> Mapping[str, Input]:
+        def put_more(modules: tuple[str, ...]) -> None:
+            self.modules.put((*self.modules.value()[:1], *modules))
+
+        def put_first(module: str) -> None:
+            self.modules.put((module, *self.modules.value()[1:]))
+
+        return {
+            "module": Input(self.modules, put_first, lambda: next(iter(self.modules.value()), "")),
+            "more_modules": Input(self.modules, put_more, lambda: self.modules.value()[1:]),
+            "starts_at": Input(self.when, self.show_moment, self.moment),
+            "place": text_in(self.place),
+            "gathering": chosen_in(self.gathering),
+            "capacity": Input(self.seats, self.seats.setValue, self.seats.value),
+            "minutes": Input(self.minutes, self.minutes.setValue, self.minutes.value),
+            "facilitator": text_in(self.facilitator),
+            "notes": text_in(self.notes),
+        }
 
     def _fields(self) -> list[QWidget]:
-        parts: list[QWidget] = []
+        parts: list[QWidget] = [self.modules]
         for name, field in (
-            (_("Module"), self.module), (_("Date and time"), self.when), (_("Place"), self.place),
+            (_("Date and time"), self.when), (_("Place"), self.place),
             (_("Kind of session"), self.gathering), (_("Seats"), self.seats),
             (_("Facilitator"), self.facilitator), (_("Minutes, if they differ"), self.minutes),
-            (_("Second module"), self.then), (_("Notes"), self.notes),
+            (_("Notes"), self.notes),
         ):  # fmt: skip
             field.setAccessibleName(name)
             parts += titled(name, field)
@@ -86,10 +121,8 @@ class PlanForm(QWidget):
 
     def offer(self, titles: Mapping[str, str]) -> None:
         """Offer these modules, titles by id."""
-        choices = tuple((title, module) for module, title in titles.items())
-        self.module.offer(choices)
-        self.then.offer((("–", _NONE), *choices))
-        self.save.setEnabled(bool(choices))
+        self.modules.offer(titles)
+        self.save.setEnabled(bool(titles))
 
     def start(self, moment: datetime) -> None:
         """Begin a new session."""
@@ -100,18 +133,17 @@ class PlanForm(QWidget):
         for field in (self.place, self.facilitator, self.notes):
             field.put("")
         self.minutes.setValue(0)
-        self.then.choose(_NONE)
+        self.modules.put(self.modules.value()[:1])
         self._usual_seats()
         self._start_series(shown=True)
-        self.module.setFocus()
+        self.modules.first.setFocus()
 
     def change(self, session: Session) -> None:
         """Change a session."""
         self._before = self._model = session
         self._title.setText(_("Change the session"))
         self.save.setText(_("Save the session"))
-        self._show(session)
-        self.show_moment(session.starts_at)
+        show_all(self.inputs, session)
         self._start_series(shown=False)
         self.when.setFocus()
 
@@ -120,25 +152,32 @@ class PlanForm(QWidget):
         self._before, self._model = None, session
         self._title.setText(_("The same session again"))
         self.save.setText(_("Plan the session"))
-        self._show(session)
+        show_all(self.inputs, session)
         self.show_moment(days_later(session.starts_at, 7))
         self._start_series(shown=False)
         self.when.setFocus()
+
+    def before(self) -> Session | None:
+        """The session that changes, as it was; None where a new one is planned."""
+        return self._before
+
+    def hold(self, session: Session) -> None:
+        """Take this for what is written now; what is typed stays."""
+        self._before = self._model = session
 
     def _start_series(self, *, shown: bool) -> None:
         self.times.setValue(1)
         self.every.setValue(14)
         self._series.setVisible(shown)
+        self.clashes.show_rows(())
+        self.changed.emit()
 
-    def _show(self, session: Session) -> None:
-        self.module.choose(session.module)
-        self.then.choose(session.more_modules[0] if session.more_modules else _NONE)
-        self.gathering.choose(session.gathering)
-        self.seats.setValue(session.capacity)
-        self.minutes.setValue(session.minutes)
-        self.place.put(session.place)
-        self.facilitator.put(session.facilitator)
-        self.notes.put(session.notes)
+    def show_preview(self, lines: Sequence[str]) -> None:
+        """Show the days of a series, or what to look at twice."""
+        said = "\n".join(lines)
+        self._preview.setText(breakable(said))
+        self._preview.setVisible(bool(said))
+        self.when.setAccessibleDescription(said)
 
     def show_moment(self, moment: datetime) -> None:
         """Show a moment, as the clock on the wall has it."""
@@ -146,39 +185,33 @@ class PlanForm(QWidget):
         wall = QDateTime.fromString(here.strftime("%Y-%m-%dT%H:%M"), "yyyy-MM-ddTHH:mm")
         self.when.setDateTime(wall)
 
+    def moment(self) -> datetime:
+        """The moment that is typed; the very one that was shown where nothing was typed."""
+        typed = cast("datetime", self.when.dateTime().toPython()).astimezone()
+        before = self._before
+        if before is not None and before.starts_at.replace(second=0, microsecond=0) == typed:
+            return before.starts_at
+        return typed
+
     def _usual_seats(self) -> None:
         self.seats.setValue(_USUAL[cast("Gathering", self.gathering.value())])
 
     def _plan(self) -> None:
-        moment = self.when.dateTime().toPython()
-        if not isinstance(moment, datetime) or not self.save.isEnabled():
-            return
-        for number in (self.seats, self.minutes, self.times, self.every):
-            number.interpretText()
-        session = self._typed(moment.astimezone())
-        asked = Planned(session, self._before, self.times.value(), self.every.value())
-        self.planned.emit(asked)
+        if self.save.isEnabled():
+            for number in (self.seats, self.minutes, self.times, self.every):
+                number.interpretText()
+            self.planned.emit(self.asked())
 
-    def _typed(self, moment: datetime) -> Session:
-        module, then = str(self.module.value()), str(self.then.value() or _NONE)
-        gathering = cast("Gathering", self.gathering.value())
-        known = self._model or Session(uuid4(), moment, "", module, gathering, 0)
-        own = known.module == module
-        return replace(
-            known,
-            id=self._before.id if self._before else uuid4(),
-            starts_at=moment,
-            place=self.place.text(),
-            module=module,
-            more_modules=(then, *known.more_modules[1:]) if then else (),
-            gathering=gathering,
-            capacity=self.seats.value(),
-            minutes=self.minutes.value(),
-            facilitator=self.facilitator.text(),
-            notes=self.notes.text(),
-            plan=known.plan if own else (),
-            preparation=known.preparation if own else {},
-            head_count=known.head_count if self._before else None,
-            series=known.series if self._before else None,
-            cancelled_at=known.cancelled_at if self._before else None,
-        )
+    def asked(self) -> Planned:
+        """What is asked for, as it stands."""
+        return Planned(self._typed(), self._before, self.times.value(), self.every.value())
+
+    def _typed(self) -> Session:
+        said = read_all(self.inputs)
+        blank = Session(uuid4(), said["starts_at"], "", "", Gathering.SMALL_GROUP, 0)
+        known = self._before or self._model or blank
+        if known.module != said["module"]:
+            known = replace(known, plan=(), preparation={})
+        if self._before is None:
+            known = replace(known, id=uuid4(), head_count=None, series=None, cancelled_at=None)
+        return replace(known, **said)

@@ -11,9 +11,15 @@ from PySide6.QtCore import QObject
 from app.domain.meetings import Session
 from app.gui.desk.bench import Bench
 from app.gui.desk.plan import Planned
+from app.gui.desk.settling import Settling
+from app.screens.dates import day_of
+from app.screens.desk_plan import moment_remarks, series_lines
 from app.screens.wording import _, ngettext
 from app.usecases.desk.sessions import (
+    MOST_DAYS_BETWEEN,
+    MOST_IN_A_SERIES,
     cancel_session,
+    days_later,
     edit_session,
     move_session,
     plan_series,
@@ -34,14 +40,49 @@ class Scheduling(QObject):
         window.page.again_wanted.connect(self._repeat)
         window.page.cancel_wanted.connect(self._ask_to_cancel)
         window.plan.planned.connect(self._plan)
+        window.plan.changed.connect(self._preview)
+        plan = window.plan
+        self._settling: Settling[Session] = Settling(bench, plan.clashes, plan.inputs, bench.names)
+        bench.shown.connect(self._refresh)
 
     def _open(self) -> None:
+        self._settling.begin()
         self._bench.window.plan.offer(self._bench.titles())
         self._bench.window.show_side(self._bench.window.plan)
 
-    def _start(self) -> None:
+    def start_at(self, moment: datetime) -> None:
+        """Begin a new session at this moment."""
         self._open()
-        self._bench.window.plan.start(_next_hour(self._bench.office.now()))
+        self._bench.window.plan.start(moment)
+
+    def _start(self) -> None:
+        self.start_at(_next_hour(self._bench.office.now()))
+
+    def _refresh(self) -> None:
+        """Take in what others wrote about the session that is being changed."""
+        plan, bench = self._bench.window.plan, self._bench
+        before = plan.before()
+        written = bench.sessions.get(before.id) if before else None
+        if before is None or written in (None, before) or not bench.window.shows(plan):
+            return
+        if self._settling.meet(before, plan.asked().session, written):
+            plan.hold(written)
+
+    def _preview(self) -> None:
+        """Say the days of a series, and what to look at twice, before anything is planned."""
+        bench, asked = self._bench, self._bench.window.plan.asked()
+        others = (each for each in bench.sessions.values() if each.cancelled_at is None)
+        own = asked.before.id if asked.before else None
+        taken = {day_of(each.starts_at) for each in others if each.id != own}
+        first = asked.session
+        if asked.times == 1:
+            remark = moment_remarks(first.starts_at, taken)
+            bench.window.plan.show_preview((remark,) if remark else ())
+            return
+        times, every = min(asked.times, MOST_IN_A_SERIES), min(asked.every, MOST_DAYS_BETWEEN)
+        moments = [days_later(first.starts_at, every * number) for number in range(times)]
+        modules = _in_turn(tuple(bench.titles()), first.module, times)
+        bench.window.plan.show_preview(series_lines(moments, modules, bench.titles(), taken))
 
     def _change(self) -> None:
         if self._bench.session is not None:
@@ -55,17 +96,23 @@ class Scheduling(QObject):
 
     def _plan(self, asked: Planned) -> None:
         office = self._bench.office
+        if asked.before is not None:
+            self._bench.changed.emit()  # who wrote meanwhile is met here, not by a refusal
+            asked = self._bench.window.plan.asked()
         session, before = asked.session, asked.before
+        if self._settling.undecided():
+            return
         if before is not None:
             if _only_moved(before, session):
                 work = partial(move_session, office, session.id, session.starts_at, session.place)
-                self._bench.attempt(work, lambda _batch: self._changed(before, session))
+                self._settling.save(work, lambda _batch: self._changed(before, session))
                 return
             edit = partial(edit_session, office, before, session)
-            self._bench.attempt(edit, lambda _batch: self._changed(before, session))
+            self._settling.save(edit, lambda _batch: self._changed(before, session))
         elif asked.times > 1:
             modules = _in_turn(tuple(self._bench.titles()), session.module, asked.times)
-            series = partial(plan_series, office, session, modules, asked.every)
+            one_each = replace(session, more_modules=())
+            series = partial(plan_series, office, one_each, modules, asked.every)
             self._bench.attempt(series, self._planned)
         else:
             one = partial(plan_session, office, session)

@@ -1,7 +1,7 @@
 """What a page does when somebody else wrote the row that is on it; nothing typed is ever lost."""
 
 from collections.abc import Callable, Mapping
-from typing import Generic
+from typing import Generic, TypeVar
 
 from app.gui.desk.bench import Bench
 from app.gui.desk.clashes import ClashPane
@@ -9,6 +9,8 @@ from app.gui.desk.inputs import Input
 from app.screens.desk_clashes import clash_rows, collision_said, undecided_said
 from app.screens.desk_values import Names
 from app.usecases.desk.colliding import Clash, Edited, collide
+
+Result = TypeVar("Result")
 
 
 class Settling(Generic[Edited]):
@@ -26,6 +28,7 @@ class Settling(Generic[Edited]):
         self._inputs = inputs
         self._names = names
         self._clashes: dict[str, Clash] = {}
+        self._saving = False
         pane.decided.connect(self._decide)
 
     def begin(self) -> None:
@@ -33,8 +36,10 @@ class Settling(Generic[Edited]):
         self._clashes = {}
         self._pane.show_rows(())
 
-    def meet(self, before: Edited, mine: Edited, theirs: Edited) -> None:
+    def meet(self, before: Edited, mine: Edited, theirs: Edited) -> bool:
         """Take in what was written meanwhile; of what both changed, mine stays until I choose."""
+        if self._saving:
+            return False
         found = collide(before, mine, theirs, self._inputs)
         for field in found.news:
             self._inputs[field].put(getattr(theirs, field))
@@ -45,6 +50,13 @@ class Settling(Generic[Edited]):
             said = collision_said(who, found.news, found.clashes)
             self._bench.window.notice.say(said)
         self._show()
+        return True
+
+    def save(self, work: Callable[[], Result], done: Callable[[Result], object]) -> None:
+        """Write what is on the page; what comes back tidied is nobody else's change."""
+        self._saving = True
+        self._bench.attempt(work, done)
+        self._saving = False
 
     def undecided(self) -> bool:
         """Lead to what must be chosen first, if anything must."""

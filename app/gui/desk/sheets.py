@@ -32,7 +32,6 @@ class Sheets(QObject):
         super().__init__(bench)
         self._bench = bench
         self._double: Person | None = None
-        self._saving = False
         sheet = bench.window.sheet
         self._settling: Settling[Person] = Settling(bench, sheet.clashes, sheet.inputs, bench.names)
         sheet.ambassador.given = lambda: Consent(bench.office.now(), NOTICE)
@@ -77,8 +76,7 @@ class Sheets(QObject):
         except UserError:  # gone: what is typed can still be read
             sheet.show_view(SheetView())
             return
-        if written != before and not self._saving:
-            self._settling.meet(before, mine, written)
+        if written != before and self._settling.meet(before, mine, written):
             sheet.hold(written)
 
     def _view(self, person: Person) -> SheetView:
@@ -115,10 +113,7 @@ class Sheets(QObject):
         before, after = sheet.person(), sheet.says()
         if before is None or after is None or self._settling.undecided():
             return
-        work = partial(self._edit, before, after)
-        self._saving = True  # what is drawn again in between is what was typed, tidied
-        self._bench.attempt(work, self._saved)
-        self._saving = False
+        self._settling.save(partial(self._edit, before, after), self._saved)
 
     def _edit(self, before: Person, after: Person) -> Person:
         edit_person(self._bench.office, before, after)

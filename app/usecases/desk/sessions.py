@@ -14,6 +14,7 @@ from app.usecases.desk.office import Office
 from app.usecases.register import Register
 
 MOST_IN_A_SERIES = 60
+MOST_DAYS_BETWEEN = 366
 
 
 def plan_session(office: Office, session: Session) -> Session:
@@ -29,7 +30,7 @@ def plan_series(
     """Add a session for each of these modules, one after the other, always at the same hour."""
     if not modules:
         raise UserError("Choose at least one module.")
-    if len(modules) > MOST_IN_A_SERIES or not 1 <= every_days <= 366:
+    if len(modules) > MOST_IN_A_SERIES or not 1 <= every_days <= MOST_DAYS_BETWEEN:
         raise UserError(
             "A series has at most {most} sessions, each within a year of the one before.",
             most=MOST_IN_A_SERIES,

@@ -1,5 +1,6 @@
 """Sessions at the desk: planned, in a series, again, moved, cancelled; from nothing, by keys."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from app.domain.meetings import UNLIMITED, Gathering
 from app.screens.desk_people import Deed
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
+from tests.fakes.register import keep
 from tests.gui.desk.front_office import FrontOffice, K
 
 TODAY = a_session(2)
@@ -87,7 +89,7 @@ def test_a_session_is_corrected(open_office):
     office = open_office(TODAY)
     office.click("edit-session")
     office.window.plan.seats.setValue(7)
-    office.window.plan.then.choose("gouvernance")
+    office.window.plan.modules.choices()[1].choose("gouvernance")
     office.click("plan")
     session = office.register.session(TODAY.id)
     assert (session.capacity, session.more_modules) == (7, ("gouvernance",))
@@ -163,3 +165,81 @@ def test_closing_goes_back(open_office):
     office.clerk.left.connect(lambda: left.append(True))
     office.window.close()
     assert left == [True]
+
+
+def test_a_session_takes_any_number_of_modules_in_order(open_office):
+    office = open_office()
+    office.titles |= {"agir": "Agir", "syndic": "Le syndic"}
+    office.tab_to(office.window.new)
+    office.press(K.Key_Return)
+    modules = office.window.plan.modules
+    for at in range(1, 4):
+        office.tab_to(modules.choices()[at])
+        office.press(K.Key_Down)  # the next one that is offered
+    assert modules.value() == ("histoire", "gouvernance", "agir", "syndic")
+    assert [each.isVisible() for each in modules.choices()] == [True] * 4
+    modules.choices()[1].choose("")
+    modules.choices()[1].activated.emit(0)
+    assert modules.value() == ("histoire", "agir", "syndic")
+    office.tab_to(office.window.plan.place)
+    office.write("Mairie")
+    office.press(K.Key_Return)
+    (session,) = office.register.sessions()
+    assert session.modules == ("histoire", "agir", "syndic")
+    office.click("edit-session")
+    assert modules.value() == session.modules
+
+
+def test_a_module_that_is_gone_stays_in_its_session(open_office):
+    gone = a_session(2, module="maison", more_modules=("histoire", "cave"))
+    office = open_office(gone)
+    office.click("edit-session")
+    office.window.plan.seats.setValue(4)
+    office.click("plan")
+    after = office.register.session(gone.id)
+    assert (after.modules, after.capacity) == (("maison", "histoire", "cave"), 4)
+
+
+def test_the_days_of_a_series_are_shown_before_it_is_planned(open_office):
+    office = open_office(TODAY)
+    office.click("plan-session")
+    form = office.window.plan
+    assert "another session is on this day" in form._preview.text()
+    form.show_moment(NOW + timedelta(days=1))
+    assert not form._preview.isVisible()
+    form.times.setValue(3)
+    assert len(form._preview.text().splitlines()) == 3
+    form.every.setValue(999_999)
+    form.times.setValue(5000)
+    assert len(form._preview.text().splitlines()) == 60
+    form.place.put("Mairie")
+    office.click("plan")
+    assert "at most 60 sessions" in office.said()
+
+
+def test_two_who_change_the_same_session_both_keep_their_work(open_office):
+    office = open_office(TODAY)
+    office.click("edit-session")
+    form = office.window.plan
+    form.place.setFocus()
+    form.place.selectAll()
+    office.write("Mairie ")
+    form.seats.setValue(4)
+    keep(office.register, replace(TODAY, capacity=3, notes="Clé à l’accueil"))
+    office.press(K.Key_Return)
+    assert form.clashes.isVisible()
+    assert form.notes.text() == "Clé à l’accueil"
+    office.press(K.Key_Tab, K.Key_Space)
+    assert form.seats.value() == 3
+    office.click("plan")
+    after = office.register.session(TODAY.id)
+    assert (after.place, after.capacity, after.notes) == ("Mairie", 3, "Clé à l’accueil")
+    assert "moved" in office.said()
+
+
+def test_a_session_that_others_changed_meanwhile_is_shown_as_it_is(open_office):
+    office = open_office(TODAY)
+    office.click("edit-session")
+    keep(office.register, replace(TODAY, facilitator="Paul"))
+    office.clerk.watching.look()
+    assert office.window.plan.facilitator.text() == "Paul"
