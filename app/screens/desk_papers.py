@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.calls import Call
 from app.domain.meetings import Attendance, Registration, Session, Standing
+from app.domain.messages import Occasion
 from app.domain.people import Reach
 from app.domain.reaching import way_to
 from app.domain.series import to_come
@@ -16,7 +17,6 @@ from app.screens.desk_people import addressed
 from app.screens.wording import _, ngettext
 
 LABELS_A_SHEET = 21
-LETTERS = ("letters", "convocations")
 FILES = ("calendar",)
 _FILE_WORDS = {
     "attendance": "feuille-emargement", "calls": "appels", "letters": "confirmations",
@@ -62,7 +62,8 @@ class Wish:
 class PaperRow:
     """A paper in the list; `missing` says why there is nothing to print, `heading` begins a group.
 
-    `concerns` are the registrations of a batch that is handed over to the post.
+    `own` is that of one person who was chosen. `letter` is what letters are noted as once they
+    are handed over to the post.
     """
 
     wish: Wish
@@ -71,7 +72,13 @@ class PaperRow:
     extent: str = ""
     missing: str = ""
     heading: str = ""
-    concerns: tuple[UUID, ...] = ()
+    own: bool = False
+    letter: Occasion | None = None
+
+    def replaces(self, other: "PaperRow") -> bool:
+        """Whether it is the same paper, perhaps for other people by now."""
+        key = self.wish.kind, self.wish.blank, self.own
+        return key == (other.wish.kind, other.wish.blank, other.own)
 
     @property
     def spoken(self) -> str:
@@ -82,7 +89,10 @@ class PaperRow:
 
 @dataclass(frozen=True)
 class PaperFacts:
-    """What is known of a session when its papers are listed; `held` once its journal has begun."""
+    """What is known of a session when its papers are listed; `held` once its journal has begun.
+
+    `due` are those who must still be written to by post: of some news, and of the day.
+    """
 
     session: Session
     registrations: tuple[Registration, ...]
@@ -91,6 +101,7 @@ class PaperFacts:
     settings: Settings
     now: datetime
     held: bool
+    due: tuple[tuple[UUID, ...], tuple[UUID, ...]] = ((), ())
 
     def same_papers(self, other: "PaperFacts") -> bool:
         """Whether papers say the same: time and the numbers of certificates change nothing."""
@@ -104,11 +115,9 @@ class PaperFacts:
         """Who has a seat."""
         return [each for each in self.registrations if each.standing is Standing.SEATED]
 
-    def posted(self) -> list[Registration]:
-        """Who is told by post."""
-        return [
-            each for each in self.registrations if each.live and way_to(each.person) is Reach.POST
-        ]
+    def by_post(self) -> bool:
+        """Whether anybody is told by post."""
+        return any(each.live and way_to(each.person) is Reach.POST for each in self.registrations)
 
 
 def papers_for(facts: PaperFacts, chosen: UUID | None = None) -> tuple[PaperRow, ...]:
@@ -161,8 +170,8 @@ def _inviting(facts: PaperFacts) -> Iterator[PaperRow]:
 
 
 def _telling(facts: PaperFacts) -> Iterator[PaperRow]:
-    session, posted = facts.session, facts.posted()
-    yield from _letters(facts, posted)
+    session = facts.session
+    yield from _letters(facts)
     found = call_list(session, "", facts.registrations, facts.calls, facts.now)
     n = sum(len(group.people) for group in found.groups)
     yield PaperRow(
@@ -183,9 +192,11 @@ def _telling(facts: PaperFacts) -> Iterator[PaperRow]:
     )  # fmt: skip
 
 
-def _letters(facts: PaperFacts, posted: list[Registration]) -> Iterator[PaperRow]:
-    ids = tuple(each.id for each in posted)
-    nobody = "" if posted else _("Nobody of this session is told by post.")
+def _letters(facts: PaperFacts) -> Iterator[PaperRow]:
+    nobody = _("Nobody of this session is told by post.")
+    if facts.by_post():
+        nobody = _("Everybody was written to. For a copy, choose the person in the list, then F8.")
+    news, reminders = facts.due
     if facts.session.cancelled_at is not None:
         title, about = _("Letters of cancellation"), _("Say that the session does not take place.")
         late = _("This session is cancelled: the letters say so.")
@@ -193,12 +204,15 @@ def _letters(facts: PaperFacts, posted: list[Registration]) -> Iterator[PaperRow
         title = _("Letters of confirmation")
         about = _("Say that a seat is kept, or the place in the waiting list.")
         late = _("This session is over.") if facts.session.starts_at <= facts.now else ""
-    extent = _on_pages(len(posted))
-    yield PaperRow(Wish("letters"), title, about, extent, nobody, concerns=ids)
     yield PaperRow(
-        Wish("convocations"), _("Convocations"),
+        Wish("letters", registrations=news), title, about,
+        _on_pages(len(news)), "" if news else nobody, letter=Occasion.CONFIRMATION,
+    )  # fmt: skip
+    yield PaperRow(
+        Wish("convocations", registrations=reminders), _("Convocations"),
         _("Shortly before the session: when, where, and whom to tell if one cannot come."),
-        extent, late or nobody, concerns=ids,
+        _on_pages(len(reminders)), late or ("" if reminders else nobody),
+        letter=Occasion.CONVOCATION,
     )  # fmt: skip
 
 
@@ -227,13 +241,12 @@ def _afterwards(facts: PaperFacts) -> Iterator[PaperRow]:
         _("Who came, was excused or was absent, to be kept."),
         _people(len(seated)), "" if noted else _("Nobody was ticked or counted yet."),
     )  # fmt: skip
-    here = tuple(each.id for each in seated if each.attendance is Attendance.PRESENT)
+    here = [each for each in seated if each.attendance is Attendance.PRESENT]
     yield PaperRow(
         Wish("certificate"), _("Certificates of participation"),
         _("For those who were there, each with its number."),
         _on_pages(len(here)),
         _nameless(facts) or ("" if here else _("Nobody was ticked as present yet.")),
-        concerns=here,
     )  # fmt: skip
     yield PaperRow(
         Wish("results"), _("Results of the session"),
@@ -249,19 +262,20 @@ def _own(facts: PaperFacts, whose: Registration) -> Iterator[PaperRow]:
     yield PaperRow(
         Wish("letters", registrations=only), _("Letter"),
         _("Says that a seat is kept, or the place in the waiting list."),
-        page, gone, concerns=only,
+        page, gone, own=True, letter=Occasion.CONFIRMATION,
     )  # fmt: skip
     yield PaperRow(
         Wish("convocations", registrations=only), _("Convocation"),
         _("Says when and where, shortly before the session."),
-        page, gone or (_("This session is over.") if over else ""), concerns=only,
+        page, gone or (_("This session is over.") if over else ""),
+        own=True, letter=Occasion.CONVOCATION,
     )  # fmt: skip
     present = whose.standing is Standing.SEATED and whose.attendance is Attendance.PRESENT
     absent = "" if present else _("Only somebody who was ticked as present gets one.")
     yield PaperRow(
         Wish("certificate", registrations=only), _("Certificate of participation"),
         _("A number of its own; made again, it is a duplicate."),
-        page, gone or _nameless(facts) or absent,
+        page, gone or _nameless(facts) or absent, own=True,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from app.domain.meetings import Attendance, Registration, Session, Standing
+from app.domain.messages import Occasion
 from app.domain.people import Address, Civility
 from app.domain.settings import Letterhead, Settings
 from app.screens.desk_papers import PaperFacts, PaperRow, Wish, papers_for
@@ -22,7 +23,8 @@ OMAR = a_seat(SOON.id, somebody("Omar", "Luc", phones=("06 12 34 56 78",)))
 
 
 def facts(*seats: Registration, session: Session = SOON, **known: object) -> PaperFacts:
-    made = PaperFacts(session, seats, (), (session,), COOP, NOW, held=False)
+    posted = tuple(each.id for each in seats if each.live and each.person.address)
+    made = PaperFacts(session, seats, (), (session,), COOP, NOW, False, (posted, posted))
     return replace(made, **known)  # type: ignore[arg-type]
 
 
@@ -30,16 +32,22 @@ def papers(*seats: Registration, chosen: UUID | None = None, **known: object) ->
     return list(papers_for(facts(*seats, **known), chosen))  # type: ignore[arg-type]
 
 
-def paper(rows: list[PaperRow], kind: str, **wanted: object) -> PaperRow:
-    wish = Wish(kind, **wanted)  # type: ignore[arg-type]
-    return next(each for each in rows if each.wish == wish)
+def paper(
+    rows: list[PaperRow], kind: str, *, blank: bool | None = None, own: bool = False
+) -> PaperRow:
+    (found,) = [
+        each
+        for each in rows
+        if each.wish.kind == kind and each.own is own and blank in {None, each.wish.blank}
+    ]
+    return found
 
 
 def missing(rows: list[PaperRow]) -> dict[str, str]:
     return {
         each.wish.kind + ("-blank" if each.wish.blank else ""): each.missing
         for each in rows
-        if each.missing and each.wish.registrations is None
+        if each.missing and not each.own
     }
 
 
@@ -78,7 +86,9 @@ def test_letters_are_for_those_told_by_post():
     rows = papers(ANNE, OMAR)
     letters = paper(rows, "letters")
     assert letters.extent == "1 person, 1 page"
-    assert letters.concerns == (ANNE.id,)
+    assert letters.wish.registrations == (ANNE.id,)
+    assert letters.letter is Occasion.CONFIRMATION
+    assert paper(rows, "convocations").letter is Occasion.CONVOCATION
     assert paper(rows, "calls").extent == "1 person"
     assert paper(rows, "addresses").extent == "1 person, 1 sheet"
     assert paper(rows, "labels").extent == "2 people, 1 sheet"
@@ -86,6 +96,19 @@ def test_letters_are_for_those_told_by_post():
         "To tell people, Letters of confirmation, Say that a seat is kept, or the place in the "
         "waiting list, 1 person, 1 page"
     )
+
+
+def test_whoever_was_written_to_gets_no_second_letter_by_chance():
+    rows = papers(ANNE, due=((), ()), chosen=ANNE.id)
+    for kind in ("letters", "convocations"):
+        assert "For a copy, choose the person" in paper(rows, kind).missing
+        assert paper(rows, kind, own=True).missing == ""
+
+
+def test_a_paper_is_the_same_one_for_other_people():
+    before, after = papers(ANNE, chosen=ANNE.id), papers(ANNE, OMAR, due=((), ()), chosen=OMAR.id)
+    assert all(new.replaces(old) for old, new in zip(before, after, strict=True))
+    assert not paper(after, "letters").replaces(paper(before, "letters", own=True))
 
 
 def test_a_cancelled_session_is_told_and_not_announced():
@@ -101,7 +124,7 @@ def test_a_session_that_is_over_invites_nobody():
     rows = papers(ANNE, session=over, chosen=ANNE.id)
     for kind in ("convocations", "coupon-half", "announce-a3"):
         assert paper(rows, kind).missing == "This session is over."
-    assert paper(rows, "convocations", registrations=(ANNE.id,)).missing == "This session is over."
+    assert paper(rows, "convocations", own=True).missing == "This session is over."
 
 
 def test_the_rest_of_a_series_is_announced():
@@ -126,10 +149,9 @@ def test_afterwards_there_are_certificates_and_results():
     came = replace(ANNE, attendance=Attendance.PRESENT)
     rows = papers(came, OMAR, held=True, chosen=came.id)
     assert paper(rows, "certificate").extent == "1 person, 1 page"
-    assert paper(rows, "certificate").concerns == (came.id,)
     assert paper(rows, "attendance", blank=False).missing == ""
     assert paper(rows, "results").missing == ""
-    assert paper(rows, "certificate", registrations=(came.id,)).missing == ""
+    assert paper(rows, "certificate", own=True).missing == ""
 
 
 def test_counted_heads_fill_the_sheet_too():
@@ -139,13 +161,13 @@ def test_counted_heads_fill_the_sheet_too():
 
 def test_somebody_has_papers_of_their_own_as_far_as_there_are_any():
     rows = papers(OMAR, chosen=OMAR.id)
-    own = (OMAR.id,)
-    assert paper(rows, "letters", registrations=own).missing == ""
-    assert "ticked as present" in paper(rows, "certificate", registrations=own).missing
+    assert paper(rows, "letters", own=True).missing == ""
+    assert paper(rows, "letters", own=True).wish.registrations == (OMAR.id,)
+    assert "ticked as present" in paper(rows, "certificate", own=True).missing
     gone = replace(OMAR, standing=Standing.CANCELLED)
     rows = papers(gone, chosen=gone.id)
     for kind in ("letters", "convocations", "certificate"):
-        assert paper(rows, kind, registrations=own).missing == "This registration is cancelled."
+        assert paper(rows, kind, own=True).missing == "This registration is cancelled."
 
 
 def test_files_are_named_by_what_they_are():

@@ -6,23 +6,26 @@ from PySide6.QtCore import QObject
 
 from app.domain.errors import UserError
 from app.domain.meetings import Session
+from app.domain.messages import Occasion
+from app.domain.people import Reach
 from app.gui.desk.bench import Bench
 from app.gui.desk.fields import keyed
 from app.gui.desk.papers_page import PapersPane, PreviewPage
 from app.gui.desk.press import Press
-from app.gui.desk.pressing import Handed, Pressing
+from app.gui.desk.pressing import Pressing
 from app.screens.desk_papers import PaperFacts, PaperRow, papers_for
 from app.screens.wording import _
+from app.usecases.desk.telling import whom_to_tell
 
 
 class Papers(QObject):
     """Lists the papers of the session that is shown, and has done what is asked for."""
 
-    def __init__(self, bench: Bench, press: Press, handed: Handed | None = None) -> None:
+    def __init__(self, bench: Bench, press: Press) -> None:
         super().__init__(bench)
         self._bench = bench
         self._press = press
-        self._pressing = Pressing(bench, press, handed)
+        self._pressing = Pressing(bench, press)
         self._chosen: UUID | None = None
         self._known: PaperFacts | None = None
         self.pane, self.preview = PapersPane(bench.window.pen), PreviewPage(bench.window.pen)
@@ -40,6 +43,7 @@ class Papers(QObject):
         window.add_middle(self.preview)
         window.add_side(self.pane, self._save, self._print)
         window.add_key("F8", self.open)
+        window.add_key("F9", self._pressing.hand_over)
         window.add_key("Ctrl++", lambda: self.preview.zoom(1))
         window.add_key("Ctrl+-", lambda: self.preview.zoom(-1))
         window.page.add_button(keyed(_("Papers…"), "F8", self.open, "mini", name="papers"))
@@ -58,7 +62,7 @@ class Papers(QObject):
         window.show_side(self.pane)
         self._known = None
         self._refresh()
-        personal = [at for at, each in enumerate(self._rows()) if each.wish.registrations]
+        personal = [at for at, each in enumerate(self._rows()) if each.own]
         self.pane.lead(personal[0] if own and personal else 0)
         ways, background = self._press.ways, self._press.background
         background.run(ways.printers, self._take_printers, bench.fail)
@@ -75,7 +79,14 @@ class Papers(QObject):
             session, bench.registrations, bench.register.calls(session.id),
             tuple(bench.sessions.values()), self._press.settings(), bench.office.now(),
             self._press.held(session.id),
+            (self._due(session, Occasion.CONFIRMATION), self._due(session, Occasion.CONVOCATION)),
         )  # fmt: skip
+
+    def _due(self, session: Session, occasion: Occasion) -> tuple[UUID, ...]:
+        """Who must still be written to by post."""
+        office = self._bench.office
+        told = whom_to_tell(office.register, session.id, office.now(), occasion)
+        return tuple(each.registration.id for each in told if each.way is Reach.POST)
 
     def _rows(self) -> tuple[PaperRow, ...]:
         facts = self._facts()

@@ -111,8 +111,9 @@ class PapersPane(QWidget):
 
     def show_papers(self, rows: tuple[PaperRow, ...], warning: str) -> None:
         """Show the papers; the current one stays so where it is still there."""
-        now, wishes = self.current(), [each.wish for each in rows]
-        at = wishes.index(now.wish) if now is not None and now.wish in wishes else 0
+        now = self.current()
+        same = (at for at, each in enumerate(rows) if now is not None and each.replaces(now))
+        at = next(same, 0)
         self._rows = rows
         self._warning.setText(breakable(warning))
         self._warning.setVisible(bool(warning))

@@ -7,17 +7,17 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from app.domain.changes import Batch
 from app.domain.errors import UserError
 from app.domain.meetings import Session
+from app.domain.messages import Occasion
 from app.gui.desk.bench import Bench
 from app.gui.desk.press import Draw, Press
-from app.screens.desk_papers import LETTERS, PaperRow, Wish
+from app.screens.desk_papers import PaperRow, Wish
 from app.screens.wording import _, ngettext
+from app.usecases.desk.telling import note_letters
 
 MOST_COPIES = 99
-Handed = Callable[[UUID, tuple[UUID, ...], str], object]
-"""Notes that letters were handed over: the session, whose, "letters" or "convocations"."""
-
 Offer = tuple[str, Callable[[], object]]
 
 
@@ -31,13 +31,13 @@ class Errand:
 class Pressing(QObject):
     """Does one thing at a time with a paper; what was made last is not made again."""
 
-    def __init__(self, bench: Bench, press: Press, handed: Handed | None) -> None:
+    def __init__(self, bench: Bench, press: Press) -> None:
         super().__init__(bench)
         self._bench = bench
         self._press = press
-        self._handed = handed
         self._errand: Errand | None = None
         self._made: tuple[Wish, bytes] | None = None
+        self._letters: tuple[UUID, PaperRow] | None = None
 
     def has_made(self, row: PaperRow) -> bool:
         """Whether this paper was made, and nothing changed since."""
@@ -147,19 +147,28 @@ class Pressing(QObject):
     def _done(self, row: PaperRow, said: str, offers: tuple[Offer, ...], pdf: bytes) -> None:
         """Say what became of it; after letters, offer to note that they are handed over."""
         self._made = row.wish, pdf
-        session, n = self._bench.session, len(row.concerns)
-        if self._handed is not None and session is not None and row.wish.kind in LETTERS and n:
+        session = self._bench.session
+        if row.letter is not None and session is not None:
+            self._letters, n = (session.id, row), len(row.wish.registrations or ())
             words = ngettext("Note {n} letter as sent", "Note {n} letters as sent", n).format(n=n)
-            offers = ((words, partial(self._hand_over, session.id, row)), *offers)
+            offers = ((f"{words}  F9", self.hand_over), *offers)
         self._bench.window.notice.say(said, calm=True, offers=offers)
 
-    def _hand_over(self, session: UUID, row: PaperRow) -> None:
-        handed, n = self._handed, len(row.concerns)
-        if handed is None:
+    def hand_over(self) -> None:
+        """Note that the letters which were made last are on their way; it cannot be undone."""
+        letters, self._letters = self._letters, None
+        if letters is None:
+            self._bench.window.notice.say(_("Print or save letters first."))
             return
+        session, row = letters
+        occasion, whose = row.letter or Occasion.CONFIRMATION, row.wish.registrations or ()
+        note = partial(note_letters, self._bench.office, session, whose, occasion, copy=row.own)
+        self._bench.attempt(note, self._say_noted)
+
+    def _say_noted(self, batch: Batch | None) -> None:
+        n = len(batch.changes) if batch is not None else 0
         said = ngettext("{n} letter: noted as sent.", "{n} letters: noted as sent.", n).format(n=n)
-        work = partial(handed, session, row.concerns, row.wish.kind)
-        self._bench.attempt(work, lambda _batch: self._bench.say(said))
+        self._bench.say(said if n else _("They were noted as sent already."))
 
     def _show_file(self, what: Path, file: Path) -> None:
         if not self._press.show(what):

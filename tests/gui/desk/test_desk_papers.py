@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.changes import Entity
 from app.domain.errors import UserError
 from app.domain.meetings import Attendance, Standing
+from app.domain.messages import Occasion
 from app.domain.people import Address
 from app.gui.desk.clerk import Clerk, build_desk
 from app.gui.desk.papers import Papers
@@ -34,17 +34,13 @@ SEATS = a_seat(SOON.id, ANNE), a_seat(SOON.id, OMAR)
 class PaperOffice(FrontOffice):
     """The desk with a press beside it."""
 
-    def __init__(self, theme: Theme, *entities: Entity) -> None:
-        self.handed: list[tuple[UUID, tuple[UUID, ...], str]] = []
-        super().__init__(theme, *entities)
-
     def another(self, theme: Theme) -> Clerk:
         """Build the desk with its papers."""
         self.press_fake = FakePress(self.later, "Accueil", "Étage")
         self.papers: list[Papers] = []
 
         def matter(bench: object) -> Papers:
-            made = Papers(bench, self.press_fake.press(), self._hand)  # type: ignore[arg-type]
+            made = Papers(bench, self.press_fake.press())  # type: ignore[arg-type]
             self.papers.append(made)
             return made
 
@@ -52,9 +48,6 @@ class PaperOffice(FrontOffice):
             theme, RESOURCES / "icons", self.office, lambda: self.titles, lambda _on: self.intake,
             (matter,),
         )  # fmt: skip
-
-    def _hand(self, session: UUID, registrations: tuple[UUID, ...], kind: str) -> None:
-        self.handed.append((session, registrations, kind))
 
     @property
     def pane(self):
@@ -165,9 +158,27 @@ def test_letters_are_printed_and_then_noted_as_sent(papers):
     [(_pdf, printer, copies)] = office.press_fake.ways.printed
     assert (printer, copies) == ("Accueil", 2)
     assert "sent to the printer Accueil" in office.said()
-    office.offer("Note 1 letter as sent")
-    assert office.handed == [(SOON.id, (SEATS[0].id,), "convocations")]
-    assert "noted as sent" in office.said()
+    assert office.offers() == ["Note 1 letter as sent  F9"]
+    office.press(K.Key_F9)
+    [message] = office.register.messages(SOON.id)
+    assert (message.registration, message.occasion) == (SEATS[0].id, Occasion.CONVOCATION)
+    assert office.said() == "1 letter: noted as sent."
+    assert office.pane.current().title == "Convocations"
+    assert "For a copy" in office.pane.current().missing
+    office.press(K.Key_F9)
+    assert office.said() == "Print or save letters first."
+
+
+def test_a_copy_is_noted_on_purpose(papers):
+    office = papers(SOON, ANNE, SEATS[0])
+    office.window.page.people.setFocus()
+    office.list_papers()
+    for copies in (1, 2):
+        office.pane.list.setFocus()
+        office.command(K.Key_P)
+        office.wait()
+        office.press(K.Key_F9)
+        assert len(office.register.messages(SOON.id)) == copies
 
 
 def test_a_paper_that_was_seen_is_not_drawn_again_until_something_changes(papers):
