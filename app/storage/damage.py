@@ -5,13 +5,16 @@ from pathlib import Path
 
 from app.domain.errors import UserError
 from app.storage.backups import take_up_last
+from app.storage.cipher import Key, Passphrase
 
 # the main file goes last: whatever cuts this short, nothing old is left beside a new file
 _COMPANIONS = ("-wal", "-shm", "-journal", "")
 
 
-def heal(file: Path, now: datetime) -> UserError | None:
-    """Put a sound file in the place of one that is damaged, empty or gone.
+def heal(
+    file: Path, now: datetime, key: Key | None = None, passphrase: Passphrase | None = None
+) -> UserError | None:
+    """Put a sound file in the place of one that is damaged, empty or gone, with the same key.
 
     Return what the user must know; None for a first start, where nothing was ever there.
     """
@@ -19,7 +22,7 @@ def heal(file: Path, now: datetime) -> UserError | None:
     if not held_data:  # nothing to keep: most often a first start that was cut short
         file.unlink(missing_ok=True)
     kept = set_aside(file, now)
-    taken = take_up_last(file)
+    taken = take_up_last(file, key, passphrase)
     if taken is not None:
         date = taken.astimezone().strftime("%d/%m/%Y %H:%M")
         if not held_data:

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import UserError
+from app.storage.cipher import errors
 
 _ROOM_TO_WRITE = 1_000_000  # bytes: below this SQLite may fail with any code, not only "full"
 _PRIMARY_CODE = 0xFF  # the rest of an SQLite code only refines it
@@ -30,7 +31,7 @@ def plain_words(file: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise os_fault(error, file.parent) from error
-    except sqlite3.Error as error:
+    except errors() as error:
         fault = sqlite_fault(error, file)
         if fault is None:
             raise
@@ -48,7 +49,7 @@ def sqlite_code(error: BaseException | None) -> int:
     return code & _PRIMARY_CODE
 
 
-def means_damage(error: sqlite3.Error) -> bool:
+def means_damage(error: BaseException) -> bool:
     """Tell whether the bytes of the file are wrong; a lock or a full disk never are damage."""
     return sqlite_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 

@@ -1,16 +1,35 @@
 """Opens the data folder: lock, checks, repair, upgrade, then the journal and the register."""
 
+import errno
+import os
 import sqlite3
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import URL, Engine, NullPool, create_engine, event
 
 from app.domain.errors import UserError
 from app.storage.asked import SqlAsked
-from app.storage.backups import back_up, back_up_if_due, forget_unfinished, is_sound
+from app.storage.backups import (
+    back_up,
+    back_up_if_due,
+    forget_unfinished,
+    is_sound,
+    taken_backups,
+)
+from app.storage.cipher import (
+    Form,
+    Key,
+    Passphrase,
+    connect,
+    driver,
+    form_of,
+    key_for,
+    operational_errors,
+)
 from app.storage.damage import heal
 from app.storage.entities import as_json, from_json
 from app.storage.faults import plain_words, sqlite_code
@@ -19,11 +38,11 @@ from app.storage.journal import SqlJournal
 from app.storage.lock import FolderLock
 from app.storage.register import SqlRegister
 from app.storage.schema import REVISIONS, revision_of, upgrade
+from app.storage.sealing import Safety, catch_up, safety_of
 from app.storage.settings import SqlSettings
 from app.usecases.ports import Clock
 
 FILE_NAME = "a-main-levee.sqlite"
-BUSY_SECONDS = 0.5  # a virus scanner lets go within that; a person does not wait longer
 
 _NO_SHARED_MEMORY = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL)
 
@@ -41,10 +60,27 @@ class Storage:
     notices: tuple[UserError, ...]
     clock: Clock
     resources: ExitStack
+    key: Key | None = field(repr=False)
 
     def back_up(self, *, every: timedelta = timedelta(days=1)) -> Path | None:
-        """Back up unless the last backup is younger than `every`; any thread may call this."""
-        return back_up_if_due(self.file, self.clock.now(), every)
+        """Back up unless the last backup is younger than `every`; any thread may call this.
+
+        Backups that an encryption was cut short of come first.
+        """
+        with plain_words(self.file):
+            apart = catch_up(self.file, self.key)
+        made = back_up_if_due(self.file, self.clock.now(), every, self.key)
+        if apart:
+            raise UserError(
+                "A damaged backup could not be encrypted: delete {file} when nobody needs it any "
+                "more, it can be read without the passphrase.",
+                file=apart[0],
+            )
+        return made
+
+    def safety(self) -> Safety:
+        """Tell what can be read here without a passphrase."""
+        return safety_of(self.file, sealed=self.key is not None)
 
     def faults(self) -> tuple[UserError, ...]:
         """Try whether the file can still be written to, changing nothing; say why if it cannot."""
@@ -52,9 +88,11 @@ class Storage:
             with plain_words(self.file):
                 if _is_gone(self.file):  # SQLite would make a new one
                     raise FileNotFoundError(self.file)
-                # SQLite would leave files beside it that stay read-only too
-                self.file.open("r+b").close()
-                with closing(_connect(self.file)) as connection:
+                # SQLite would leave files beside it that stay read-only too; opening the file to
+                # see that would take SQLite's locks off it
+                if not os.access(self.file, os.W_OK):
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), self.file)
+                with closing(connect(self.file, self.key)) as connection:
                     _try_writing(connection)
         except UserError as error:
             return (error,)
@@ -65,48 +103,61 @@ class Storage:
         self.resources.close()
 
 
-def open_storage(folder: Path, clock: Clock) -> Storage:
+def open_storage(folder: Path, clock: Clock, passphrase: Passphrase | None = None) -> Storage:
     """Open the data of a folder, made when missing.
 
-    Raises UserError when it cannot be used; a damaged file is set aside and the last backup takes
-    its place, which `notices` then says.
+    Raises UserError when it cannot be used, PassphraseWantedError when it is encrypted; a damaged
+    file is set aside and the last backup takes its place, which `notices` then says.
     """
     file = folder / FILE_NAME
     with ExitStack() as resources:
         with plain_words(file):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # names of people: nobody else's
             resources.callback(FolderLock(folder).release)
-            notices = _made_ready(file, clock.now())
-            engine = _engine(file)
+            key = _key_of_folder(file, passphrase)
+            notices = _made_ready(file, clock.now(), key, passphrase)
+            engine = _engine(file, key)
             journal = SqlJournal(engine, file)
         resources.callback(journal.close)
         register, settings = SqlRegister(engine, file), SqlSettings(engine, file)
         asked, imports, kept = SqlAsked(engine, file), SqlImports(engine, file), resources.pop_all()
-        return Storage(file, journal, register, settings, asked, imports, notices, clock, kept)
+        return Storage(file, journal, register, settings, asked, imports, notices, clock, kept, key)
 
 
-def faults_of(folder: Path, clock: Clock) -> tuple[UserError, ...]:
+def faults_of(
+    folder: Path, clock: Clock, passphrase: Passphrase | None = None
+) -> tuple[UserError, ...]:
     """Open a data folder as the program would, and return what it would have to say about it."""
     try:
-        with closing(open_storage(folder, clock)) as storage:
+        with closing(open_storage(folder, clock, passphrase)) as storage:
             return storage.notices
     except UserError as error:
         return (error,)
 
 
-def _made_ready(file: Path, now: datetime) -> tuple[UserError, ...]:
+def _key_of_folder(file: Path, passphrase: Passphrase | None) -> Key | None:
+    """The key of a data file, or of the backup that would take its place."""
+    if form_of(file) in (Form.NONE, Form.OTHER):
+        for _, copy in taken_backups(file)[:1]:
+            return key_for(copy, passphrase)
+    return key_for(file, passphrase)
+
+
+def _made_ready(
+    file: Path, now: datetime, key: Key | None, passphrase: Passphrase | None
+) -> tuple[UserError, ...]:
     forget_unfinished(file)
     notice = None
-    if _is_gone(file) or _is_damaged(file):
-        notice = heal(file, now)
-    _choose_journal_mode(file)
-    with closing(_connect(file)) as connection:
+    if _is_gone(file) or _is_damaged(file, key):
+        notice = heal(file, now, key, passphrase)
+    _choose_journal_mode(file, key)
+    with closing(connect(file, key)) as connection:
         # finds out now, not at the first entry, that the file is locked or read-only
         revision = _try_writing(connection)
     if revision != REVISIONS[-1]:
         if revision is not None:
-            back_up(file, now)
-        upgrade(file)
+            back_up(file, now, key)
+        upgrade(_bare_engine(file, key))
     return (notice,) if notice else ()
 
 
@@ -123,46 +174,46 @@ def _is_gone(file: Path) -> bool:
     return not file.exists() or file.stat().st_size == 0
 
 
-def _is_damaged(file: Path) -> bool:
+def _is_damaged(file: Path, key: Key | None) -> bool:
     try:
-        return not is_sound(file)
-    except sqlite3.OperationalError:
+        return not is_sound(file, key)
+    except operational_errors():
         # what a killed program left, or a drive without the shared memory that WAL needs
-        return not is_sound(file, alone=True)
+        return not is_sound(file, key, alone=True)
 
 
-def _choose_journal_mode(file: Path) -> None:
+def _choose_journal_mode(file: Path, key: Key | None) -> None:
     """Prefer WAL; some sticks and network drives lack the shared memory that it needs."""
     try:
-        with closing(_connect(file)) as connection:
+        with closing(connect(file, key)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("SELECT * FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as error:
+    except operational_errors() as error:
         if sqlite_code(error) not in _NO_SHARED_MEMORY:
             raise
-        with closing(_connect(file)) as connection:
+        with closing(connect(file, key)) as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA journal_mode = DELETE")
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(file, timeout=BUSY_SECONDS)
+def _engine(file: Path, key: Key | None) -> Engine:
+    engine = _bare_engine(file, key)
+    event.listen(engine, "connect", _make_safe)
+    return engine
 
 
-def _engine(file: Path) -> Engine:
-    url = URL.create("sqlite", database=str(file))
+def _bare_engine(file: Path, key: Key | None) -> Engine:
     # no pool: a connection to a stick that was pulled out would be handed out again
     # and no parameters in error messages: names of people would end up in the log
-    engine = create_engine(
-        url,
+    return create_engine(
+        URL.create("sqlite", database=str(file)),
+        module=sqlite3 if key is None else driver(),
+        creator=partial(connect, file, key),
         poolclass=NullPool,
         hide_parameters=True,
         json_serializer=as_json,
         json_deserializer=from_json,
-        connect_args={"timeout": BUSY_SECONDS},
     )
-    event.listen(engine, "connect", _make_safe)
-    return engine
 
 
 def _make_safe(connection: sqlite3.Connection, record: object) -> None:
@@ -171,3 +222,4 @@ def _make_safe(connection: sqlite3.Connection, record: object) -> None:
     # without WAL the end of a transaction is a file removed: EXTRA has the folder written too
     connection.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what is erased is not to be found again

@@ -3,14 +3,13 @@
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, NullPool, create_engine
+from sqlalchemy import Connection, Engine
 
 from app.domain.errors import UserError
-from app.storage.entities import from_json
 from app.storage.finding import find_everybody
 
 # every released shape, oldest first; the tests compare it with the folder
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -36,10 +35,8 @@ def revision_of(connection: sqlite3.Connection) -> str | None:
     return str(row[0])
 
 
-def upgrade(file: Path) -> None:
+def upgrade(engine: Engine) -> None:
     """Bring a data file to the newest shape, all of it or nothing."""
-    url = URL.create("sqlite", database=str(file))
-    engine = create_engine(url, poolclass=NullPool, json_deserializer=from_json)
     with engine.connect() as connection, connection.begin():
         # Python's driver would otherwise run each CREATE TABLE on its own
         connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -5,10 +5,26 @@ from contextlib import closing
 from pathlib import Path
 from uuid import UUID
 
+from app.storage.backups import is_sound
+from app.storage.cipher import Passphrase, connect, key_for
+
+PASSPHRASE = Passphrase("quatre mots de passe", rounds=1)
+OTHER_PASSPHRASE = Passphrase("cinq autres mots de passe", rounds=1)
+
+
+def behind(file: Path) -> sqlite3.Connection:
+    """Open a data file as another program would, that knows the passphrase of the tests."""
+    return connect(file, key_for(file, PASSPHRASE))
+
+
+def sound(file: Path) -> bool:
+    """Tell whether the structure of a data file or of a backup holds."""
+    return is_sound(file, key_for(file, PASSPHRASE))
+
 
 def entries_in(file: Path) -> int:
     """Count the entries of a journal."""
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(behind(file)) as connection:
         count: int = connection.execute("SELECT count(*) FROM journal").fetchone()[0]
         return count
 
@@ -16,7 +32,7 @@ def entries_in(file: Path) -> int:
 def fill(file: Path, *, entries: int) -> None:
     """Write many entries of one old session at once, to have a file of many pages."""
     row = (UUID(int=99).hex, "2026-01-01T10:00:00.000000+00:00", "SessionResumed", 1, "{}")
-    with closing(sqlite3.connect(file)) as connection, connection:
+    with closing(behind(file)) as connection, connection:
         connection.executemany(
             "INSERT INTO journal (session, at, kind, version, data, sequence) "
             "VALUES (?, ?, ?, ?, ?, ?)",

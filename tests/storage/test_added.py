@@ -1,6 +1,5 @@
 """What a step added is read again, from the tables or from the steps that came after it."""
 
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -16,6 +15,7 @@ from app.storage.opening import FILE_NAME
 from app.usecases.register import Register
 from tests.fakes.register import MemoryRegister
 from tests.storage.conftest import Opener
+from tests.storage.files import behind
 from tests.storage.register_contract import (
     ALL_KNOWN,
     ALL_SAID,
@@ -97,14 +97,14 @@ def test_the_first_changes_of_a_large_step_are_told_as_well(register: Register):
 def test_what_is_nowhere_any_more_is_left_out_and_the_rest_read(opened: Opener):
     storage = opened()
     step = written(storage.register, *EVERYTHING)
-    with closing(sqlite3.connect(storage.file)) as vandal, vandal:
+    with closing(behind(storage.file)) as vandal, vandal:
         vandal.execute("DELETE FROM kept_rows")
     assert storage.register.batch(step.id).changes == step.changes[:-1]
 
 
 def test_the_history_of_an_older_version_is_read_and_taken_back(folder: Path, opened: Opener):
     folder.mkdir()
-    with closing(sqlite3.connect(folder / FILE_NAME)) as older:
+    with closing(behind(folder / FILE_NAME)) as older:
         older.executescript(OLD.read_text(encoding="utf-8"))
     register = opened().register
     first, second, third = register.batches(EVENING)

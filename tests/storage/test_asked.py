@@ -1,4 +1,3 @@
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from app.storage.asked import SqlAsked
 from tests.fakes.storage import MemoryAsked
 from tests.storage.asked_contract import LATER, ORCHARD, TUESDAY, WEDNESDAY, AskedContract
 from tests.storage.conftest import Opener
+from tests.storage.files import behind
 
 
 class TestMemoryAsked(AskedContract):
@@ -40,7 +40,7 @@ class TestSqlAsked(AskedContract):
             storage.asked.keep(session, texts)
         again = replace(ORCHARD, files=dict(sorted(ORCHARD.files.items(), reverse=True)))
         storage.asked.keep(WEDNESDAY, again)
-        with closing(sqlite3.connect(storage.file)) as reader:
+        with closing(behind(storage.file)) as reader:
             kept = reader.execute("SELECT count(DISTINCT texts) FROM asked_sessions").fetchone()
         assert kept == (1,)
 
@@ -48,14 +48,14 @@ class TestSqlAsked(AskedContract):
     def test_that_are_damaged_are_none(self, opened: Opener, damage: str):
         storage = opened()
         storage.asked.keep(TUESDAY, ORCHARD)
-        with closing(sqlite3.connect(storage.file)) as vandal, vandal:
+        with closing(behind(storage.file)) as vandal, vandal:
             vandal.execute("UPDATE asked_texts SET files = ?", (damage,))
         assert storage.asked.of(TUESDAY) is None
 
     def test_that_cannot_be_kept_are_refused_in_words(self, opened: Opener):
         storage = opened()
         storage.asked.keep(TUESDAY, ORCHARD)
-        with closing(sqlite3.connect(storage.file)) as other:
+        with closing(behind(storage.file)) as other:
             other.execute("BEGIN IMMEDIATE")
             with pytest.raises(UserError, match="Another program is using the data file"):
                 storage.asked.keep(TUESDAY, LATER)

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.domain.errors import UserError
-from app.storage.backups import is_sound, taken_backups, too_many
+from app.storage.backups import taken_backups, too_many
 from tests.fakes.clock import FakeClock
 from tests.storage.conftest import Opener
-from tests.storage.files import entries_in, fill, overwrite_middle
+from tests.storage.files import entries_in, fill, overwrite_middle, sound
 from tests.storage.journal_contract import TUESDAY, hands
 
 NOW = datetime(2026, 3, 3, 17, 30, tzinfo=UTC)
@@ -20,7 +20,7 @@ def test_a_backup_holds_what_was_written_up_to_then(opened: Opener):
     storage.journal.append(TUESDAY, hands(2))
     assert copy == storage.file.parent / "backups" / "a-main-levee-20260303T173000Z.sqlite"
     assert copy is not None
-    assert is_sound(copy)
+    assert sound(copy)
     assert entries_in(copy) == 1
 
 
@@ -64,7 +64,7 @@ def test_a_backup_runs_beside_a_session_without_losing_an_entry(opened: Opener):
     backup.join()
     assert len(storage.journal.read(TUESDAY)) == 100
     ((_, copy),) = taken_backups(storage.file)
-    assert is_sound(copy)
+    assert sound(copy)
 
 
 def test_a_damaged_file_is_never_backed_up_over_a_good_backup(opened: Opener, clock: FakeClock):

@@ -1,4 +1,3 @@
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from app.storage.imports import SqlImports
 from app.usecases.importing.ports import ErasedRows, KnownLayouts
 from tests.fakes.imports import MemoryErasedRows, MemoryLayouts
 from tests.storage.conftest import Opener
+from tests.storage.files import behind
 
 OWN = Layout(
     Source.OTHER,
@@ -102,6 +102,6 @@ class TestSqlLayouts(LayoutsContract):
     def test_one_that_is_damaged_is_left_out(self, opened: Opener, damage: str):
         storage = opened()
         storage.imports.remember(OWN)
-        with closing(sqlite3.connect(storage.file)) as vandal, vandal:
+        with closing(behind(storage.file)) as vandal, vandal:
             vandal.execute("UPDATE import_layouts SET layout = ?", [damage])
         assert storage.imports.layouts() == ()

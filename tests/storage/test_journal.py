@@ -1,4 +1,3 @@
-import sqlite3
 from contextlib import closing
 
 import pytest
@@ -7,6 +6,7 @@ from app.domain.errors import UserError
 from app.storage.journal import SqlJournal
 from tests.fakes.storage import MemoryJournal
 from tests.storage.conftest import Opener
+from tests.storage.files import behind
 from tests.storage.journal_contract import TUESDAY, WEDNESDAY, JournalContract, hands
 
 
@@ -41,7 +41,7 @@ class TestSqlJournal(JournalContract):
     def test_says_that_an_entry_is_damaged(self, opened: Opener, damage: str):
         storage = opened()
         storage.journal.append(TUESDAY, hands(1))
-        with closing(sqlite3.connect(storage.file)) as vandal, vandal:
+        with closing(behind(storage.file)) as vandal, vandal:
             vandal.execute(f"UPDATE journal SET {damage}")  # noqa: S608 - written above
         with pytest.raises(UserError, match="is damaged"):
             storage.journal.read(TUESDAY)
@@ -61,7 +61,7 @@ class TestSqlJournal(JournalContract):
         storage = opened()
         storage.journal.append(TUESDAY, hands(1))
         storage.journal.append(WEDNESDAY, hands(1))
-        with closing(sqlite3.connect(storage.file)) as other, other:
+        with closing(behind(storage.file)) as other, other:
             other.execute(f"UPDATE journal SET {change} WHERE session = ?", (TUESDAY.hex,))  # noqa: S608 - written above
         with pytest.raises(UserError, match=sentence):
             storage.journal.read(TUESDAY)

@@ -1,7 +1,6 @@
 """Faults of the disk, the folder and other programs, provoked for real."""
 
 import os
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from app.storage.schema import REVISIONS
 from tests.fakes.clock import FakeClock
 from tests.fakes.register import keep
 from tests.storage.conftest import Opener
+from tests.storage.files import behind
 from tests.storage.journal_contract import TUESDAY, hands, write_until_refused
 from tests.storage.register_contract import TUESDAY as SESSION
 
@@ -55,8 +55,8 @@ def test_a_folder_is_made_with_all_that_leads_to_it(tmp_path: Path, clock: FakeC
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows keeps a user's folders to that user")
-def test_a_folder_that_was_made_is_closed_to_other_people(folder: Path, opened: Opener):
-    opened()
+def test_a_folder_that_was_made_is_closed_to_other_people(folder: Path, clock: FakeClock):
+    open_storage(folder, clock).close()
     assert folder.stat().st_mode & 0o077 == 0
 
 
@@ -185,7 +185,7 @@ class TestAnotherProgramInTheFile:
     def test_is_said_at_the_start_and_is_no_damage(self, opened: Opener):
         storage = opened()
         storage.close()
-        with closing(sqlite3.connect(storage.file)) as other:
+        with closing(behind(storage.file)) as other:
             other.execute("BEGIN EXCLUSIVE")
             with pytest.raises(UserError, match="Another program is using the data file"):
                 opened()
@@ -194,7 +194,7 @@ class TestAnotherProgramInTheFile:
     def test_is_said_in_a_session_which_then_goes_on(self, opened: Opener):
         storage = opened()
         keep(storage.register, SESSION)
-        with closing(sqlite3.connect(storage.file)) as other:
+        with closing(behind(storage.file)) as other:
             other.execute("BEGIN EXCLUSIVE")
             with pytest.raises(UserError, match="Another program"):
                 storage.journal.append(TUESDAY, hands(1))
@@ -210,24 +210,24 @@ class TestStrangeFile:
         storage = opened()
         storage.journal.append(TUESDAY, hands(1))
         storage.close()
-        with closing(sqlite3.connect(storage.file)) as newer, newer:
+        with closing(behind(storage.file)) as newer, newer:
             newer.execute("UPDATE alembic_version SET version_num = '0999'")
         before = storage.file.read_bytes()
         with pytest.raises(UserError, match="newer version of the program"):
             opened()
         assert storage.file.read_bytes() == before
-        with closing(sqlite3.connect(storage.file)) as older, older:
+        with closing(behind(storage.file)) as older, older:
             older.execute("UPDATE alembic_version SET version_num = ?", REVISIONS[-1:])
         assert opened().journal.read(TUESDAY) == (hands(1),)
 
     def test_of_another_program_is_refused_and_left_as_it_is(self, folder: Path, opened: Opener):
         folder.mkdir()
         file = folder / "a-main-levee.sqlite"
-        with closing(sqlite3.connect(file)) as other, other:
+        with closing(behind(file)) as other, other:
             other.execute("CREATE TABLE recipes (name TEXT)")
         with pytest.raises(UserError, match="was not made by this program"):
             opened()
-        with closing(sqlite3.connect(file)) as other:
+        with closing(behind(file)) as other:
             assert other.execute("SELECT count(*) FROM recipes").fetchone() == (0,)
 
     def test_in_the_place_of_the_folder_is_said(self, folder: Path, opened: Opener):

@@ -1,4 +1,3 @@
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from app.domain.meetings import PlannedStep
 from app.storage.register import SqlRegister
 from tests.fakes.register import MemoryRegister
 from tests.storage.conftest import Opener
+from tests.storage.files import behind
 from tests.storage.register_contract import (
     ALL_KNOWN,
     ALL_SAID,
@@ -56,13 +56,13 @@ class TestSqlRegister(RegisterContract):
         storage = opened()
         plan = (PlannedStep("quiz", 4),)
         put(storage.register, replace(TUESDAY, plan=plan, preparation={"quiz": "Ici."}))
-        with closing(sqlite3.connect(storage.file)) as vandal, vandal:
+        with closing(behind(storage.file)) as vandal, vandal:
             vandal.execute("UPDATE sessions SET plan = ?, preparation = ?", (damage, damage))
         assert storage.register.sessions() == (TUESDAY,)
 
     def test_never_says_a_name_in_an_error(self, opened: Opener):
         storage = opened()
-        with closing(sqlite3.connect(storage.file)) as vandal, vandal:
+        with closing(behind(storage.file)) as vandal, vandal:
             vandal.execute("DROP TABLE people_keys")
         with pytest.raises(Exception, match="people_keys") as error:
             put(storage.register, ZOE)
@@ -70,7 +70,7 @@ class TestSqlRegister(RegisterContract):
 
     def test_leaves_nothing_of_a_batch_that_breaks_off_at_its_end(self, opened: Opener):
         storage = opened()
-        with closing(sqlite3.connect(storage.file)) as vandal, vandal:
+        with closing(behind(storage.file)) as vandal, vandal:
             vandal.execute("DROP TABLE changes")
         with pytest.raises(Exception, match="changes"):
             put(storage.register, TUESDAY, ZOE, seat(21, ZOE))

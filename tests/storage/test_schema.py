@@ -12,10 +12,12 @@ from sqlalchemy import NullPool, create_engine, inspect
 from app.storage import schema
 from app.storage.rows import Row
 from tests.storage.conftest import Opener
+from tests.storage.files import behind
 
 
 def test_the_migrations_lead_to_the_tables_that_the_code_uses(opened: Opener):
-    engine = create_engine(f"sqlite:///{opened().file}", poolclass=NullPool)
+    file = opened().file
+    engine = create_engine("sqlite://", creator=lambda: behind(file), poolclass=NullPool)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_server_default": True})
         assert compare_metadata(context, Row.metadata) == []
@@ -25,7 +27,8 @@ def test_the_migrations_build_each_table_just_as_the_code_would(opened: Opener, 
     """Alembic's comparison is blind to the names of constraints and to WITHOUT ROWID."""
     fresh = create_engine(f"sqlite:///{tmp_path / 'fresh.sqlite'}", poolclass=NullPool)
     Row.metadata.create_all(fresh)
-    migrated = create_engine(f"sqlite:///{opened().file}", poolclass=NullPool)
+    file = opened().file
+    migrated = create_engine("sqlite://", creator=lambda: behind(file), poolclass=NullPool)
     for table in Row.metadata.tables:
         expected, found = inspect(fresh), inspect(migrated)
         assert found.get_table_options(table) == expected.get_table_options(table)
@@ -61,9 +64,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from app.storage.opening import open_storage
+from tests.storage.files import PASSPHRASE
 class Now:
     def now(self): return datetime.now(UTC)
-open_storage(Path({str(folder)!r}), Now()).close()
+open_storage(Path({str(folder)!r}), Now(), PASSPHRASE).close()
 sys.exit("alembic" in sys.modules or "PySide6" in sys.modules)
 """
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])

@@ -1,5 +1,4 @@
 import json
-import sqlite3
 from contextlib import closing
 from dataclasses import fields, replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from app.domain.settings import Settings, Trade, View
 from app.storage.settings import SqlSettings
 from tests.fakes.storage import MemorySettings
 from tests.storage.conftest import Opener
+from tests.storage.files import behind
 from tests.storage.settings_contract import ALL_CHANGED, SettingsContract
 
 USUAL = Settings()
@@ -20,7 +20,7 @@ SERVER = MailAccount("s", 25, Security.NONE)
 
 def alter(file: Path, change: str, *values: object) -> None:
     """Change the data file behind the program's back."""
-    with closing(sqlite3.connect(file)) as vandal, vandal:
+    with closing(behind(file)) as vandal, vandal:
         vandal.execute(change, values)
 
 
@@ -86,7 +86,7 @@ class TestSqlSettings(SettingsContract):
         alter(storage.file, "INSERT INTO settings VALUES ('colour', '\"red\"')")
         storage.settings.write(ALL_CHANGED)
         assert storage.settings.read() == ALL_CHANGED
-        with closing(sqlite3.connect(storage.file)) as reader:
+        with closing(behind(storage.file)) as reader:
             query = "SELECT value FROM settings WHERE name = 'colour'"
             assert reader.execute(query).fetchone() == ('"red"',)
 
@@ -98,7 +98,7 @@ class TestSqlSettings(SettingsContract):
     def test_that_cannot_be_kept_are_refused_in_words_and_stay_as_they_were(self, opened: Opener):
         storage = opened()
         storage.settings.write(ALL_CHANGED)
-        with closing(sqlite3.connect(storage.file)) as other:
+        with closing(behind(storage.file)) as other:
             other.execute("BEGIN IMMEDIATE")
             with pytest.raises(UserError, match="Another program is using the data file"):
                 storage.settings.write(USUAL)

@@ -1,6 +1,5 @@
 """A data file that an older version of the program left, as it really was."""
 
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -26,6 +25,7 @@ from app.storage.backups import taken_backups
 from app.storage.opening import FILE_NAME
 from tests.fakes.register import keep
 from tests.storage.conftest import Opener
+from tests.storage.files import behind
 from tests.storage.settings_contract import ALL_CHANGED
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -49,13 +49,13 @@ def left_by(revision: str, folder: Path) -> Path:
     """Put the golden data of an older version into a data folder."""
     folder.mkdir()
     file = folder / FILE_NAME
-    with closing(sqlite3.connect(file)) as older:
+    with closing(behind(file)) as older:
         older.executescript((GOLDEN / f"data-{revision}.sql").read_text(encoding="utf-8"))
     return file
 
 
 def revision_of(file: Path) -> str | None:
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(behind(file)) as connection:
         return schema.revision_of(connection)
 
 
@@ -77,7 +77,7 @@ def test_is_backed_up_first(folder: Path, opened: Opener, revision: str):
     opened()
     ((_taken, copy),) = taken_backups(file)
     assert revision_of(copy) == revision
-    with closing(sqlite3.connect(copy)) as reader:
+    with closing(behind(copy)) as reader:
         assert reader.execute("SELECT family_name FROM people").fetchall() == [("d’Aubigné",)]
 
 
