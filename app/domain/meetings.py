@@ -57,7 +57,7 @@ class Session:
     plain number of people present where nobody ticks names (None: not counted). `plan` is the
     prepared running order (none: the module as it comes), `preparation` holds the facilitator's
     own notes by activity id. `more_modules` follow the first one. `minutes` is 0 where the length
-    follows from the modules.
+    follows from the modules. `comments` is what the room said, written once it is over.
     """
 
     id: UUID
@@ -75,6 +75,7 @@ class Session:
     notes: str = ""
     series: UUID | None = None
     cancelled_at: datetime | None = None
+    comments: str = ""
 
     @property
     def modules(self) -> tuple[str, ...]:
@@ -160,10 +161,11 @@ def one_line(text: str) -> str:
 def people_present(session: Session, registrations: tuple[Registration, ...]) -> int | None:
     """How many people are in the room: the head-count if one was typed, else the ticks.
 
-    None when neither says anything.
+    None when neither says anything. Only whoever has a seat is there.
     """
     if session.head_count is not None:
         return session.head_count
-    if all(each.attendance is Attendance.UNKNOWN for each in registrations):
+    came = [each.attendance for each in registrations if each.standing is Standing.SEATED]
+    if all(each is Attendance.UNKNOWN for each in came):
         return None
-    return sum(each.attendance is Attendance.PRESENT for each in registrations)
+    return came.count(Attendance.PRESENT)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from app.domain.meetings import UNLIMITED, Attendance, Channel, Gathering, Registration, Session
 from app.domain.names import by_name, folded
+from app.domain.turnout import turnout
 from app.screens.dates import clock_time, numeric_date
 from app.screens.figures import people_in_words
 from app.screens.names import attendance_name, channel_name
@@ -132,16 +133,17 @@ def _came(session: Session, people: tuple[Registration, ...]) -> Iterator[str]:
         count = session.head_count
         yield ngettext("{n} person counted", "{n} people counted", count).format(n=count)
         return
-    came = [each.attendance for each in people]
-    yield people_in_words(came.count(Attendance.PRESENT))
-    excused, absent = came.count(Attendance.EXCUSED), came.count(Attendance.ABSENT)
+    numbers = turnout(people)
+    yield people_in_words(numbers.whole.present)
+    excused, absent = numbers.whole.excused, numbers.whole.absent
     if excused:
         yield ngettext("{n} excused", "{n} excused", excused).format(n=excused)
     if absent:
         yield ngettext("{n} absent", "{n} absent", absent).format(n=absent)
-    spot = sum(each.channel is Channel.WALK_IN for each in people)
+    spot = numbers.channels.get(Channel.WALK_IN)
     if spot:
-        yield ngettext("{n} on the spot", "{n} on the spot", spot).format(n=spot)
+        n = spot.registered
+        yield ngettext("{n} on the spot", "{n} on the spot", n).format(n=n)
 
 
 def _signature(session: Session) -> str:

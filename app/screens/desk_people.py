@@ -17,6 +17,7 @@ from app.domain.meetings import (
 )
 from app.domain.people import Civility, Need, Person, Reach, Status
 from app.domain.seats import lapsed, waiting_order
+from app.domain.turnout import Turnout, turnout
 from app.screens.dates import clock_time, day_of, short_date
 from app.screens.names import attendance_name, channel_name
 from app.screens.wording import _, ngettext
@@ -234,32 +235,33 @@ def call_said(call: Call) -> str:
 
 
 def numbers_of(session: Session, registrations: tuple[Registration, ...]) -> str:
-    """Count the people of a session: registered, waiting, present, and how they registered."""
-    seated = [each for each in registrations if each.standing is Standing.SEATED]
-    waiting = sum(each.standing is Standing.WAITING for each in registrations)
-    offered = sum(each.standing is Standing.OFFERED for each in registrations)
-    parts = [ngettext("{n} registered", "{n} registered", len(seated)).format(n=len(seated))]
-    if offered:
-        parts.append(ngettext("{n} seat offered", "{n} seats offered", offered).format(n=offered))
-    if waiting:
-        parts.append(ngettext("{n} waiting", "{n} waiting", waiting).format(n=waiting))
+    """Count the people of a session: registered, waiting, present, and how they registered.
+
+    The figures are those of the attendance sheet and of the results.
+    """
+    numbers = turnout(registrations)
+    counts, whole = numbers.counts, numbers.whole
+    n = counts.seated
+    parts = [ngettext("{n} registered", "{n} registered", n).format(n=n)]
+    if counts.offered:
+        n = counts.offered
+        parts.append(ngettext("{n} seat offered", "{n} seats offered", n).format(n=n))
+    if counts.waiting:
+        n = counts.waiting
+        parts.append(ngettext("{n} waiting", "{n} waiting", n).format(n=n))
     present = people_present(session, registrations)
     if present is not None:
         parts.append(ngettext("{n} present", "{n} present", present).format(n=present))
-    for kind in (Attendance.EXCUSED, Attendance.ABSENT):
-        n = sum(each.attendance is kind for each in seated)
-        if n:
-            parts.append(f"{n} {attendance_name(kind)}")
-    return "\n".join(filter(None, (" · ".join(parts), _by_channel(seated), _by_status(seated))))
+    away = ((Attendance.EXCUSED, whole.excused), (Attendance.ABSENT, whole.absent))
+    parts += [f"{n} {attendance_name(kind)}" for kind, n in away if n]
+    return "\n".join(filter(None, (" · ".join(parts), _by_channel(numbers), _by_status(numbers))))
 
 
-def _by_channel(seated: list[Registration]) -> str:
-    channels = [each.channel for each in seated]
-    found = [(channel, channels.count(channel)) for channel in Channel]
-    return " · ".join(f"{channel_name(channel)} {n}" for channel, n in found if n)
+def _by_channel(numbers: Turnout) -> str:
+    found = ((kind, numbers.channels.get(kind)) for kind in Channel)
+    return " · ".join(f"{channel_name(kind)} {n.registered}" for kind, n in found if n)
 
 
-def _by_status(seated: list[Registration]) -> str:
-    kinds = [each.person.status for each in seated]
-    known = [(kind, kinds.count(kind)) for kind in Status if kind is not Status.UNKNOWN]
-    return " · ".join(f"{status_name(kind)} {n}" for kind, n in known if n)
+def _by_status(numbers: Turnout) -> str:
+    found = ((kind, numbers.statuses.get(kind)) for kind in Status if kind is not Status.UNKNOWN)
+    return " · ".join(f"{status_name(kind)} {n.registered}" for kind, n in found if n)

@@ -34,7 +34,7 @@ SESSION_FIELDS = (
 REGISTRATION_FIELDS = ("channel", "received_on", "second_choice", "note")
 _TOLD = {
     Person: PERSON_FIELDS,
-    Session: (*SESSION_FIELDS, "cancelled_at", "head_count"),
+    Session: (*SESSION_FIELDS, "cancelled_at", "head_count", "comments"),
     Registration: (
         *REGISTRATION_FIELDS, "session", "standing", "attendance", "arrived_at", "left_at",
         "over_capacity_by", "certificate",
@@ -70,6 +70,7 @@ def field_said(field: str) -> str:
         "notes": _("Notes"),
         "cancelled_at": _("Cancelled"),
         "head_count": _("Head-count"),
+        "comments": _("What the room said"),
         "channel": _("Received by"),
         "received_on": _("Received on"),
         "second_choice": _("Second choice"),

@@ -120,6 +120,7 @@ class ResolutionFigures:
     """A resolution of a role play, with its vote, or with both where there was a second one."""
 
     id: str
+    text: str
     activity: str
     activity_title: str
     votes: tuple[VoteFigures, ...]

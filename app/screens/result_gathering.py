@@ -126,7 +126,7 @@ def resolution_figures(play: RolePlay, resolution: Resolution, ballot: Ballot) -
     """A resolution with its vote, and with the second one where there was one."""
     ballots = [ballot] if ballot.second is None else [ballot.first, ballot]
     votes = tuple(_vote(outcome(play, resolution, each)) for each in ballots)
-    return ResolutionFigures(resolution.id, play.id, play.title, votes)
+    return ResolutionFigures(resolution.id, resolution.text, play.id, play.title, votes)
 
 
 def _vote(result: Outcome) -> VoteFigures:
@@ -183,7 +183,7 @@ def session_figures(
         hard=_hard(hard),
         points=tuple(zip(state.teams, scores(state.answers, state.teams), strict=True)),
         notes=notes_written(session, state),
-        comments="",
+        comments=session.comments,
     )
 
 

@@ -113,6 +113,7 @@ class SessionRow(Row):
     notes: Mapped[str] = mapped_column(server_default=_NOTHING)
     series: Mapped[UUID | None]
     cancelled_at: Mapped[datetime | None]
+    comments: Mapped[str] = mapped_column(server_default=_NOTHING)
 
 
 _LIVE = text("standing != 'cancelled'")

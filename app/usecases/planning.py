@@ -1,6 +1,6 @@
 """Sessions to come, who is registered for them, and who is there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -21,8 +21,14 @@ from app.domain.meetings import (
     people_present,
 )
 from app.domain.people import Person
-from app.usecases.desk.checking import MOST_NOTE, checked_session, tidy
-from app.usecases.desk.office import Office
+from app.usecases.desk.checking import (
+    MOST_COMMENTS,
+    MOST_NOTE,
+    checked_session,
+    tidy,
+    tidy_lines,
+)
+from app.usecases.desk.office import Office, no_notice
 from app.usecases.desk.presence import mark
 from app.usecases.desk.signing_up import Form, Guest, sign_up
 from app.usecases.ordering import checked_steps
@@ -61,11 +67,19 @@ class Planning:
     `who` is the name under which the history keeps what is done.
     """
 
-    def __init__(self, register: Register, journal: Journal, clock: Clock, who: str) -> None:
+    def __init__(
+        self,
+        register: Register,
+        journal: Journal,
+        clock: Clock,
+        who: str,
+        notice: Callable[[], str] = no_notice,
+    ) -> None:
+        """`notice` tells the version of the information that people get about their data."""
         self._register = register
         self._journal = journal
         self._clock = clock
-        self._office = Office(register, clock, who)
+        self._office = Office(register, clock, who, notice)
 
     def sessions(self) -> tuple[Session, ...]:
         """The sessions that take place, earliest first."""
@@ -108,6 +122,13 @@ class Planning:
         kept = {each: text for each, text in written.items() if text}
         after = replace(before, plan=steps, preparation=kept)
         self._office.write(Action.PREPARE_SESSION, changed(before, after))
+        return after
+
+    def write_comments(self, session: UUID, text: str) -> Session:
+        """Keep what the room said."""
+        before = self._register.session(session)
+        after = replace(before, comments=tidy_lines(text, MOST_COMMENTS))
+        self._office.write(Action.EDIT_SESSION, changed(before, after))
         return after
 
     def registered(self) -> Mapping[UUID, int]:

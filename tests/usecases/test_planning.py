@@ -1,12 +1,22 @@
 """Sessions to come and the people in them."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from app.domain.errors import UserError
 from app.domain.events import Curtain
-from app.domain.meetings import Attendance, Channel, Gathering, PlannedStep
+from app.domain.meetings import (
+    Attendance,
+    Channel,
+    Gathering,
+    PlannedStep,
+    Standing,
+    people_present,
+)
+from app.usecases.desk.office import Office
+from app.usecases.desk.undoing import undo
 from app.usecases.planning import LeftOpen, Planning, Unreadable
 from tests.fakes.clock import TUESDAY_EVENING, FakeClock
 from tests.fakes.register import MemoryRegister, keep
@@ -94,6 +104,14 @@ def test_a_person_who_walks_in_is_there_at_once(planning, session):
     assert planning.present(session.id) == 1
 
 
+def test_whoever_cancelled_is_still_known_but_not_there(planning, session):
+    gone = planning.register(session.id, "Ba", "Zoé", Channel.WALK_IN)
+    assert planning.present(session.id) == 1
+    cancelled = replace(gone, standing=Standing.CANCELLED)
+    assert people_present(session, (cancelled,)) is None
+    assert planning.registrations(session.id) == (gone,)
+
+
 def test_the_people_present_are_those_ticked(planning, session):
     zola = planning.register(session.id, "Zola", "Ève", Channel.PHONE)
     assert planning.present(session.id) is None
@@ -115,6 +133,28 @@ def test_an_impossible_head_count_is_refused(planning, session):
     with pytest.raises(UserError, match="between 0 and 2000"):
         planning.count_heads(session.id, -3)
     assert planning.session(session.id).head_count is None
+
+
+def test_what_the_room_said_is_kept_by_lines_and_can_be_changed_and_emptied(planning, session):
+    said = planning.write_comments(session.id, "  Plus de  chaises.\r\n\n Les charges ?\t")
+    assert said.comments == "Plus de chaises.\nLes charges ?"
+    assert planning.session(session.id) == said
+    assert planning.write_comments(session.id, " \n").comments == ""
+
+
+def test_what_the_room_said_can_be_undone_at_the_desk():
+    register, clock = MemoryRegister(), FakeClock()
+    planning = Planning(register, MemoryJournal(), clock, "Léa")
+    session = planning.plan("sample", TUESDAY_EVENING, "Le Foyer", 12, Gathering.SMALL_GROUP)
+    planning.write_comments(session.id, "Plus de chaises.")
+    undo(Office(register, clock, "Léa"))
+    assert planning.session(session.id) == session
+
+
+def test_more_than_anybody_would_read_is_refused(planning, session):
+    with pytest.raises(UserError, match="shorten it"):
+        planning.write_comments(session.id, "x" * 4001)
+    assert planning.session(session.id).comments == ""
 
 
 def test_an_unknown_session_is_refused(planning):

@@ -11,6 +11,7 @@ MOST_LETTERS = 120
 MOST_EMAIL = 254
 MOST_NOTE = 300
 MOST_PARTS = 6
+MOST_COMMENTS = 4000
 MOST_MINUTES = 12 * 60
 
 
@@ -20,6 +21,14 @@ def tidy(text: str, most: int = MOST_LETTERS) -> str:
     if len(line) > most:
         raise UserError("At most {most} letters fit here: shorten it.", most=most)
     return line
+
+
+def tidy_lines(text: str, most: int) -> str:
+    """Tidy a text of several lines; the empty ones go."""
+    lines = "\n".join(line for line in map(one_line, text.splitlines()) if line)
+    if len(lines) > most:
+        raise UserError("At most {most} letters fit here: shorten it.", most=most)
+    return lines
 
 
 def checked_person(person: Person) -> Person:
@@ -57,6 +66,7 @@ def checked_session(session: Session) -> Session:
         place=tidy(session.place),
         facilitator=tidy(session.facilitator),
         notes=tidy(session.notes, MOST_NOTE),
+        comments=tidy_lines(session.comments, MOST_COMMENTS),
         more_modules=tuple(
             each for each in dict.fromkeys(session.more_modules) if each != session.module
         ),

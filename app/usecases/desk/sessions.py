@@ -62,7 +62,13 @@ def duplicate_session(office: Office, session: UUID, starts_at: datetime) -> Ses
     """Add the same session at another moment, with nobody in it."""
     model = office.register.session(session)
     again = replace(
-        model, id=uuid4(), starts_at=starts_at, head_count=None, series=None, cancelled_at=None
+        model,
+        id=uuid4(),
+        starts_at=starts_at,
+        head_count=None,
+        series=None,
+        cancelled_at=None,
+        comments="",
     )
     return plan_session(office, again)
 

@@ -80,12 +80,13 @@ def test_an_impossible_series_is_refused(office, modules, days):
 
 
 def test_a_session_is_held_again_with_nobody_in_it(office):
-    keep(office.register, replace(TUESDAY, head_count=4, cancelled_at=TUESDAY_EVENING))
+    held = replace(TUESDAY, head_count=4, cancelled_at=TUESDAY_EVENING, comments="Bien.")
+    keep(office.register, held)
     come_back = TUESDAY_EVENING + timedelta(days=7)
     again = duplicate_session(office, TUESDAY.id, come_back)
     assert (again.starts_at, again.head_count, again.cancelled_at) == (come_back, None, None)
     assert again.id != TUESDAY.id
-    assert (again.place, again.capacity) == (TUESDAY.place, 2)
+    assert (again.place, again.capacity, again.comments) == (TUESDAY.place, 2, "")
 
 
 def test_a_session_that_moves_or_is_cancelled_says_whom_to_call(office):
