@@ -86,7 +86,12 @@ def test_takes_what_the_new_version_adds(folder: Path, opened: Opener, revision:
     left_by(revision, folder)
     storage = opened()
     storage.settings.write(ALL_CHANGED)
-    prepared = replace(TUESDAY, plan=(PlannedStep("quiz", 4),), preparation={"quiz": "Ici."})
+    prepared = replace(
+        TUESDAY,
+        plan=(PlannedStep("quiz", 4),),
+        preparation={"quiz": "Ici."},
+        comments="Une séance sur les charges, s’il vous plaît.\nEt plus de chaises.",
+    )
     keep(storage.register, prepared)
     storage.close()
     again = opened()
