@@ -123,7 +123,7 @@ def _foot(paper: Announcement) -> _Foot:
     tall = max((len(each) for each in labels), default=0) * _CODE_WORDS.leading
     high = sum(len(lines) * kind.leading for lines, kind in texts)
     if paper.codes:
-        high = max(high, code_height(_CODE) + tall)
+        high = max(high, max(code_height(each, _CODE) for _said, each in paper.codes) + tall)
     return _Foot(texts, labels, tall, high)
 
 
@@ -144,4 +144,6 @@ def _draw_foot(canvas: TaggedCanvas, look: Look, paper: Announcement, foot: _Foo
         left = _EDGE + _WIDTH - (len(paper.codes) - number) * (_CODE + _GAP) + _GAP
         with canvas.part("P"):
             draw_lines(canvas, look, foot.labels[number], _CODE_WORDS, (left, top))
-        draw_code(canvas, look, address, (left, top - foot.above - code_height(_CODE), _CODE))
+        draw_code(
+            canvas, look, address, (left, top - foot.above - code_height(address, _CODE), _CODE)
+        )

@@ -1,6 +1,6 @@
 """Sign-up coupons for a journal: on a quarter, a half or a whole page, with a part to cut off."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from io import BytesIO
@@ -8,15 +8,17 @@ from pathlib import Path
 
 from reportlab.lib.units import mm
 
-from app.documents.blanks import TICK, Blanks
-from app.documents.codes import code_height, draw_code
+from app.documents.blanks import TICK, Blanks, Row
+from app.documents.codes import code_height, draw_code, is_below
+from app.documents.coupon_dates import SMALLEST, Room, fitted
 from app.documents.head import draw_head
 from app.documents.lines import Type, broken, draw_lines
-from app.documents.look import Look, Weight, clean, look_of, width_of
+from app.documents.look import Look, Weight, look_of, width_of
 from app.documents.pages import open_canvas
 from app.documents.tags import Element, TaggedCanvas
 from app.domain.errors import UserError
-from app.screens.coupons import Coupon, DatedLine
+from app.screens.coupons import Coupon
+from app.screens.qr import shown_address
 
 
 class Size(Enum):
@@ -40,32 +42,56 @@ class _Format:
     code: float
     box: tuple[float, float]
     label: float
+    notice: float
     short: bool = False
+
+    @property
+    def dates(self) -> float:
+        """How large dates are at most."""
+        return round(self.text * 1.4)
 
 
 _FORMATS = {
     Size.QUARTER: _Format(
         (105 * mm, 148.5 * mm),
-        93 * mm,
+        99 * mm,
         5.5 * mm,
         1,
         15,
         9.5,
         20 * mm,
         (6 * mm, 8 * mm),
-        7.5,
+        8,
+        7,
         short=True,
     ),
     Size.HALF: _Format(
-        (210 * mm, 148.5 * mm), 99 * mm, 8 * mm, 2, 17, 10.5, 21 * mm, (6 * mm, 8 * mm), 9
+        (210 * mm, 148.5 * mm),
+        99 * mm,
+        8 * mm,
+        2,
+        17,
+        11,
+        21 * mm,
+        (6 * mm, 8 * mm),
+        10,
+        8.5,
     ),
     Size.FULL: _Format(
-        (210 * mm, 297 * mm), 148.5 * mm, 15 * mm, 1, 30, 15, 40 * mm, (7.2 * mm, 9 * mm), 12
+        (210 * mm, 297 * mm),
+        148.5 * mm,
+        15 * mm,
+        1,
+        30,
+        15,
+        40 * mm,
+        (7.2 * mm, 9 * mm),
+        12,
+        9.5,
     ),
 }
 _GAP = 4 * mm
-_SMALLEST = 6.5
-_BELOW = 0.3  # of its size, below a date
+_APART = 0.8 * mm  # between two rows of boxes, at least
 
 
 def coupon_pdf(coupon: Coupon, fonts: Path, size: Size) -> bytes:
@@ -78,6 +104,9 @@ def coupon_pdf(coupon: Coupon, fonts: Path, size: Size) -> bytes:
     with canvas.inside(Element("Sect")):
         _draw_cut(canvas, look, form)
         _draw_answer(canvas, look, coupon, form)
+    canvas.showPage()
+    with canvas.inside(Element("Sect")):
+        _draw_back(canvas, look, coupon, form)
     canvas.save()
     return target.getvalue()
 
@@ -93,20 +122,49 @@ def _draw_kept(canvas: TaggedCanvas, look: Look, coupon: Coupon, form: _Format) 
     with canvas.part("H1"):
         top = draw_lines(canvas, look, (coupon.title,), title, (left, top))
     if coupon.form:
-        _draw_form(canvas, look, coupon, (left + width - form.code, form.page[1] - form.edge), form)
+        _draw_form(
+            canvas,
+            look,
+            coupon,
+            (left + width - form.code, form.page[1] - form.edge),
+            form,
+        )
     reach = Type(form.text - 1, Weight.SEMI)
-    together = " · ".join(coupon.reach)
-    ways = (together,) if len(broken(together, reach, room)) == 1 else coupon.reach
-    told = (words for words in (coupon.place, *ways) if words)
-    lines = [line for words in told for line in broken(words, reach, room)]
-    foot = bottom + len(lines) * reach.leading
+    top -= 1 * mm
+    for lines in _reaching(coupon, form, reach, room):
+        foot = bottom + len(lines) * reach.leading
+        high = top - foot - 1 * mm
+        dates = fitted(coupon.dates, coupon.more, form.dates, Room(room, high, form.columns))
+        if dates is not None:
+            break
+    else:
+        raise UserError(
+            "These dates do not fit: choose a larger size of “{title}”, or fewer dates.",
+            title=coupon.title,
+        )
     with canvas.part("P"):
         draw_lines(canvas, look, [f"{line} " for line in lines], reach, (left, foot))
-    _draw_dates(canvas, look, coupon, form, (left, top - 1 * mm, room, foot + 1 * mm))
+    dates.draw(canvas, look, (left, top), high)
+
+
+def _reaching(coupon: Coupon, form: _Format, reach: Type, room: float) -> Iterator[list[str]]:
+    """Where it is and how else to sign up; then, for want of room, without the last ways."""
+    together = " · ".join(coupon.reach)
+    ways = (together,) if len(broken(together, reach, room)) == 1 else coupon.reach
+    written = coupon.form and not is_below(coupon.form, form.code)
+    online = f"{coupon.form_words} {shown_address(coupon.form)}" if written else ""
+    told = [broken(words, reach, room) for words in (coupon.place, *ways, online) if words]
+    least = 1 if coupon.place else 0  # people must find it
+    for shown in range(len(told), least - 1, -1):
+        yield [line for lines in told[:shown] for line in lines]
 
 
 def _draw_form(
-    canvas: TaggedCanvas, look: Look, coupon: Coupon, corner: tuple[float, float], form: _Format
+    canvas: TaggedCanvas,
+    look: Look,
+    coupon: Coupon,
+    corner: tuple[float, float],
+    form: _Format,
 ) -> None:
     """The code of the form on the web, below the words that say so."""
     left, top = corner
@@ -114,76 +172,8 @@ def _draw_form(
     lines = broken(coupon.form_words, kind, form.code)
     with canvas.part("P"):
         top = draw_lines(canvas, look, lines, kind, (left, top))
-    high = code_height(form.code)
+    high = code_height(coupon.form, form.code)
     draw_code(canvas, look, coupon.form, (left, top - high, form.code))
-
-
-def _draw_dates(
-    canvas: TaggedCanvas,
-    look: Look,
-    coupon: Coupon,
-    form: _Format,
-    box: tuple[float, float, float, float],
-) -> None:
-    """The sessions with their letters, as large as they fit; `box` is left, top, width, bottom."""
-    left, top, width, bottom = box
-    size = float(round(form.text * 1.4))
-    while _dates_height(coupon.dates, size, width) > top - bottom:
-        size -= 0.5
-        if size < _SMALLEST:
-            raise UserError(
-                "These dates do not fit: choose a larger size of “{title}”, or fewer dates.",
-                title=coupon.title,
-            )
-    spare = (top - bottom - _dates_height(coupon.dates, size, width)) / (len(coupon.dates) + 1)
-    gap = min(spare, size * 1.4)
-    listed = Element("L")
-    letter = Type(size, Weight.BOLD, "teal")
-    for each, told in zip(coupon.dates, _date_lines(coupon.dates, size, width), strict=True):
-        item = listed.add(Element("LI"))
-        top -= gap
-        if each.letter:
-            with canvas.part(item.add(Element("Lbl"))):
-                draw_lines(canvas, look, (each.letter,), letter, (left, top))
-        with canvas.part(item.add(Element("LBody"))):
-            start = left + _indent(each, size)
-            for kind, lines, aside in told:
-                at = top + kind.leading if aside else top
-                top = draw_lines(canvas, look, lines, kind, (start + aside, at))
-        top -= size * _BELOW
-
-
-def _indent(date: DatedLine, size: float) -> float:
-    return size * 1.5 if date.letter else 0.0
-
-
-def _date_lines(
-    dates: tuple[DatedLine, ...], size: float, width: float
-) -> list[list[tuple[Type, Sequence[str], float]]]:
-    """When each is, then what and where: below, or all on the same line, so far to the right."""
-    room = width - _indent(dates[0], size)
-    bold, plain = Type(size, Weight.BOLD), Type(size)
-    about = [" · ".join(part for part in (each.what, each.where) if part) for each in dates]
-    aside = max(width_of(clean(each.when), size, Weight.BOLD) for each in dates) + size
-    if aside + max(width_of(clean(words), size, Weight.REGULAR) for words in about) > room:
-        aside = 0.0
-    return [
-        [
-            (bold, [f"{line} " for line in broken(each.when, bold, room)], 0.0),
-            (plain, broken(words, plain, room), aside),
-        ]
-        for each, words in zip(dates, about, strict=True)
-    ]
-
-
-def _dates_height(dates: tuple[DatedLine, ...], size: float, width: float) -> float:
-    lines = sum(
-        len(lines)
-        for told in _date_lines(dates, size, width)
-        for _kind, lines, aside in told
-        if not aside
-    )
-    return lines * Type(size).leading + len(dates) * size * _BELOW
 
 
 def _draw_cut(canvas: TaggedCanvas, look: Look, form: _Format) -> None:
@@ -219,7 +209,7 @@ def _draw_answer(canvas: TaggedCanvas, look: Look, coupon: Coupon, form: _Format
     blanks = Blanks(canvas, look, form.box, wide, form.label, form.short)
     beside = left + width_of(f"{coupon.heading}    ", title.size, title.weight)
     blanks.ticks(coupon.labels.civilities, beside, top - (title.leading - TICK) / 2)
-    rows = blanks.rows_of(coupon.labels)
+    rows = _fitting(blanks.rows_of(coupon.labels), room, form)
     cut = -(-len(rows) // form.columns)
     for column in range(form.columns):
         shown = rows[column * cut : (column + 1) * cut]
@@ -227,18 +217,52 @@ def _draw_answer(canvas: TaggedCanvas, look: Look, coupon: Coupon, form: _Format
         blanks.draw(shown, (left + column * (wide + _GAP), after), min(spare, 5 * mm))
 
 
+def _draw_back(canvas: TaggedCanvas, look: Look, coupon: Coupon, form: _Format) -> None:
+    """The other side of the part that is sent back: the address, and nothing else."""
+    wide, high = form.page[0], form.cut
+    left = wide * 0.3 if form.short else 105 * mm  # as in the window of an envelope
+    room, size = wide - left - form.edge, 15.0
+    while True:
+        kind = Type(size, Weight.SEMI)
+        lines = [line for words in coupon.back for line in broken(words, kind, room)]
+        if len(lines) * kind.leading <= high / 2 or size <= SMALLEST:
+            break
+        size -= 0.5
+    top = high / 2 + min(len(lines) * kind.leading / 2, high / 2 - form.edge)
+    with canvas.part("P"):
+        draw_lines(canvas, look, [f"{line} " for line in lines], kind, (left, top))
+
+
+def _sending(coupon: Coupon, form: _Format, width: float) -> tuple[Type, tuple[str, ...]]:
+    """By when and where to: what does not fit on two lines or three is on the back."""
+    words, address = coupon.send_back
+    for size in (form.text, form.text - 1, form.text - 2):
+        kind = Type(max(SMALLEST, size), Weight.BOLD)
+        lines = broken(f"{words} {address}", kind, width)
+        if len(lines) * kind.leading <= (9 if form.short else 12) * mm:
+            return kind, lines
+    size = form.text
+    while size > SMALLEST and width_of(coupon.behind, size, Weight.BOLD) > width:
+        size -= 0.5
+    kind = Type(size, Weight.BOLD)
+    return kind, broken(coupon.behind, kind, width)
+
+
+def _fitting(rows: list[Row], room: float, form: _Format) -> list[Row]:
+    """The rows that fit: on a quarter page, without the e-mail and the needs at worst."""
+    kept = rows
+    for left_out in ((3,), (3, 5)) if form.short else ():
+        if sum(each.height for each in kept) + (len(kept) - 1) * _APART <= room:
+            break
+        kept = [each for at, each in enumerate(rows) if at not in left_out]
+    return kept
+
+
 def _draw_end(canvas: TaggedCanvas, look: Look, coupon: Coupon, form: _Format) -> float:
     """Where to send it and what becomes of it, at the foot; return where that begins."""
     left, width = form.edge, form.page[0] - 2 * form.edge
-    notice = Type(min(7.0, form.text - 2) if form.short else 8.0)
-    size = form.text
-    words, address = coupon.send_back
-    while True:
-        kind = Type(size, Weight.BOLD)
-        lines = broken(f"{words} {address}", kind, width)
-        if len(lines) * kind.leading <= 12 * mm or size <= _SMALLEST / 2:
-            break
-        size -= 0.5
+    notice = Type(form.notice)
+    kind, lines = _sending(coupon, form, width)
     told = broken(coupon.notice, notice, width)
     foot = 4 * mm + len(told) * notice.leading
     with canvas.part("P"):

@@ -73,7 +73,7 @@ def _plan(look: Look, paper: LeafletPaper, size: float, code: float) -> _Plan:
     band = (module, _headline(look, paper.title, size, room), tagline)
     band_height = sum(text.height for text in band) + 2 * _BAND_PAD + 2 * _BAND_GAP
     if paper.address:
-        band_height = max(band_height, code_height(code) + _BAND_PAD)
+        band_height = max(band_height, code_height(paper.address, code) + _BAND_PAD)
     cards = [card_of(look, heading, lines, size) for heading, lines in paper.sections]
     narrow = [card for card in cards if not card.to_write]
     wide = [card for card in cards if card.to_write]
@@ -157,5 +157,5 @@ def _draw_band(canvas: TaggedCanvas, look: Look, plan: _Plan) -> None:
         top -= _BAND_GAP
     if plan.address:
         left = MARGIN + WIDTH - _BAND_PAD / 2 - plan.code
-        spare = plan.band_height - code_height(plan.code)
+        spare = plan.band_height - code_height(plan.address, plan.code)
         draw_code(canvas, look, plan.address, (left, bottom + spare / 2, plan.code))

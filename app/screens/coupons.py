@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from app.domain.errors import UserError
 from app.domain.settings import Settings
 from app.screens.certificates import Held
-from app.screens.dates import clock_time, long_date
+from app.screens.dates import clock_time, long_date, short_date
 from app.screens.houses import house_of
 from app.screens.papers import House
+from app.screens.qr import shown_address
 from app.screens.wording import _
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -17,12 +18,13 @@ DAYS_BEFORE = 7  # the post, and a call to whoever finds no seat
 
 @dataclass(frozen=True)
 class DatedLine:
-    """A session that people may choose by its letter."""
+    """A session that people may choose by its letter; `brief` says when in fewer words."""
 
     letter: str
     when: str
     what: str
     where: str
+    brief: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,15 @@ class Coupon:
     """What people keep, and below the line that they cut along, what they send back.
 
     `place` is that of all dates, empty where they have several. `form` is the address of the form
-    on the web, empty where there is none. `send_back` says by
-    when and where to. `reference` tells the desk which sessions it is about.
+    on the web, empty where there is none. `more` says where to ask for dates that do not fit.
+    `send_back` says by when and where to, `behind` the same where the address is only on the
+    `back`. `reference` tells the desk which sessions it is about.
     """
 
     title: str
     house: House
     dates: tuple[DatedLine, ...]
+    more: str
     place: str
     reach: tuple[str, ...]
     form: str
@@ -61,6 +65,8 @@ class Coupon:
     heading: str
     labels: Labels
     send_back: tuple[str, str]
+    behind: str
+    back: tuple[str, ...]
     notice: str
     reference: str
 
@@ -81,6 +87,7 @@ def coupon(sessions: tuple[Held, ...], settings: Settings, today: datetime) -> C
         title=_("Come and take part!"),
         house=house_of(settings),
         dates=dates,
+        more=_more(settings),
         place=place,
         reach=ways_to_sign_up(settings),
         form=letterhead.form,
@@ -88,6 +95,8 @@ def coupon(sessions: tuple[Held, ...], settings: Settings, today: datetime) -> C
         heading=_("I sign up"),
         labels=_labels(several=not only),
         send_back=(_send_back(sessions, today), _destination(settings)),
+        behind=_behind(sessions, today),
+        back=(settings.cooperative, *letterhead.address),
         notice=_(
             "{cooperative} only uses these answers to organise the sessions. Name and one way to "
             "reach you are enough. You may see, correct or erase what concerns you, or object: "
@@ -114,7 +123,9 @@ def _dated(held: Held, letter: str, *, told: bool) -> DatedLine:
     when = _("{date}, {time}").format(
         date=long_date(session.starts_at), time=clock_time(session.starts_at)
     )
-    return DatedLine(letter, when, ", ".join(held.modules), session.place if told else "")
+    brief = f"{short_date(session.starts_at)}, {clock_time(session.starts_at)}"
+    where = session.place if told else ""
+    return DatedLine(letter, when, ", ".join(held.modules), where, brief)
 
 
 def ways_to_sign_up(settings: Settings) -> tuple[str, ...]:
@@ -126,11 +137,34 @@ def ways_to_sign_up(settings: Settings) -> tuple[str, ...]:
     return tuple(each for each in (phone, email) if each)
 
 
+def _more(settings: Settings) -> str:
+    """Where people find the dates for which a coupon has no room."""
+    letterhead = settings.letterhead
+    if letterhead.form:
+        return _("More dates on {address}").format(address=shown_address(letterhead.form))
+    reach = letterhead.phone or letterhead.email
+    if reach:
+        return _("There are more dates: ask us ({reach}).").format(reach=reach)
+    return _("There are more dates: ask us.")
+
+
 def _send_back(sessions: tuple[Held, ...], today: datetime) -> str:
-    last = min(each.session.starts_at for each in sessions) - timedelta(days=DAYS_BEFORE)
+    last = _last_day(sessions)
     if last <= today:
         return _("Send back as soon as you can to:")
     return _("Send back before {date} to:").format(date=long_date(last))
+
+
+def _behind(sessions: tuple[Held, ...], today: datetime) -> str:
+    last = _last_day(sessions)
+    if last <= today:
+        return _("Send back as soon as you can: the address is on the other side.")
+    words = _("Send back before {date}: the address is on the other side.")
+    return words.format(date=long_date(last))
+
+
+def _last_day(sessions: tuple[Held, ...]) -> datetime:
+    return min(each.session.starts_at for each in sessions) - timedelta(days=DAYS_BEFORE)
 
 
 def _destination(settings: Settings) -> str:

@@ -145,6 +145,7 @@ def _inviting(facts: PaperFacts) -> Iterator[PaperRow]:
     wanted = to_come(session, facts.sessions, now)
     n = len(wanted)
     extent = ngettext("1 page, {n} date", "1 page, {n} dates", n).format(n=n)
+    both = ngettext("both sides, {n} date", "both sides, {n} dates", n).format(n=n)
     over = ""
     if wanted[0].cancelled_at is not None:
         over = _("This session is cancelled.")
@@ -160,7 +161,7 @@ def _inviting(facts: PaperFacts) -> Iterator[PaperRow]:
     ):
         about = _("For your journal or the letter boxes: filled in, cut off, sent back.")
         missing = over or (homeless if addressless else "")
-        yield PaperRow(Wish(kind), title, about, extent, missing)
+        yield PaperRow(Wish(kind), title, about, both, missing)
     for kind, title, about in (
         ("announce-a4", _("Poster A4"), _("For a door or a notice board, with the QR codes.")),
         ("announce-a3", _("Poster A3"), _("For a hall, read from three metres away.")),

@@ -26,7 +26,13 @@ EARLY = TUESDAY_EVENING - timedelta(days=30)
 
 def test_one_date_needs_no_choice():
     made = coupon((FIRST,), COOP, EARLY)
-    assert made.dates == (DatedLine("", "Tuesday, 3 March 2026, 18:30", "Les pommes", ""),)
+    moment = "Tuesday, 3 March 2026, 18:30", "Les pommes", "", "Tue 3 Mar, 18:30"
+    assert made.dates == (DatedLine("", *moment),)
+    assert made.back == ("Coop", "3 rue des Lilas", "35000 Rennes")
+    assert made.behind == (
+        "Send back before Tuesday, 24 February 2026: the address is on the other side."
+    )
+    assert made.more == "More dates on exemple.fr/form"
     assert made.place == "Place: Agence du Parc"
     assert made.labels.choices == ("People",)
     assert made.reach == ("By telephone: 02\N{NO-BREAK SPACE}99", "By e-mail: a@b.fr")
@@ -49,11 +55,15 @@ def test_several_dates_have_letters_and_their_own_places():
 def test_too_late_for_the_post_is_as_soon_as_possible():
     made = coupon((FIRST,), COOP, TUESDAY_EVENING - timedelta(days=7))
     assert made.send_back[0] == "Send back as soon as you can to:"
+    assert made.behind == "Send back as soon as you can: the address is on the other side."
 
 
 def test_other_ways_to_sign_up_are_told_where_there_are_any():
     made = coupon((FIRST,), replace(COOP, letterhead=Letterhead(("Ici",))), EARLY)
     assert (made.reach, made.form, made.form_words) == ((), "", "")
+    assert made.more == "There are more dates: ask us."
+    phone = replace(COOP, letterhead=Letterhead(("Ici",), phone="02 99"))
+    assert coupon((FIRST,), phone, EARLY).more == "There are more dates: ask us (02 99)."
 
 
 @pytest.mark.parametrize("settings", [Settings(letterhead=SENDER), Settings(cooperative="Coop")])
