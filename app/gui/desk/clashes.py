@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.gui.desk.fields import breakable
+from app.gui.desk.session_page import Head
 from app.gui.shared.widgets import button, clear, column, frame, label, row
 from app.screens.desk_clashes import ClashRow
 from app.screens.wording import _
@@ -22,7 +23,7 @@ class ClashPane(QWidget):
         self.rows: tuple[ClashRow, ...] = ()
         self._first: QPushButton | None = None
         self._inside = column(spacing=6)
-        self.setLayout(column(frame("notice", column(self._inside, margin=8))))
+        self.setLayout(column(Head(column(frame("notice", column(self._inside, margin=8))))))
         self.hide()
 
     def show_rows(self, rows: Iterable[ClashRow]) -> None:

@@ -11,6 +11,7 @@ from app.domain.errors import UserError
 from app.domain.meetings import Session
 from app.gui.desk.acting import Acting
 from app.gui.desk.bench import Bench, Titles
+from app.gui.desk.dates import Dates
 from app.gui.desk.importing import Importing, Intake
 from app.gui.desk.planning import Scheduling
 from app.gui.desk.searching import Finding
@@ -45,6 +46,7 @@ class Clerk(QObject):
         self.finding = Finding(bench, self.acting, self.signing, self.sheets)
         self.importing = Importing(bench, intake)
         self.stepping = Stepping(bench)
+        self.dates = Dates(bench, self.scheduling)
         self.watching = Watching(bench)
         self.matters = tuple(matter(bench) for matter in matters)
         bench.changed.connect(self.refresh)
@@ -107,7 +109,7 @@ class Clerk(QObject):
     def _show(self) -> None:
         bench, page = self.bench, self.window.page
         session = bench.session
-        self.window.middle.setEnabled(session is not None)
+        page.setEnabled(session is not None)
         if session is not None:
             self._show_session(session)
         else:
@@ -141,7 +143,7 @@ class Clerk(QObject):
         window.notice.hide()
         if not window.shows(window.form):
             window.show_side(window.form)
-            window.page.people.setFocus()
+            window.page.people.setFocus() if window.shows(window.page) else window.lead_on()
             return
         window.search.setText("")
         window.show_middle(window.page)

@@ -135,7 +135,7 @@ class Scheduling(QObject):
         window = self._bench.window
         window.show_side(window.form)
         self._bench.moved.emit(session)
-        window.form.family.setFocus()
+        window.lead_on()
 
     def _ask_to_cancel(self) -> None:
         session = self._bench.session

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.domain.meetings import Channel
 from app.gui.desk.bar import DeskBar
 from app.gui.desk.drawing import SessionDrawing
-from app.gui.desk.fields import name_keys
+from app.gui.desk.fields import keyed, name_keys
 from app.gui.desk.form import SignUpForm
 from app.gui.desk.import_page import ColumnsPane, ImportPage
 from app.gui.desk.move import MovePane
@@ -25,6 +25,7 @@ from app.gui.shared.widgets import Notice, button, column, frame, label, row
 from app.screens.wording import _
 
 _ROOMY, _LEAST = (1340, 620), (900, 480)
+_SHARES = (22, 50, 28)  # the sessions, their people, the form
 
 
 class DeskWindow(QWidget):
@@ -35,6 +36,7 @@ class DeskWindow(QWidget):
     """
 
     plan_wanted = Signal()
+    calendar_wanted = Signal()
     back_wanted = Signal()
     closed = Signal()
 
@@ -54,13 +56,14 @@ class DeskWindow(QWidget):
         self._middles: list[QWidget] = []
         self._sides: list[QWidget] = []
         self._saves: dict[QWidget, Callable[[], object]] = {}
+        self._wide: set[QWidget] = set()
         self._prints: dict[QWidget, Callable[[], object]] = {}
         self._add_pages()
         self.bar = DeskBar(self.found)
         self.search = self.bar.search
         self.bar.left.connect(self.close)
-        three = row(self._left(), self.middle, self.side, spacing=12)
-        for at, share in enumerate((22, 50, 28)):
+        three = self._three = row(self._left(), self.middle, self.side, spacing=12)
+        for at, share in enumerate(_SHARES):
             three.setStretch(at, share)
         body = column(self.notice, three, self.steps, margin=12, spacing=8)
         body.setStretch(1, 1)
@@ -86,8 +89,9 @@ class DeskWindow(QWidget):
 
     def _left(self) -> QWidget:
         self.new = button(_("New session…"), self.plan_wanted.emit, "lean", name="plan-session")
+        month = keyed(_("Calendar"), "Ctrl+D", self.calendar_wanted.emit, "lean", name="calendar")
         inside = column(
-            label(_("Sessions"), "heading"), self.no_session, self.sessions, self.new,
+            label(_("Sessions"), "heading"), self.no_session, self.sessions, self.new, month,
             margin=12, spacing=8,
         )  # fmt: skip
         inside.setStretch(2, 1)
@@ -120,7 +124,7 @@ class DeskWindow(QWidget):
             ("Ctrl+M", bar.paste),
             ("Ctrl+I", bar.import_wanted.emit),
             ("Ctrl+F", bar.lead),
-            ("Ctrl+L", lambda: self.page.people.setFocus()),  # noqa: PLW0108 - Qt asks for a call
+            ("Ctrl+L", self.lead_to_people),
             ("Ctrl+G", lambda: self.sessions.setFocus()),  # noqa: PLW0108
             ("Ctrl+Z", self.steps.undo_wanted.emit),
             ("Ctrl+Y", self.steps.redo_wanted.emit),
@@ -146,9 +150,16 @@ class DeskWindow(QWidget):
         if prints is not None:
             self._prints[page] = prints
 
-    def add_middle(self, page: QWidget, save: Callable[[], object] | None = None) -> None:
-        """Add a page in the place of the people; Ctrl+S does `save` while it is shown."""
+    def add_middle(
+        self, page: QWidget, save: Callable[[], object] | None = None, *, wide: bool = False
+    ) -> None:
+        """Add a page in the place of the people; Ctrl+S does `save` while it is shown.
+
+        A wide one has the room of the form too, while nothing else is beside it.
+        """
         self._add(page, self._middles, self.middle, save)
+        if wide:
+            self._wide.add(page)
 
     def _add(
         self, page: QWidget, pages: list[QWidget], stack: QStackedWidget,
@@ -162,10 +173,28 @@ class DeskWindow(QWidget):
     def show_side(self, page: QWidget) -> None:
         """Show the form, the sheet of somebody, the plan of a session, or what else was added."""
         self.side.setCurrentIndex(self._sides.index(page))
+        self._share_room()
 
     def show_middle(self, page: QWidget) -> None:
         """Show the people of the session, who was found, a table to bring in, or what else."""
         self.middle.setCurrentIndex(self._middles.index(page))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        middle, side = self._shown()
+        alone = middle in self._wide and side is self.form
+        self.side.setHidden(alone)
+        self._three.setStretch(1, _SHARES[1] + _SHARES[2] if alone else _SHARES[1])
+
+    def lead_to_people(self) -> None:
+        """Lead the keyboard to the people of the session."""
+        self.show_middle(self.page)
+        self.page.people.setFocus()
+
+    def lead_on(self) -> None:
+        """Lead the keyboard to where work goes on: the form, or the page that has all the room."""
+        middle, _side = self._shown()
+        (middle if middle in self._wide else self.form.family).setFocus()
 
     def shows(self, page: QWidget) -> bool:
         """Whether this is one of the two pages that are shown."""

@@ -135,8 +135,10 @@ class RowList(QListView):
             self.moved.emit(current.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the current row in sight."""
+        """Keep the current row in sight; at another width, rows have another height."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # Qt does so for another height only
         self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

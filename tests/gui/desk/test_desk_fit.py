@@ -1,6 +1,7 @@
 """In French, at the sizes of small laptops and with long names: nothing of the desk is cut."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from gettext import NullTranslations
 from typing import Any
@@ -16,6 +17,7 @@ from app.screens.wording import use
 from app.surroundings import RESOURCES, catalogue
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
+from tests.fakes.register import keep
 from tests.gui.desk.front_office import K
 from tests.gui.fitting import cut_texts, nameless, outside
 
@@ -122,6 +124,26 @@ def test_sheets_plans_moves_and_searches_fit(office):
     office.write("a")
     check(office)
     office.write("xyz")
+    check(office)
+
+
+def test_the_calendar_fits_alone_and_beside_a_plan(office):
+    office.command(K.Key_D)
+    check(office)
+    office.press(K.Key_PageDown, K.Key_N)
+    office.window.plan.times.setValue(9)
+    check(office)
+
+
+def test_what_two_windows_wrote_fits(office):
+    office.command(K.Key_L)
+    office.press(K.Key_F)
+    sheet = office.window.sheet
+    person = sheet.person()
+    sheet.residence.put("Résidence " * 9)
+    keep(office.register, replace(person, residence="Rhabarberbarbara" * 7))
+    office.clerk.watching.look()
+    assert sheet.clashes.isVisible()
     check(office)
 
 
