@@ -17,11 +17,11 @@ from app.screens.importing import listed_line, rejected_table, source_name, summ
 from app.screens.listings import Listed
 from app.screens.wording import _
 from app.stock import Stock
-from app.storage.opening import open_storage
 from app.surroundings import SystemClock, data_folder, who_types, writable
 from app.tables.contacts import FrenchContacts
 from app.tables.reading import read_tables
 from app.tables.writing import xlsx
+from app.unlocking import open_data
 from app.usecases.desk.office import Office
 from app.usecases.importing.lines import Import, Preview
 from app.usecases.importing.preview import bring_in, preview, rejected
@@ -53,7 +53,7 @@ def bring_in_file(wanted: argparse.Namespace) -> tuple[list[Listed], str]:
     """Bring a file into a session, or only tell what that would do."""
     data = data_folder(wanted.data)
     with ExitStack() as resources:
-        storage = open_storage(data, SystemClock())
+        storage = open_data(data)
         resources.callback(storage.close)
         office = Office(storage.register, SystemClock(), who_types())
         table, layout = recognised(wanted.file, storage.imports.layouts())

@@ -92,13 +92,13 @@ class _Desk:
 
 def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
     from app.stock import stock_in_use
-    from app.storage.opening import open_storage
+    from app.unlocking import open_data
     from app.usecases.asked import AskedModules
     from app.usecases.desk.office import Office
     from app.usecases.planning import Planning
 
     data = data_folder(wanted.data)
-    storage = open_storage(data, SystemClock())
+    storage = open_data(data)
     resources.callback(storage.close)
     office = Office(storage.register, SystemClock(), who_types())
     planning = Planning(storage.register, storage.journal, SystemClock(), office.who)
@@ -141,6 +141,7 @@ def _check(wanted: argparse.Namespace) -> int:
     from app.screens.check import say_check
     from app.stock import Stock
     from app.storage.opening import faults_of
+    from app.unlocking import given
     from app.usecases.devices import SeenScreens
 
     hear_qt()
@@ -149,7 +150,7 @@ def _check(wanted: argparse.Namespace) -> int:
     application = without_window()
     data = data_folder(wanted.data)
     stock = Stock(data)
-    faults = lambda: faults_of(data, SystemClock())  # noqa: E731
+    faults = lambda: faults_of(data, SystemClock(), given())  # noqa: E731
     room = room_here(data, stock.shelf, faults, stock.store.packs)
     if not real:  # the screen that Qt made up is nobody's
         room = replace(room, screens=SeenScreens)
@@ -252,6 +253,18 @@ def _document(wanted: argparse.Namespace) -> int:
     return 0
 
 
+def _database(wanted: argparse.Namespace) -> int:
+    from app.safekeeping import work_on_database
+    from app.unlocking import asks_in_terminal
+
+    listing, closing_words = work_on_database(wanted, _meter(), asks_in_terminal())
+    if wanted.json:
+        _say(wanted, listing)
+    else:
+        print(closing_words)
+    return 0
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "": _window,
     "demo": _demo,
@@ -260,4 +273,5 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "session": _session,
     "registrations": _registrations,
     "document": _document,
+    "database": _database,
 }

@@ -122,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
         ("session", _("sessions: list them, plan one, show one"), _shape_session),
         ("registrations", _("who is registered for a session"), _shape_people),
         ("document", _("a paper as a PDF"), _shape_document),
+        ("database", _("encrypt the data with a passphrase, or take it off"), _shape_database),
     ):
         command = commands.add_parser(
             name, help=about, description=about, parents=[shared], allow_abbrev=False
@@ -222,6 +223,10 @@ def _shape_people(people: argparse.ArgumentParser) -> None:
         default=Channel.PAPER,
         help=_("for add: paper, phone, email, online or walk_in"),
     )
+
+
+def _shape_database(database: argparse.ArgumentParser) -> None:
+    database.add_argument("action", choices=("status", "encrypt", "decrypt"))
 
 
 def _shape_document(paper: argparse.ArgumentParser) -> None:
