@@ -11,10 +11,12 @@ from babel.messages.pofile import read_po
 
 from app.domain.errors import UserError
 from app.usecases.mallettes import NeedlessError
+from app.usecases.online.offering import ClosedError
 
 HOUSE = Path(__file__).parents[1]
 CATALOGUE = HOUSE / "resources" / "translations" / "fr.po"
-SAYERS = {"_": 1, "ngettext": 2, UserError.__name__: 1, NeedlessError.__name__: 1}
+REFUSALS = (UserError, NeedlessError, ClosedError)
+SAYERS = {"_": 1, "ngettext": 2} | {each.__name__: 1 for each in REFUSALS}
 
 # a straight apostrophe; a space that would let a line begin with a sign, or no space at all
 BADLY_SET = re.compile("[a-zà-ÿ]'|[ \\w][?!;»](?!\\w)| :|«[^\N{NO-BREAK SPACE}]")

@@ -10,6 +10,10 @@ from app.domain.seats import open_seats
 from app.usecases.desk.office import Office
 
 
+class ClosedError(UserError):
+    """What somebody asks for is over or gone; unlike other errors, it may be told to anybody."""
+
+
 @dataclass(frozen=True)
 class Offered:
     """A session to come; `free` are the seats that a newcomer may take, None without limit."""
@@ -30,10 +34,10 @@ def offered_sessions(office: Office) -> tuple[Offered, ...]:
 
 
 def offered_session(office: Office, session: UUID) -> Offered:
-    """One session to come; UserError once nobody can sign up for it any more."""
-    found = office.register.session(session)
-    if not _is_open(found, office.now()):
-        raise UserError("Nobody can sign up for this session any more: choose another one.")
+    """One session to come; ClosedError once nobody can sign up for it any more."""
+    found = next((each for each in office.register.sessions() if each.id == session), None)
+    if found is None or not _is_open(found, office.now()):
+        raise ClosedError("Nobody can sign up for this session any more: choose another one.")
     return _offered(found, office.register.counts().get(session, Counts()))
 
 

@@ -13,6 +13,7 @@ from app.usecases.desk.checking import MOST_PARTS
 from app.usecases.desk.leaving import cancel
 from app.usecases.desk.office import Office
 from app.usecases.desk.signing_up import edit_person
+from app.usecases.online.offering import ClosedError
 
 LINK_DAYS = 7
 LONGEST = timedelta(hours=12)
@@ -40,14 +41,14 @@ class Place:
 
 
 def place_of(office: Office, registration: UUID) -> Place:
-    """What became of a registration; UserError once its link is of no use any more.
+    """What became of a registration; ClosedError once its link is of no use any more.
 
     Wherever staff moved somebody or whoever they merged with, the link follows.
     """
-    own = _as_it_is(office, office.register.registration(registration))
+    own = _as_it_is(office, _found(office, registration))
     session = office.register.session(own.session)
     if office.now() > session.starts_at + LONGEST + timedelta(days=LINK_DAYS):
-        raise UserError("This link is no longer of use: phone us.")
+        raise ClosedError("This link is no longer of use: phone us.")
     others = office.register.registrations(session.id)
     together = (each for each in others if own.source and each.source == own.source)
     seats = (own, *(each for each in together if each.person.id != own.person.id))
@@ -66,18 +67,18 @@ def withdraw(office: Office, place: Place, registrations: Collection[UUID]) -> i
 
 
 def change(
-    office: Office, place: Place, phone: str, email: str, needs: frozenset[Need] | None = None
+    office: Office, place: Place, phone: str, email: str, needs: frozenset[Need] = frozenset()
 ) -> None:
-    """Write down another way to reach whoever signed up, and what they need.
+    """Write down another way to reach whoever signed up, and what else they need.
 
-    What is left empty stays as it is: the page does not show it, so it cannot take it away.
+    What is left empty stays as it is: the page does not show it, so it takes nothing away.
     """
     _still_time(office, place)
     reach_at(office, place.seats[0].person, phone, email, needs)
 
 
 def reach_at(
-    office: Office, person: Person, phone: str, email: str, needs: frozenset[Need] | None = None
+    office: Office, person: Person, phone: str, email: str, needs: frozenset[Need] = frozenset()
 ) -> None:
     """Note how somebody is reached from now on; numbers from before are kept behind."""
     phones = tuple(dict.fromkeys((phone, *person.phones))) if phone else person.phones
@@ -85,9 +86,17 @@ def reach_at(
         person,
         phones=phones[:MOST_PARTS],
         email=email or person.email,
-        needs=person.needs if needs is None else needs,
+        needs=person.needs | needs,
     )
     edit_person(office, person, after)
+
+
+def _found(office: Office, registration: UUID) -> Registration:
+    try:
+        return office.register.registration(registration)
+    except UserError as error:
+        office.register.edition()  # says so when nothing can be read at all
+        raise ClosedError("This link is no longer of use: phone us.") from error
 
 
 def _as_it_is(office: Office, registration: Registration) -> Registration:
@@ -105,4 +114,4 @@ def _as_it_is(office: Office, registration: Registration) -> Registration:
 
 def _still_time(office: Office, place: Place) -> None:
     if place.begun(office.now()):
-        raise UserError("This session has begun already: phone us.")
+        raise ClosedError("This session has begun already: phone us.")

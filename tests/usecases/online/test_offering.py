@@ -3,9 +3,8 @@ from uuid import uuid4
 
 import pytest
 
-from app.domain.errors import UserError
 from app.domain.meetings import UNLIMITED, Gathering, Standing
-from app.usecases.online.offering import Offered, offered_session, offered_sessions
+from app.usecases.online.offering import ClosedError, Offered, offered_session, offered_sessions
 from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.people import a_seat, a_session, somebody
 from tests.fakes.register import keep
@@ -34,7 +33,7 @@ def test_a_free_seat_belongs_to_those_who_wait(office):
 def test_what_is_over_cancelled_or_unknown_is_offered_to_nobody(office, clock):
     keep(office.register, TO_COME)
     clock.set(SOON)
-    with pytest.raises(UserError, match="Nobody can sign up"):
+    with pytest.raises(ClosedError, match="Nobody can sign up"):
         offered_session(office, TO_COME.id)
-    with pytest.raises(UserError, match="no longer exists"):
+    with pytest.raises(ClosedError, match="Nobody can sign up"):
         offered_session(office, uuid4())

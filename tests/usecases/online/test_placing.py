@@ -4,13 +4,13 @@ from uuid import uuid4
 
 import pytest
 
-from app.domain.errors import UserError
 from app.domain.meetings import Registration, Standing
 from app.domain.people import Need
 from app.usecases.desk.leaving import cancel, move
 from app.usecases.desk.merging import merge
 from app.usecases.desk.office import Office
 from app.usecases.online.asking import Asked
+from app.usecases.online.offering import ClosedError
 from app.usecases.online.placing import change, place_of, withdraw
 from app.usecases.online.signing_up import sign_up_online
 from tests.fakes.clock import TUESDAY_EVENING
@@ -102,13 +102,13 @@ def test_a_link_is_good_until_a_week_after_the_session(office, clock):
     clock.advance(days=14)
     place_of(office, zoe.id)
     clock.advance(days=1)
-    with pytest.raises(UserError, match="no longer of use"):
+    with pytest.raises(ClosedError, match="no longer of use"):
         place_of(office, zoe.id)
-    with pytest.raises(UserError, match="no longer exists"):
+    with pytest.raises(ClosedError, match="no longer of use"):
         place_of(office, uuid4())
 
 
-def test_new_ways_to_be_reached_are_added_and_needs_replaced(office):
+def test_new_ways_to_be_reached_are_added_and_needs_too(office):
     zoe, _paul = signed(office)
     place = place_of(office, zoe.id)
     change(office, place, "07 00 00 00 00", "zoe@example.org", frozenset({Need.READING}))
@@ -132,7 +132,7 @@ def test_once_it_has_begun_it_is_for_the_phone(office, clock):
     zoe, _paul = signed(office)
     clock.advance(days=7)
     place = place_of(office, zoe.id)
-    with pytest.raises(UserError, match="has begun"):
+    with pytest.raises(ClosedError, match="has begun"):
         withdraw(office, place, [zoe.id])
-    with pytest.raises(UserError, match="has begun"):
+    with pytest.raises(ClosedError, match="has begun"):
         change(office, place, "07 00 00 00 00", "")
