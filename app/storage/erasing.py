@@ -21,7 +21,7 @@ from app.storage.entities import built, columns_of
 from app.storage.finding import chunks
 from app.storage.imports import forget_rows
 from app.storage.kinds import TABLES
-from app.storage.lasting import keep_tallies
+from app.storage.lasting import TELLS, keep_tallies
 from app.storage.privacy_rows import CertificateRow, ErasedPersonRow
 from app.storage.rows import BatchRow, ChangeRow, PersonRow, RegistrationRow
 
@@ -59,6 +59,17 @@ def remember(connection: Connection, people: Collection[UUID]) -> None:
     for part in chunks([*known & set(people)]):
         again = update(ErasedPersonRow).where(ErasedPersonRow.person.in_(part))
         connection.execute(again.values(cleaned=False))
+
+
+def known_among(connection: Connection, people: Collection[UUID]) -> frozenset[UUID]:
+    """Those of these people who are there, be it only in the history."""
+    found = set[UUID]()
+    for part in chunks(people):
+        found |= set(connection.scalars(select(PersonRow.id).where(PersonRow.id.in_(part))))
+    sought = {each.hex: each for each in people}
+    for _kind, entity, ids in _sides(connection):
+        found |= {sought[each] for each in {entity.hex, *ids} & sought.keys()}
+    return frozenset(found)
 
 
 class Own:
@@ -155,7 +166,7 @@ def _sides(connection: Connection) -> Iterator[tuple[str, UUID, set[str]]]:
     """What the history says of people: kind, row, and the ids that are named in it."""
     row = ChangeRow
     sides = cast(row.before, String), cast(row.after, String)
-    query = select(row.kind, row.entity, *sides).where(row.kind != "session")
+    query = select(row.kind, row.entity, *sides).where(row.kind != "session", TELLS)
     rows = connection.execute(query.execution_options(yield_per=2000))
     for kind, entity, *texts in rows:
         yield kind, entity, {each for text in texts if text for each in _ID.findall(text)}

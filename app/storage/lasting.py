@@ -30,7 +30,8 @@ from app.storage.rows import (
 )
 
 # what is added says nothing by itself: see `added`
-_tells = or_(ChangeRow.before.is_(None), cast(ChangeRow.before, String) != as_json(MASK))
+TELLS = or_(ChangeRow.before.is_(None), cast(ChangeRow.before, String) != as_json(MASK))
+"""Rows of the history that still tell of somebody."""
 
 
 def kept_tallies(connection: Connection) -> Tallies:
@@ -95,7 +96,7 @@ def _noted(connection: Connection, now: datetime) -> dict[UUID, date]:
     query = (
         select(ChangeRow.entity, func.max(BatchRow.at))
         .join(BatchRow, BatchRow.id == ChangeRow.batch)
-        .where(ChangeRow.kind == "person", _tells)
+        .where(ChangeRow.kind == "person", TELLS)
         .group_by(ChangeRow.entity)
     )
     return {each: day for each, at in connection.execute(query) if (day := _day(at, now))}
@@ -119,7 +120,7 @@ def _with_more(connection: Connection, people: list[UUID]) -> set[UUID]:
         found |= _distinct(connection, column, column.in_(people))
     noted = RegistrationRow.person.in_(people) & (RegistrationRow.note != "")
     found |= _distinct(connection, RegistrationRow.person, noted)
-    return found | _distinct(connection, ChangeRow.entity, ChangeRow.entity.in_(people) & _tells)
+    return found | _distinct(connection, ChangeRow.entity, ChangeRow.entity.in_(people) & TELLS)
 
 
 def _distinct(connection: Connection, column: Any, which: Any) -> set[UUID]:

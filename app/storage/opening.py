@@ -36,8 +36,10 @@ from app.storage.faults import plain_words, sqlite_code
 from app.storage.imports import SqlImports
 from app.storage.journal import SqlJournal
 from app.storage.lock import FolderLock
+from app.storage.privacy import SqlExports, SqlNotices
 from app.storage.register import SqlRegister
 from app.storage.schema import REVISIONS, revision_of, upgrade
+from app.storage.scrubbing import Scrubber
 from app.storage.sealing import Safety, catch_up, safety_of
 from app.storage.settings import SqlSettings
 from app.usecases.ports import Clock
@@ -57,6 +59,8 @@ class Storage:
     settings: SqlSettings
     asked: SqlAsked
     imports: SqlImports
+    wordings: SqlNotices
+    exports: SqlExports
     notices: tuple[UserError, ...]
     clock: Clock
     resources: ExitStack
@@ -117,11 +121,17 @@ def open_storage(folder: Path, clock: Clock, passphrase: Passphrase | None = Non
             key = _key_of_folder(file, passphrase)
             notices = _made_ready(file, clock.now(), key, passphrase)
             engine = _engine(file, key)
+            copies = partial(_bare_engine, key=key)
+            scrubber = Scrubber(file, engine, copies, partial(_brought_up_to_date, key=key))
+            notices += scrubber.catch_up(clock.now())
             journal = SqlJournal(engine, file)
         resources.callback(journal.close)
-        register, settings = SqlRegister(engine, file), SqlSettings(engine, file)
-        asked, imports, kept = SqlAsked(engine, file), SqlImports(engine, file), resources.pop_all()
-        return Storage(file, journal, register, settings, asked, imports, notices, clock, kept, key)
+        held = engine, file
+        return Storage(
+            file, journal, SqlRegister(scrubber), SqlSettings(*held), SqlAsked(*held),
+            SqlImports(*held), SqlNotices(*held), SqlExports(*held), notices, clock,
+            resources.pop_all(), key,
+        )  # fmt: skip
 
 
 def faults_of(
@@ -154,11 +164,17 @@ def _made_ready(
     with closing(connect(file, key)) as connection:
         # finds out now, not at the first entry, that the file is locked or read-only
         revision = _try_writing(connection)
-    if revision != REVISIONS[-1]:
-        if revision is not None:
-            back_up(file, now, key)
-        upgrade(_bare_engine(file, key))
+    if revision not in (REVISIONS[-1], None):
+        back_up(file, now, key)
+    _brought_up_to_date(file, key)
     return (notice,) if notice else ()
+
+
+def _brought_up_to_date(file: Path, key: Key | None) -> None:
+    with closing(connect(file, key)) as connection:
+        revision = revision_of(connection)
+    if revision != REVISIONS[-1]:
+        upgrade(_bare_engine(file, key))
 
 
 def _try_writing(connection: sqlite3.Connection) -> str | None:

@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Select, exists, func, select, union
+from sqlalchemy import Connection, Select, exists, func, select, union
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.calls import Call
@@ -20,20 +19,22 @@ from app.domain.names import by_name
 from app.domain.people import Person
 from app.domain.retention import Stay
 from app.domain.tallies import Tallies, together
-from app.storage import erasing, finding, history, lasting, scrubbing, writing
+from app.storage import finding, history, lasting, writing
 from app.storage.entities import built
 from app.storage.faults import plain_words
 from app.storage.kinds import TABLES
 from app.storage.privacy_rows import CertificateRow
 from app.storage.rows import BatchRow, ChangeRow, MessageRow, PersonRow, RegistrationRow
+from app.storage.scrubbing import Scrubber
 
 
 class SqlRegister:
     """The port Register on SQLite; every batch is one transaction."""
 
-    def __init__(self, engine: Engine, file: Path) -> None:
-        self._engine = engine
-        self._file = file
+    def __init__(self, scrubber: Scrubber) -> None:
+        self._scrubber = scrubber
+        self._engine = scrubber.engine
+        self._file = scrubber.file
 
     def write(self, batch: Batch) -> None:
         """Write all changes of a batch, or none; they are on the disk when this returns."""
@@ -180,14 +181,9 @@ class SqlRegister:
         return tuple(sorted(self._all(Person, query), key=by_name))
 
     def erase(self, erasure: Erasure) -> None:
-        """Forget people, in the tables, in the history, and in the bytes of the file."""
+        """Forget people, in the tables, in the history, and in the bytes of all files."""
         with plain_words(self._file):
-            with self._engine.connect() as connection, connection.begin():
-                if connection.dialect.name == "sqlite":
-                    connection.exec_driver_sql("BEGIN IMMEDIATE")
-                erasing.erase(connection, erasure)
-            scrubbing.scrub(self._engine)
-            scrubbing.settle(self._engine)
+            self._scrubber.erase(erasure)
 
     def stays(self, before: date, now: datetime) -> tuple[Stay, ...]:
         """Return since when nothing was had to do with people, the longest first."""

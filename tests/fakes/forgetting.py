@@ -67,7 +67,8 @@ def _told_of(rows: Rows, batches: Batches, people: Collection[UUID]) -> set[UUID
     """The rows that tell of people, and whoever was one person with them once."""
     sides = [*rows.values()]
     changes = (change for batch in batches.values() for change in batch.changes)
-    sides += [side for each in changes for side in (each.before, each.after) if side]
+    known = (side for each in changes for side in (each.before, each.after) if side)
+    sides += [each for each in known if not isinstance(each, Erased)]
     told = {each.id for each in sides if each.id in people or _whose(each) in people}
     for each in sides:
         if isinstance(each, Person) and each.merged_into and told & {each.id, each.merged_into}:

@@ -152,6 +152,8 @@ class ForgettingContract:
             register.erase(erasure(ALL_KNOWN.id))
         register.erase(erasure(ZOE.id))
         assert register.everybody() == ()
+        with pytest.raises(UserError, match="no longer in the file"):
+            register.erase(erasure(ZOE.id))
 
     def test_the_number_of_a_certificate_is_never_given_again(self, register: Register):
         put(register, TUESDAY, ALL_KNOWN, ZOE)

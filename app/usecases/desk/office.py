@@ -1,5 +1,6 @@
 """Who does something at the sign-up desk, and where it is written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -9,13 +10,22 @@ from app.usecases.ports import Clock
 from app.usecases.register import Register
 
 
+def no_notice() -> str:
+    """Nobody is told anything, as before there was a notice."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Office:
-    """Somebody at the desk: the register, the time, and the name that the history keeps."""
+    """Somebody at the desk: the register, the time, and the name that the history keeps.
+
+    `notice` tells the version of the information that people get now about their data.
+    """
 
     register: Register
     clock: Clock
     who: str
+    notice: Callable[[], str] = no_notice
 
     def now(self) -> datetime:
         """This moment."""

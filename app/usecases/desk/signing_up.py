@@ -148,7 +148,7 @@ def _registration(
         sent_at=form.sent_at,
         entered_by=office.who,
         second_choice=form.second_choice,
-        notice=form.notice,
+        notice=form.notice or office.notice(),
         note=tidy(form.note, MOST_NOTE),
         source=form.source,
     )

@@ -40,6 +40,7 @@ def preview(office: Office, erased: ErasedRows, wanted: Import) -> Preview:
     session = open_session(office.register, wanted.session)
     if not wanted.layout.names_people:
         raise UserError("Say which column holds the names: without one, nobody can be read.")
+    wanted = replace(wanted, notice=wanted.notice or office.notice())
     registrations = office.register.registrations(session.id)
     room = open_seats(session, counted(registrations))
     draft = Draft(wanted, {each.person.id: each for each in registrations if each.live})
