@@ -1,4 +1,4 @@
-"""One program at a time in a data folder."""
+"""One program at a time in a data folder, and beside it one sign-up page."""
 
 import errno
 import os
@@ -12,30 +12,42 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+PROGRAM = "a-main-levee.lock"
+PAGE = "a-main-levee-page.lock"
+
 _TAKEN_ERRNOS = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 class FolderLock:
     """The system's own lock on a file of the folder: it dies with the process, however killed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = PROGRAM) -> None:
         """Take the lock, or raise UserError when another program holds it."""
-        self._handle = os.open(folder / "a-main-levee.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        self._handle = os.open(folder / name, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _take(self._handle)
         except OSError as error:
             self.release()
             if error.errno not in _TAKEN_ERRNOS:
                 raise
-            raise UserError(
-                "The program is already open on the data folder {folder}: go to its window, "
-                "or close it before you start again.",
-                folder=folder,
-            ) from error
+            raise _taken(folder, name) from error
 
     def release(self) -> None:
         """Let the folder go."""
         os.close(self._handle)
+
+
+def _taken(folder: Path, name: str) -> UserError:
+    if name == PAGE:
+        return UserError(
+            "The sign-up page of the data folder {folder} is already open: close it first.",
+            folder=folder,
+        )
+    return UserError(
+        "The program is already open on the data folder {folder}: go to its window, "
+        "or close it before you start again.",
+        folder=folder,
+    )
 
 
 def _take(handle: int) -> None:

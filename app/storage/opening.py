@@ -3,11 +3,13 @@
 import errno
 import os
 import sqlite3
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Engine, NullPool, create_engine, event
 
@@ -35,7 +37,7 @@ from app.storage.entities import as_json, from_json
 from app.storage.faults import plain_words, sqlite_code
 from app.storage.imports import SqlImports
 from app.storage.journal import SqlJournal
-from app.storage.lock import FolderLock
+from app.storage.lock import PAGE, PROGRAM, FolderLock
 from app.storage.privacy import SqlExports, SqlNotices
 from app.storage.register import SqlRegister
 from app.storage.schema import REVISIONS, revision_of, upgrade
@@ -45,6 +47,8 @@ from app.storage.settings import SqlSettings
 from app.usecases.ports import Clock
 
 FILE_NAME = "a-main-levee.sqlite"
+# a page has nobody to ask: it waits for the desk's imports, and makes no file of its own
+PATIENT = {"mode": "rw", "timeout": 5.0}
 
 _NO_SHARED_MEMORY = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL)
 
@@ -107,8 +111,13 @@ class Storage:
         self.resources.close()
 
 
-def open_storage(folder: Path, clock: Clock, passphrase: Passphrase | None = None) -> Storage:
+def open_storage(
+    folder: Path, clock: Clock, passphrase: Passphrase | None = None, *, lock: str = PROGRAM
+) -> Storage:
     """Open the data of a folder, made when missing.
+
+    With the lock of the sign-up page, the program may be open in the same folder: what only one
+    can do, such as mending and upgrading, then is the program's business.
 
     Raises UserError when it cannot be used, PassphraseWantedError when it is encrypted; a damaged
     file is set aside and the last backup takes its place, which `notices` then says.
@@ -117,13 +126,15 @@ def open_storage(folder: Path, clock: Clock, passphrase: Passphrase | None = Non
     with ExitStack() as resources:
         with plain_words(file):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # names of people: nobody else's
-            resources.callback(FolderLock(folder).release)
-            key = _key_of_folder(file, passphrase)
-            notices = _made_ready(file, clock.now(), key, passphrase)
-            engine = _engine(file, key)
-            copies = partial(_bare_engine, key=key)
-            scrubber = Scrubber(file, engine, copies, partial(_brought_up_to_date, key=key))
-            notices += scrubber.catch_up(clock.now())
+            resources.callback(FolderLock(folder, lock).release)
+            with _alone(folder, lock) as alone:
+                key = _key_of_folder(file, passphrase)
+                made_ready = _made_ready if alone else _found_ready
+                notices = made_ready(file, clock.now(), key, passphrase)
+                engine = _engine(file, key, **(PATIENT if lock == PAGE else {}))
+                copies = partial(_bare_engine, key=key)
+                scrubber = Scrubber(file, engine, copies, partial(_brought_up_to_date, key=key))
+                notices += scrubber.catch_up(clock.now()) if alone else ()
             journal = SqlJournal(engine, file)
         resources.callback(journal.close)
         held = engine, file
@@ -170,6 +181,41 @@ def _made_ready(
     return (notice,) if notice else ()
 
 
+@contextmanager
+def _alone(folder: Path, lock: str) -> Iterator[bool]:
+    """Keep the program away meanwhile; tells whether it was not there before."""
+    if lock == PROGRAM:
+        yield True  # it has its lock already
+        return
+    try:
+        program = FolderLock(folder)
+    except UserError:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        program.release()
+
+
+def _found_ready(
+    file: Path, now: datetime, key: Key | None, passphrase: Passphrase | None
+) -> tuple[UserError, ...]:
+    """See that the data are as this version keeps them, changing nothing."""
+    del now, passphrase
+    revision = None
+    if not _is_gone(file):
+        with closing(connect(file, key)) as connection:
+            revision = revision_of(connection)
+    if revision != REVISIONS[-1]:
+        raise UserError(
+            "The program that is open on {folder} is of another version, or has just begun: "
+            "close it, then start this again.",
+            folder=file.parent,
+        )
+    return ()
+
+
 def _brought_up_to_date(file: Path, key: Key | None) -> None:
     with closing(connect(file, key)) as connection:
         revision = revision_of(connection)
@@ -212,19 +258,19 @@ def _choose_journal_mode(file: Path, key: Key | None) -> None:
             connection.execute("PRAGMA journal_mode = DELETE")
 
 
-def _engine(file: Path, key: Key | None) -> Engine:
-    engine = _bare_engine(file, key)
+def _engine(file: Path, key: Key | None, **how: Any) -> Engine:
+    engine = _bare_engine(file, key, **how)
     event.listen(engine, "connect", _make_safe)
     return engine
 
 
-def _bare_engine(file: Path, key: Key | None) -> Engine:
+def _bare_engine(file: Path, key: Key | None, **how: Any) -> Engine:
     # no pool: a connection to a stick that was pulled out would be handed out again
     # and no parameters in error messages: names of people would end up in the log
     return create_engine(
         URL.create("sqlite", database=str(file)),
         module=sqlite3 if key is None else driver(),
-        creator=partial(connect, file, key),
+        creator=partial(connect, file, key, **how),
         poolclass=NullPool,
         hide_parameters=True,
         json_serializer=as_json,

@@ -1,0 +1,81 @@
+"""The sign-up page and the program in one data folder."""
+
+from contextlib import ExitStack, closing
+from dataclasses import replace
+
+import pytest
+
+from app.domain.errors import UserError
+from app.storage.lock import PAGE
+from app.storage.opening import FILE_NAME, open_storage
+from app.usecases.desk.office import Office
+from tests.fakes.desk import come
+from tests.fakes.people import a_session, somebody
+from tests.fakes.register import keep
+from tests.storage.files import behind
+
+TUESDAY = a_session(2)
+
+
+@pytest.fixture
+def both(folder, clock):
+    """The program, then the page, open in one folder."""
+    with ExitStack() as resources:
+        program = resources.enter_context(closing(open_storage(folder, clock)))
+        page = resources.enter_context(closing(open_storage(folder, clock, lock=PAGE)))
+        yield program, page
+
+
+def test_each_sees_what_the_other_writes(both, clock):
+    program, page = both
+    keep(program.register, TUESDAY)
+    before = program.register.edition()
+    come(Office(page.register, clock, "page"), TUESDAY, somebody())
+    assert program.register.edition() > before
+    come(Office(program.register, clock, "Léa"), TUESDAY, somebody("Roy"))
+    assert len(page.register.registrations(TUESDAY.id)) == 2
+
+
+def test_no_seat_is_given_twice_by_the_two(both, clock):
+    program, page = both
+    keep(program.register, replace(TUESDAY, capacity=1))
+    come(Office(program.register, clock, "Léa"), TUESDAY, somebody("Roy"))
+    seat = come(Office(page.register, clock, "page"), TUESDAY, somebody())
+    assert seat.standing.value == "waiting"
+
+
+def test_the_program_opens_while_the_page_is_there(folder, clock):
+    with closing(open_storage(folder, clock, lock=PAGE)) as page:
+        keep(page.register, TUESDAY)
+        with closing(open_storage(folder, clock)) as program:
+            assert program.register.sessions() == (TUESDAY,)
+
+
+def test_there_is_one_page_and_one_program(both, folder, clock):
+    del both
+    with pytest.raises(UserError, match="sign-up page"):
+        open_storage(folder, clock, lock=PAGE)
+    with pytest.raises(UserError, match="already open"):
+        open_storage(folder, clock)
+
+
+def test_the_page_leaves_data_of_another_version_to_the_program(folder, clock):
+    file = folder / FILE_NAME
+    with closing(open_storage(folder, clock)), closing(behind(file)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0004'")
+        connection.commit()
+        with pytest.raises(UserError, match="another version"):
+            open_storage(folder, clock, lock=PAGE)
+
+
+def test_a_file_that_vanishes_is_not_made_again(both, folder):
+    _program, page = both
+    keep(page.register, TUESDAY)
+    (folder / FILE_NAME).rename(folder / "away")
+    with pytest.raises(UserError):
+        page.register.sessions()
+    with pytest.raises(UserError):
+        keep(page.register, a_session())
+    assert not (folder / FILE_NAME).exists()
+    (folder / "away").rename(folder / FILE_NAME)
+    assert page.register.sessions() == (TUESDAY,)
