@@ -5,7 +5,7 @@ Moments are kept in universal time; people read them in the time zone of the mac
 
 from datetime import date, datetime
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_day_names
 from babel.numbers import format_decimal
 
 from app.screens.wording import _
@@ -24,6 +24,22 @@ def long_date(moment: datetime) -> str:
 def short_date(moment: datetime) -> str:
     """Say a date briefly: sam. 21 nov."""
     return format_skeleton("MMMEd", moment.astimezone(), locale=_("en_GB"))
+
+
+def full_day(day: date) -> str:
+    """Say a day of the calendar in full: samedi 21 novembre 2026."""
+    return format_date(day, "full", locale=_("en_GB"))
+
+
+def month_name(day: date) -> str:
+    """Say the month of a day: novembre 2026."""
+    return format_date(day, "LLLL yyyy", locale=_("en_GB"))
+
+
+def weekday_names() -> tuple[str, ...]:
+    """The days of the week from Monday on, in short: lun., mar."""
+    names = get_day_names("abbreviated", locale=_("en_GB"))
+    return tuple(names[at] for at in range(7))
 
 
 def numeric_date(moment: datetime) -> str:

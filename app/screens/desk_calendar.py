@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from babel.dates import format_date, get_day_names
-
 from app.domain.holidays import holiday_on
 from app.domain.meetings import UNLIMITED, Counts, Session
 from app.domain.seats import open_seats
-from app.screens.dates import clock_time, day_of
+from app.screens.dates import clock_time, day_of, full_day, month_name, weekday_names
 from app.screens.desk import NOBODY, titles_of
 from app.screens.desk_plan import holiday_name
 from app.screens.wording import _, ngettext
@@ -82,9 +80,7 @@ def month_view(
     start, today = first_shown(day), day_of(now)
     days = (start + timedelta(days=n) for n in range(WEEKS * 7))
     cells = tuple(_cell(each, day, today, tuple(of.get(each, ()))) for each in days)
-    names = get_day_names("abbreviated", locale=_("en_GB"))
-    title = format_date(day, "LLLL yyyy", locale=_("en_GB"))
-    return MonthView(title, tuple(names[at] for at in range(7)), cells)
+    return MonthView(month_name(day), weekday_names(), cells)
 
 
 def _chip(session: Session, counts: Counts, titles: Mapping[str, str]) -> Chip:
@@ -106,7 +102,7 @@ def _chip(session: Session, counts: Counts, titles: Mapping[str, str]) -> Chip:
 def _cell(day: date, shown: date, today: date, chips: tuple[Chip, ...]) -> DayCell:
     holiday = holiday_on(day)
     remark = holiday_name(holiday) if holiday else ""
-    name = format_date(day, "full", locale=_("en_GB"))
+    name = full_day(day)
     parts = [_("today") if day == today else "", remark]
     parts += [each.spoken for each in chips] or [_("no session")]
     return DayCell(
@@ -126,5 +122,4 @@ def day_said(cell: DayCell) -> str:
     """Say which day it is, and how much is on it."""
     n = len(cell.chips)
     many = ngettext("{n} session", "{n} sessions", n).format(n=n) if n else _("no session")
-    day = format_date(cell.day, "full", locale=_("en_GB"))
-    return " · ".join(part for part in (day, cell.remark, many) if part)
+    return " · ".join(part for part in (full_day(cell.day), cell.remark, many) if part)

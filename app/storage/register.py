@@ -1,12 +1,11 @@
 """The sign-up desk in the data file: people, sessions, registrations and their history."""
 
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, exists, func, select, union
+from sqlalchemy import Connection, Select, func, select, union
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.calls import Call
@@ -19,22 +18,22 @@ from app.domain.names import by_name
 from app.domain.people import Person
 from app.domain.retention import Stay
 from app.domain.tallies import Tallies, together
-from app.storage import finding, history, lasting, writing
+from app.storage import finding, lasting, writing
 from app.storage.entities import built
 from app.storage.faults import plain_words
 from app.storage.kinds import TABLES
+from app.storage.past import SqlPast
 from app.storage.privacy_rows import CertificateRow
-from app.storage.rows import BatchRow, ChangeRow, MessageRow, PersonRow, RegistrationRow
+from app.storage.rows import MessageRow, PersonRow, RegistrationRow
 from app.storage.scrubbing import Scrubber
 
 
-class SqlRegister:
+class SqlRegister(SqlPast):
     """The port Register on SQLite; every batch is one transaction."""
 
     def __init__(self, scrubber: Scrubber) -> None:
+        super().__init__(scrubber.engine, scrubber.file)
         self._scrubber = scrubber
-        self._engine = scrubber.engine
-        self._file = scrubber.file
 
     def write(self, batch: Batch) -> None:
         """Write all changes of a batch, or none; they are on the disk when this returns."""
@@ -47,11 +46,6 @@ class SqlRegister:
                     writing.write(connection, batch)
             except IntegrityError as error:
                 raise writing.refusal(connection, batch) from error
-
-    def edition(self) -> int:
-        """Return the number of the newest batch."""
-        with self._connected() as connection:
-            return connection.scalar(select(func.max(BatchRow.number))) or 0
 
     def sessions(self) -> tuple[Session, ...]:
         """Return all sessions, earliest first."""
@@ -152,29 +146,6 @@ class SqlRegister:
         rows = self._all(KeptRow, select(table).where(table.c.source == source))
         return {each.key: each for each in rows}
 
-    def batch(self, batch: UUID) -> Batch:
-        """Return one batch of the history."""
-        found = self._history(select(BatchRow.__table__).where(BatchRow.id == batch))
-        if not found:
-            raise UserError("This step is no longer in the history: look at the list again.")
-        return found[0]
-
-    def batches(self, since: datetime, first: int | None = None) -> tuple[Batch, ...]:
-        """Return what was done at this moment or after it, in the order it was done."""
-        return self._history(select(BatchRow.__table__).where(BatchRow.at >= since), first)
-
-    def history(self, entity: UUID, first: int | None = None) -> tuple[Batch, ...]:
-        """Return the batches that changed this row, in the order they were written."""
-        touched = exists().where(ChangeRow.batch == BatchRow.id, ChangeRow.entity == entity)
-        return self._history(select(BatchRow.__table__).where(touched), first)
-
-    def story(self, entity: UUID) -> tuple[Batch, ...]:
-        """Return the batches that changed this row, each with what it did to this row alone."""
-        touched = exists().where(ChangeRow.batch == BatchRow.id, ChangeRow.entity == entity)
-        query = select(BatchRow.__table__).where(touched)
-        with self._connected() as connection:
-            return history.chosen(connection, query, of=entity)
-
     def doubles_of(self, person: UUID) -> tuple[Person, ...]:
         """Return who was made one with this person, by family name."""
         query = select(TABLES[Person]).where(PersonRow.merged_into == person)
@@ -208,10 +179,6 @@ class SqlRegister:
         query = select(table).where(table.c[column] == of)
         return self._all(Call, query.order_by(table.c.at, table.c.id))
 
-    def _history(self, query: Select[Any], first: int | None = None) -> tuple[Batch, ...]:
-        with self._connected() as connection:
-            return history.chosen(connection, query, first)
-
     def _registrations(self, which: Any) -> tuple[Registration, ...]:
         own = select(TABLES[Registration]).where(which)
         theirs = select(RegistrationRow.person).where(which)
@@ -225,11 +192,6 @@ class SqlRegister:
     def _all(self, kind: type[Any], query: Select[Any]) -> tuple[Any, ...]:
         with self._connected() as connection:
             return tuple(built(kind, row) for row in connection.execute(query).mappings())
-
-    @contextmanager
-    def _connected(self) -> Iterator[Connection]:
-        with plain_words(self._file), self._engine.connect() as connection:
-            yield connection
 
 
 def _by_id(kind: type[Any], row: UUID) -> Select[Any]:

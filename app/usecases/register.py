@@ -6,7 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.calls import Call
-from app.domain.changes import Batch, Erasure
+from app.domain.changes import Batch, Entity, Erasure
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Counts, Registration, Session
 from app.domain.messages import Message
@@ -103,6 +103,10 @@ class Register(Protocol):
 
     def batch(self, batch: UUID) -> Batch:
         """Return one batch of the history; UserError when there is none with this id."""
+        ...
+
+    def extent(self, batch: UUID) -> Mapping[type[Entity], int]:
+        """Return how many rows of each kind a batch changed, without reading them."""
         ...
 
     def batches(self, since: datetime, first: int | None = None) -> tuple[Batch, ...]:

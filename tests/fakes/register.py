@@ -182,6 +182,11 @@ class MemoryRegister:
             raise UserError("This step is no longer in the history: look at the list again.")
         return self._batches[batch]
 
+    def extent(self, batch: UUID) -> Mapping[type[Entity], int]:
+        """Return how many rows of each kind a batch changed."""
+        kinds = [type(each.entity) for each in self.batch(batch).changes]
+        return {kind: kinds.count(kind) for kind in kinds}
+
     def batches(self, since: datetime, first: int | None = None) -> tuple[Batch, ...]:
         """Return what was done at this moment or after it."""
         return tuple(_told(each, first) for each in self._batches.values() if each.at >= since)

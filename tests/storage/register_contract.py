@@ -349,6 +349,10 @@ class RegisterContract:
         assert [each.id for each in register.history(ALL_SAID.id)] == [first.id]
         assert register.history(UUID(int=99)) == ()
 
+    def test_counts_what_a_step_changed(self, register: Register):
+        step = put(register, TUESDAY, ZOE, ANNE, seat(21, ZOE))
+        assert register.extent(step.id) == {Session: 1, Person: 2, Registration: 1}
+
     def test_tells_a_large_step_by_its_first_changes(self, register: Register):
         whole = put(register, TUESDAY, ALL_KNOWN, ALL_SAID, EVERYTHING)
         (told,) = register.batches(EVENING, 2)

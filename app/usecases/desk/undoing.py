@@ -1,6 +1,8 @@
 """Taking back what was done at the desk today, and doing it again; all stays in the history."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time
 from uuid import UUID
 
 from app.domain.changes import KEPT, Action, Batch, backwards
@@ -32,9 +34,41 @@ def redo(office: Office) -> Batch | None:
     return _back(office, redoable(office), Action.REDO)
 
 
+@dataclass(frozen=True)
+class Step:
+    """Something that was done today, its first changes; `final` where nothing takes it back."""
+
+    batch: Batch
+    undone: bool
+    final: bool
+
+
+def steps_of_today(office: Office) -> tuple[Step, ...]:
+    """What was done today, by whomever, the newest first; each step once, undone or not."""
+    today = _today(office)
+    own = (each for each in reversed(today) if each.action not in (Action.UNDO, Action.REDO))
+    return tuple(
+        Step(each, _undone(today, each.id), each.erased or each.action in KEPT) for each in own
+    )
+
+
+def turn(office: Office, step: UUID) -> Batch | None:
+    """Take a step of today back, or do it again where it was taken back."""
+    held_by = _undoing(_today(office), step)
+    return take_back(office, held_by.id if held_by else step)
+
+
+def origin(office: Office, step: Batch) -> Batch:
+    """What was undone or done again by a step, in the end; the step itself where it was neither."""
+    today = {each.id: each for each in _today(office)}
+    while step.undoes is not None and step.undoes in today:
+        step = today[step.undoes]
+    return step
+
+
 def take_back(office: Office, batch: UUID) -> Batch | None:
     """Take one step of today back, whoever did it, if nothing it wrote has changed since."""
-    today = office.register.batches(_midnight(office.now()), FIRST)
+    today = _today(office)
     step = next((each for each in today if each.id == batch), None)
     if step is None:
         raise UserError("Only what was done today can be taken back.")
@@ -46,7 +80,7 @@ def take_back(office: Office, batch: UUID) -> Batch | None:
         raise UserError("What was erased cannot be brought back.")
     if step.erased:
         raise UserError("Somebody of this step was erased since: it can no longer be taken back.")
-    if step.id in _taken_back(today):
+    if _undone(today, step.id):
         raise UserError("This step was taken back already.")
     again = step.action is Action.UNDO
     return _back(office, step, Action.REDO if again else Action.UNDO)
@@ -63,7 +97,7 @@ def _steps(office: Office) -> tuple[list[Batch], list[Batch]]:
     """What can be undone and what can be redone, the last one last."""
     done: list[Batch] = []
     undone: list[Batch] = []
-    for batch in office.register.batches(_midnight(office.now()), FIRST):
+    for batch in _today(office):
         own = batch.who == office.who
         if batch.action is Action.UNDO:  # be it by somebody else
             undone += [batch] if any(each.id == batch.undoes for each in done) else []
@@ -78,12 +112,19 @@ def _steps(office: Office) -> tuple[list[Batch], list[Batch]]:
     return done, undone
 
 
-def _taken_back(batches: tuple[Batch, ...]) -> frozenset[UUID]:
-    """The steps whose undoing was not undone itself."""
-    undoes = {each.id: each.undoes for each in batches if each.undoes is not None}
-    redone = {each for each in undoes.values() if each in undoes}
-    return frozenset(of for step, of in undoes.items() if step not in redone)
+def _undone(batches: Iterable[Batch], step: UUID) -> bool:
+    """Whether a step was taken back, and that was not taken back itself."""
+    return _undoing(batches, step) is not None
 
 
-def _midnight(now: datetime) -> datetime:
-    return now.replace(hour=0, minute=0, second=0, microsecond=0)
+def _undoing(batches: Iterable[Batch], step: UUID) -> Batch | None:
+    """What holds a step back now."""
+    batches = tuple(batches)
+    own = (each for each in batches if each.undoes == step)
+    return next((each for each in own if not _undone(batches, each.id)), None)
+
+
+def _today(office: Office) -> tuple[Batch, ...]:
+    """What was done since midnight by the clock on the wall, be the day 23 hours long or 25."""
+    wall = office.now().astimezone()
+    return office.register.batches(datetime.combine(wall, time()).astimezone(), FIRST)
