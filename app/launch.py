@@ -79,7 +79,7 @@ class Program(QObject):
         office = Office(self.storage.register, clock, who)
         kept = Kept(
             self.shelf, self.storage.imports, self.background, self.planning, self.modules,
-            self.storage.settings, lambda: _ways_out(data), _open_with_the_system,
+            self.storage.settings, lambda: _ways_out(data), _open_with_the_system, data / "drafts",
         )  # fmt: skip
         self.reception = Reception(home, theme, office, kept, self._show_home)
         self._resources.callback(self.reception.close)

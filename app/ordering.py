@@ -35,6 +35,7 @@ from app.papers import (
     results_of,
     zones_of,
 )
+from app.screens.certificates import Held
 from app.usecases.asked import SessionModules
 from app.usecases.desk.certifying import certify, would_certify
 from app.usecases.desk.office import Office
@@ -126,7 +127,7 @@ class Ordering:
         if kind in NAMED:
             return self._named(kind, session)
         office, fonts, settings = self.office, self.fonts, self.settings.read()
-        held = held_of(self.planning.session(session), self._modules_of(session))
+        held = self.held(session)
         if kind == "calls":
             return calls_of(office, held, fonts)
         if kind in LETTERS:
@@ -137,6 +138,10 @@ class Ordering:
         if kind == "draft":
             return draft_of(office, held, settings, Occasion.CONFIRMATION, one[0])
         return calendar_of(office, held, settings, one[0] if one else None)
+
+    def held(self, session: UUID) -> Held:
+        """Say what a session is about and how long it takes."""
+        return held_of(self.planning.session(session), self._modules_of(session))
 
     def _leaflet(self, session: UUID) -> Draw:
         module = self.modules.module_of(self.planning.session(session))

@@ -1,7 +1,7 @@
 """Opens the sign-up desk from the first window, and goes back to it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from app.screens.wording import _
 from app.surroundings import FONTS, RESOURCES
 from app.traces import words_for
+from app.usecases.post import Memory
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.domain.meetings import Session
+    from app.gui.desk.bench import Bench
     from app.gui.desk.clerk import Clerk, Matter
     from app.gui.desk.importing import Intake
+    from app.gui.desk.messenger import Messenger
     from app.gui.desk.press import Press
     from app.gui.home.window import HomeWindow
     from app.gui.shared.background import Background
@@ -43,6 +46,8 @@ class Kept:
     settings: "SettingsStore"
     ways: "Callable[[], HandingOut]"
     show: Callable[[Path], bool]
+    drafts: Path
+    memory: Memory = field(default_factory=Memory)
 
     def lacking(self) -> str:
         """What papers would be printed without."""
@@ -88,8 +93,15 @@ class Reception:
     def _matters(self) -> tuple["Matter", ...]:
         """What else the desk can do, each with its own pages, keys and buttons."""
         from app.gui.desk.papers import Papers  # noqa: PLC0415 - only when it is wanted
+        from app.gui.desk.telling import Telling  # noqa: PLC0415
 
-        return (lambda bench: Papers(bench, self._press(bench.window)),)
+        def telling(bench: "Bench") -> Telling:
+            made, papers = Telling(bench, self._messenger()), bench.findChild(Papers)
+            if papers is not None:
+                made.page.letters_wanted.connect(papers.open)
+            return made
+
+        return (lambda bench: Papers(bench, self._press(bench.window)), telling)
 
     def _press(self, window: "QWidget") -> "Press":
         from app.gui.desk.press import Press  # noqa: PLC0415 - only when it is wanted
@@ -99,6 +111,20 @@ class Reception:
         return Press(
             self._orders, kept.settings.read, kept.planning.begun, kept.lacking, kept.ways(),
             kept.background, save_over(lambda: window), _file_name, _write, kept.show,
+        )  # fmt: skip
+
+    def _messenger(self) -> "Messenger":
+        from app.gui.desk.messenger import Messenger  # noqa: PLC0415 - only when it is wanted
+        from app.mailing import Mailing, forget_drafts  # noqa: PLC0415
+        from app.post.smtp import SmtpPost  # noqa: PLC0415
+        from app.tables.contacts import FrenchContacts  # noqa: PLC0415
+
+        kept, contacts = self._kept, FrenchContacts()
+        forget_drafts(kept.drafts)
+        mailing = Mailing(self._orders, kept.drafts, kept.show)
+        return Messenger(
+            lambda: kept.settings.read().mail, mailing.write, mailing.draft,
+            lambda text: contacts.email(text) is not None, SmtpPost(), kept.background, kept.memory,
         )  # fmt: skip
 
     def _orders(self) -> "Ordering":

@@ -53,7 +53,7 @@ def test_the_desk_opens_on_the_session_of_the_first_window_and_goes_back(
         modules = AskedModules(shelf, storage.asked, planning.begun)
         kept = Kept(
             shelf, storage.imports, background, planning, modules, storage.settings,
-            FakeHandingOut, lambda _file: True,
+            FakeHandingOut, lambda _file: True, tmp_path / "drafts",
         )  # fmt: skip
         reception = Reception(home, load_theme(RESOURCES), office, kept, home.show)
         _use(home, reception, register, qtbot)

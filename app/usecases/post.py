@@ -19,6 +19,13 @@ class Envelope:
     at: datetime
 
 
+@dataclass
+class Memory:
+    """The password of the mail server, as long as the program runs; it is written nowhere."""
+
+    password: str | None = None
+
+
 class NotTakenError(UserError):
     """The server does not take this one message; `code` is its answer. Others may go."""
 

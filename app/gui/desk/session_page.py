@@ -99,6 +99,10 @@ class SessionPage(QWidget):
         """Add what can be done with the whole session."""
         self._buttons.addWidget(button)
 
+    def add_line(self, line: QWidget) -> None:
+        """Add what there is to say of the session, under its numbers."""
+        self._top.insertWidget(self._top.indexOf(self.proposal), line)
+
     def show_head(self, head: SessionHead, *, cancelled: bool, closable: bool) -> None:
         """Say which session it is."""
         self._above.show()

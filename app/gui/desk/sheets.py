@@ -16,11 +16,13 @@ from app.screens.desk_consent import NOTICE
 from app.screens.desk_form import reason_name
 from app.screens.desk_people import addressed, call_said, outcome_name, reach_of
 from app.screens.desk_story import attended_said, merged_said, story_lines
+from app.screens.desk_telling import messages_said
 from app.screens.wording import _
 from app.usecases.desk.knowing import followed_modules
 from app.usecases.desk.merging import Likely, likely_doubles, merge, parted_again, unmerge
 from app.usecases.desk.signing_up import edit_person
 from app.usecases.desk.waiting import answer_offer, record_call
+from app.usecases.register import Register
 
 _MOST_DOUBLES = 5
 
@@ -96,7 +98,7 @@ class Sheets(QObject):
             words = _("Perhaps the same person: {name} ({reasons})")
             double = words.format(name=addressed(found.person), reasons=reasons)
         return SheetView(
-            lines=(*calls, *story_lines(story, names)),
+            lines=(*calls, *_written(register, person.id), *story_lines(story, names)),
             double=double,
             about=" · ".join(each for each in (*person.phones, person.email) if each)
             or reach_of(person),
@@ -173,6 +175,12 @@ class Sheets(QObject):
         self._saved(self._bench.register.person(person))
         name = addressed(self._bench.register.person(double))
         self._bench.say(_("{name} is a person apart again.").format(name=name))
+
+
+def _written(register: Register, person: UUID) -> tuple[str, ...]:
+    sessions = dict.fromkeys(each.session for each in register.of_person(person))
+    told = (each for session in sessions for each in register.messages(session))
+    return messages_said(each for each in told if each.person == person)
 
 
 def _may_be(person: Person, likely: Likely) -> bool:

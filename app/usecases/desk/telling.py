@@ -1,6 +1,6 @@
 """Telling people what holds for them, once: whom, by which way, and what became of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -66,18 +66,34 @@ def whom_to_tell(
     CONVOCATION asks for those with a seat who were not yet reminded; anything else for those who
     must hear some news, each for an occasion of their own.
     """
-    meeting, told = register.session(session), by_registration(register.messages(session))
-    found = (
-        _due(meeting, each, told.get(each.id, ()), now, occasion)
-        for each in register.registrations(session)
-    )
+    told = by_registration(register.messages(session))
+    people = register.registrations(session)
+    return dues(register.session(session), people, told, now, occasion)
+
+
+def dues(
+    meeting: Session,
+    registrations: Iterable[Registration],
+    told: Mapping[UUID, tuple[Message, ...]],
+    now: datetime,
+    occasion: Occasion = Occasion.CONFIRMATION,
+) -> tuple[Due, ...]:
+    """Who of these was not told yet, where all that is needed has been read."""
+    found = (_due(meeting, each, told.get(each.id, ()), now, occasion) for each in registrations)
     return tuple(each for each in found if each is not None)
 
 
 def perhaps_told(register: Register, session: UUID) -> tuple[Doubt, ...]:
     """The messages that perhaps went: a person must say."""
     told = by_registration(register.messages(session))
-    found = ((each, doubtful(told.get(each.id, ()))) for each in register.registrations(session))
+    return doubts(register.registrations(session), told)
+
+
+def doubts(
+    registrations: Iterable[Registration], told: Mapping[UUID, tuple[Message, ...]]
+) -> tuple[Doubt, ...]:
+    """The messages to these people that perhaps went."""
+    found = ((each, doubtful(told.get(each.id, ()))) for each in registrations)
     return tuple(Doubt(each, message) for each, message in found if message is not None)
 
 
