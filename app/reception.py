@@ -51,7 +51,10 @@ class Kept:
 
     def lacking(self) -> str:
         """What papers would be printed without."""
-        logo = self.settings.read().letterhead.logo
+        settings = self.settings.read()
+        if not settings.cooperative:
+            return _("Papers have no letterhead yet: write the cooperative’s name in the settings.")
+        logo = settings.letterhead.logo
         if not logo or Path(logo).is_file():
             return ""
         words = _("The logo {file} is no longer there: papers are made without it.")

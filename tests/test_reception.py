@@ -78,8 +78,12 @@ def _use(home: HomeWindow, reception: Reception, register: MemoryRegister, qtbot
 
 def _print(reception: Reception, settings: SettingsStore, folder: Path) -> None:
     kept = reception._kept
+    assert "letterhead" in kept.lacking()
+    settings.write(Settings(cooperative="Coop"))
     assert kept.lacking() == ""
-    settings.write(Settings(letterhead=Letterhead(logo=str(folder / "logo.png"))))
+    settings.write(
+        Settings(cooperative="Coop", letterhead=Letterhead(logo=str(folder / "logo.png")))
+    )
     assert "logo.png" in kept.lacking()
     press, wish = reception._press(reception.clerk.window), Wish("attendance", blank=True)
     name = press.name(wish, SESSION)

@@ -55,6 +55,7 @@ def see() -> dict[str, Any]:
     active = QApplication.activeWindow()
     seen: dict[str, Any] = {
         "active": active.windowTitle() if active else "",
+        "focus": name_of_focus(),
         "windows": [each.windowTitle() for each in shown if each.isWindow()],
         "notices": [each.text() for each in shown if isinstance(each, Notice)],
         "buttons": [each.objectName() for each in shown if is_button(each)],
@@ -65,6 +66,11 @@ def see() -> dict[str, Any]:
     if program and stage and stage.session:
         seen |= stand(program, stage.session.state)
     return seen
+
+
+def name_of_focus() -> str:
+    focus = QApplication.focusWidget()
+    return focus.accessibleName() if focus else ""
 
 
 def stand(program: Program, state: SessionState) -> dict[str, Any]:

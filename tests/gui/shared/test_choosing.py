@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from app.gui.shared.choosing import ask_over, save_over
+from app.gui.shared.choosing import ask_over, save_over, usual_folder
 
 
 def test_a_dialog_opens_where_a_file_was_chosen_last(qtbot):
@@ -14,17 +13,17 @@ def test_a_dialog_opens_where_a_file_was_chosen_last(qtbot):
     opened: list[str] = []
     answers = ["/stick/films/one.mp4", "", "/home/two.pdf", ""]
 
-    def show(over: QWidget, title: str, folder: str, kinds: str) -> tuple[str, str]:
+    def show(over: QWidget, title: str, folder: str, kinds: str) -> str:
         assert (over, title, kinds) == (window, "A film", "Films (*.mp4)")
         opened.append(folder)
-        return answers.pop(0), ""
+        return answers.pop(0)
 
     ask = ask_over(lambda: window, show)
     chosen = [ask("A film", "Films (*.mp4)") for _ in range(4)]
     assert chosen == [Path("/stick/films/one.mp4"), None, Path("/home/two.pdf"), None]
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
     films, home = str(Path("/stick/films")), str(Path("/home"))
-    assert opened == [QStandardPaths.writableLocation(documents), films, films, home]
+    assert opened == [str(usual_folder()), films, films, home]
+    assert usual_folder().is_dir()
 
 
 def test_a_paper_never_takes_the_place_of_another_by_itself(qtbot, tmp_path):
@@ -37,10 +36,10 @@ def test_a_paper_never_takes_the_place_of_another_by_itself(qtbot, tmp_path):
         str(tmp_path / "badges.pdf"), str(tmp_path / "mine"), str(tmp_path / "Other.PDF"), "",
     ]  # fmt: skip
 
-    def show(_over: QWidget, title: str, name: str, kinds: str) -> tuple[str, str]:
+    def show(_over: QWidget, title: str, name: str, kinds: str) -> str:
         assert (title, kinds) == ("Save", "Name labels (*.pdf)")
         proposed.append(name)
-        return answers.pop(0), ""
+        return answers.pop(0)
 
     ask = save_over(lambda: window, show)
     chosen = [ask("Save", "badges.pdf", "Name labels") for _time in range(4)]
