@@ -68,7 +68,7 @@ class SmtpLine:
         """Hand a message over; between its first and its last byte, a cut leaves a doubt."""
         if not _ADDRESS.fullmatch(to):
             raise NotTakenError(
-                553, "This is no e-mail address: correct it, or tell them otherwise."
+                "This is no e-mail address: correct it, or tell them otherwise.", code=553
             )
         try:
             self._announce(wire_address(to))
@@ -90,7 +90,7 @@ class SmtpLine:
             code, _said = server.mail(wire_address(account.address), options)
         except smtplib.SMTPNotSupportedError:
             raise NotTakenError(
-                553, "The mail server cannot write to an address with accents before the @."
+                "The mail server cannot write to an address with accents before the @.", code=553
             ) from None
         if code == _CLOSING:
             raise self._cut()
@@ -107,11 +107,9 @@ class SmtpLine:
         if code == _CLOSING:
             raise self._cut()
         if code in _LATER:
-            raise NotTakenError(
-                code, "The mail server asks to try again later ({code}).", code=code
-            )
+            raise NotTakenError("The mail server asks to try again later ({code}).", code=code)
         raise NotTakenError(
-            code, "The mail server refuses this message or its address ({code}).", code=code
+            "The mail server refuses this message or its address ({code}).", code=code
         )
 
     def _give_up(self, code: int) -> None:

@@ -29,8 +29,8 @@ class Memory:
 class NotTakenError(UserError):
     """The server does not take this one message; `code` is its answer. Others may go."""
 
-    def __init__(self, code: int, message: str, /, **values: object) -> None:
-        super().__init__(message, **values)
+    def __init__(self, message: str, /, *, code: int, **values: object) -> None:
+        super().__init__(message, code=code, **values)
         self.code = code
 
 

@@ -183,7 +183,7 @@ def test_a_draft_for_somebody_told_meanwhile_is_not_opened(office):
 
 def test_what_is_refused_and_what_perhaps_went_is_shown(office):
     office.post.answers = {
-        "anne@exemple.fr": NotTakenError(550, "No."),
+        "anne@exemple.fr": NotTakenError("No.", code=550),
         "eve@exemple.fr": CutOffError("Cut.", perhaps=True),
     }
     office.press(K.Key_F7)
@@ -199,7 +199,7 @@ def test_what_is_refused_and_what_perhaps_went_is_shown(office):
     assert second.row.tags == ("refused by the server (550)",)
     office.press(K.Key_Home, K.Key_O)
     assert told(office)["Ève"] is Delivery.GONE
-    office.post.answers = {"anne@exemple.fr": NotTakenError(550, "No.")}
+    office.post.answers = {"anne@exemple.fr": NotTakenError("No.", code=550)}
     office.command(K.Key_S)
     finish(office)
     assert office.said() == "0 e-mails went. Refused by the server: ARNO Anne."

@@ -73,7 +73,7 @@ def test_a_second_click_sends_nothing(office):
 
 
 def test_a_refused_address_holds_nobody_up(office):
-    post = FakePost({"blot@exemple.fr": NotTakenError(550, "No ({code}).", code=550)})
+    post = FakePost({"blot@exemple.fr": NotTakenError("No ({code}).", code=550)})
     errand = send(office, post)
     assert deliveries(office) == [Delivery.GONE, Delivery.REFUSED, Delivery.GONE]
     [refusal] = errand.refusals
