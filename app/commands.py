@@ -91,17 +91,18 @@ class _Desk:
 
 
 def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
+    from app.privacy import office_on
     from app.stock import stock_in_use
     from app.unlocking import open_data
     from app.usecases.asked import AskedModules
-    from app.usecases.desk.office import Office
     from app.usecases.planning import Planning
 
     data = data_folder(wanted.data)
     storage = open_data(data)
     resources.callback(storage.close)
-    office = Office(storage.register, SystemClock(), who_types())
-    planning = Planning(storage.register, storage.journal, SystemClock(), office.who)
+    clock = SystemClock()
+    office = office_on(storage, clock, who_types())
+    planning = Planning(storage.register, storage.journal, clock, office.who, office.notice)
     stock = stock_in_use(data, planning, storage.asked)
     modules = AskedModules(stock.shelf, storage.asked, planning.begun)
     return _Desk(planning, stock, modules, storage.settings, data, office)

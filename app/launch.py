@@ -51,10 +51,10 @@ class Program(QObject):
     ) -> None:
         """Open everything; UserError when the data folder cannot be used."""
         from app.gui.shared.background import Background
+        from app.privacy import office_on
         from app.stock import stock_in_use
         from app.storage.opening import open_storage
         from app.usecases.asked import AskedModules
-        from app.usecases.desk.office import Office
         from app.usecases.planning import Planning
 
         super().__init__(application)
@@ -65,7 +65,10 @@ class Program(QObject):
         self._resources = ExitStack()
         self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
         clock, who = SystemClock(), who_types()
-        self.planning = Planning(self.storage.register, self.storage.journal, clock, who)
+        office = office_on(self.storage, clock, who)
+        self.planning = Planning(
+            self.storage.register, self.storage.journal, clock, who, office.notice
+        )
         self.stock = stock_in_use(data, self.planning, self.storage.asked)
         self.shelf = self.stock.shelf
         self.modules = AskedModules(self.shelf, self.storage.asked, self.planning.begun)
@@ -76,7 +79,6 @@ class Program(QObject):
         parts = self.stock, self.storage.settings, self.background
         self.browsing = Browsing(home, theme, *parts, self._show_home)
         self._resources.callback(self.browsing.close)
-        office = Office(self.storage.register, clock, who)
         kept = Kept(
             self.shelf, self.storage.imports, self.background, self.planning, self.modules,
             self.storage.settings, lambda: _ways_out(data), _open_with_the_system, data / "drafts",

@@ -23,6 +23,7 @@ from app.domain.journal_format import encode
 from app.domain.meetings import Channel, Gathering
 from app.launch import Program, first_window
 from app.library.shelf import FolderShelf
+from app.privacy import office_on
 from app.screens.wording import _
 from app.storage.opening import open_storage
 from app.surroundings import CONTENT, PROGRAM, SystemClock, who_types
@@ -92,7 +93,8 @@ def _prepare(data: Path, wanted: str) -> UUID:
         storage = open_storage(data, SystemClock())
         resources.callback(storage.close)
         clock = SystemClock()
-        planning = Planning(storage.register, storage.journal, clock, who_types())
+        office = office_on(storage, clock, who_types())
+        planning = Planning(storage.register, storage.journal, clock, office.who, office.notice)
         module = chosen(FolderShelf((CONTENT,)).modules(), wanted)
         place = _("Small hall, ground floor")
         session = planning.plan(module.id, clock.now(), place, 5, Gathering.SMALL_GROUP)
