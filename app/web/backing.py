@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.domain.meetings import Session
+from app.domain.notices import Notice
 from app.domain.settings import Settings
 from app.screens.certificates import Held
-from app.screens.online_notice import Notice
 from app.usecases.desk.office import Office
 from app.usecases.online.asking import Reaching
 

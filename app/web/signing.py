@@ -73,7 +73,7 @@ def _form(
             ClosedError("Nobody can sign up for this session any more: choose another one."),
         )
     others = tuple(_card(counter, each) for each in offers.values())
-    notice, shared = backing.notice().short, counter.manner.shared
+    notice, shared = backing.notice().wording.short, counter.manner.shared
     page = sign_up_form(_card(counter, own), others, asked, wrong, notice, shared=shared)
     return counter.handed_out(
         visit,

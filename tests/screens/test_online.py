@@ -8,13 +8,14 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.meetings import Registration, Session, Standing
+from app.domain.notices import Notice, Wording
 from app.domain.people import Need
 from app.domain.settings import Letterhead, Settings
 from app.screens import online
 from app.screens.certificates import Held
 from app.screens.online import Card, Way, frame_of, seats_in_words, session_list
 from app.screens.online_form import Option, change_form, sign_up_form
-from app.screens.online_notice import notice_page, usual_notice
+from app.screens.online_notice import notice_page
 from app.screens.online_place import PlacePage, leave_page, nobody_ticked, place_page
 from app.screens.online_poster import online_poster
 from app.usecases.online.asking import Asked, Part
@@ -66,7 +67,6 @@ def test_a_bare_installation_has_pages_too():
         (),
         "",
     )
-    assert "the cooperative" in usual_notice(Settings()).short
 
 
 def test_sessions_are_listed_with_their_seats_in_words():
@@ -218,9 +218,10 @@ def test_leaving_asks_who_only_where_there_are_several():
 
 
 def test_the_information_has_its_version():
-    notice = usual_notice(COOP)
-    assert notice_page(notice).version.endswith(notice.version)
-    assert "a@b.fr" in str(notice.full)
+    shown = notice_page(Notice("7", TUESDAY_EVENING, Wording("Short.", (("Who", "We"),))))
+    assert shown.version == "Version of this information: 7"
+    assert shown.parts[0] == ("Who", "We")
+    assert "cookie" in shown.parts[1][1]
 
 
 def test_the_code_is_drawn_with_its_margin():

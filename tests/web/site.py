@@ -11,9 +11,9 @@ from uuid import UUID
 from starlette.testclient import TestClient
 
 from app.domain.meetings import Session
+from app.domain.notices import Notice, Wording
 from app.domain.settings import Letterhead, Settings
 from app.screens.certificates import Held
-from app.screens.online_notice import usual_notice
 from app.usecases.desk.office import Office
 from app.usecases.online.asking import Reaching
 from app.usecases.register import Register
@@ -44,7 +44,7 @@ def backing_of(register: Register, clock: FakeClock, settings: Settings = SETTIN
         Office(register, clock, "inscription en ligne"),
         Reaching(lambda phone: sum(map(str.isdecimal, phone)) > 8, lambda email: "@" in email),
         lambda: settings,
-        lambda: usual_notice(settings),
+        lambda: Notice("1", TUESDAY_EVENING, Wording("We organise.", (("Who", "We"),))),
         lambda session: (Held(session, 90, ("Histoire des coopératives",)), "D’où elles viennent."),
         lambda registration: f"BEGIN:VCALENDAR {registration}".encode(),
     )
