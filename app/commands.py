@@ -266,6 +266,15 @@ def _database(wanted: argparse.Namespace) -> int:
     return 0
 
 
+def _serve(wanted: argparse.Namespace) -> int:
+    from app.serving import serve
+
+    say = lambda words: print(words, flush=True)  # noqa: E731
+    door = {"host": wanted.host, "port": wanted.port, "proxy": wanted.behind_proxy or ""}
+    serve(data_folder(wanted.data), say, on_site=wanted.on_site, **door)
+    return 0
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "": _window,
     "demo": _demo,
@@ -274,5 +283,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "session": _session,
     "registrations": _registrations,
     "document": _document,
+    "serve": _serve,
     "database": _database,
 }

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.domain.meetings import Channel
 from app.screens.wording import _
+from app.usage_online import shape_serve
 
 PAPERS = (
     "attendance", "results", "leaflet", "zones", "roles", "poster-a4", "poster-a3", "certificate",
@@ -122,6 +123,7 @@ def _parser() -> argparse.ArgumentParser:
         ("session", _("sessions: list them, plan one, show one"), _shape_session),
         ("registrations", _("who is registered for a session"), _shape_people),
         ("document", _("a paper as a PDF"), _shape_document),
+        ("serve", _("the page by which people sign up by themselves"), shape_serve),
         ("database", _("encrypt the data with a passphrase, or take it off"), _shape_database),
     ):
         command = commands.add_parser(
