@@ -86,8 +86,10 @@ class Batch:
     erased: bool = False
 
     def __post_init__(self) -> None:
-        rows = {(type(each.entity), each.entity.id) for each in self.changes}
-        if len(rows) < len(self.changes):
+        rows: dict[type, set[UUID]] = {}
+        for each in self.changes:
+            rows.setdefault(type(each.entity), set()).add(each.entity.id)
+        if sum(map(len, rows.values())) < len(self.changes):
             raise ValueError("a batch changes each row once")
 
 

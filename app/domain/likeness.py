@@ -136,4 +136,10 @@ def reasons_in(shared: Iterable[str], one: Person, other: Person) -> tuple[Reaso
     residence = folded(one.residence)
     if found and residence and residence == folded(other.residence):
         found.append(Reason.SAME_RESIDENCE)
-    return tuple(found)
+    return _each_once(tuple(found))
+
+
+@lru_cache(maxsize=64)
+def _each_once(found: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """The same reasons are kept once, however many people they are told of."""
+    return found

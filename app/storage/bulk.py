@@ -20,7 +20,9 @@ def insert_all(
     together by itself would take it longer than the insert.
     """
     ways = [
-        (place, way) for place, name in enumerate(names) if (way := way_of(connection, table, name))
+        (place, way, way(None) is None)
+        for place, name in enumerate(names)
+        if (way := way_of(connection, table, name))
     ]
     insert_ready(connection, table, names, (_written(ways, each) for each in rows))
 
@@ -52,8 +54,10 @@ def way_of(connection: Connection, table: Any, name: str) -> Way | None:
     return found
 
 
-def _written(ways: list[tuple[int, Way]], row: tuple[Any, ...]) -> tuple[Any, ...]:
+def _written(ways: list[tuple[int, Way, bool]], row: tuple[Any, ...]) -> tuple[Any, ...]:
     values = list(row)
-    for place, way in ways:
-        values[place] = way(values[place])
+    for place, way, nothing_stays in ways:
+        value = values[place]
+        if value is not None or not nothing_stays:
+            values[place] = way(value)
     return tuple(values)

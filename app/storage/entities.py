@@ -119,7 +119,7 @@ def _writer(hint: Any) -> _Way | None:
         order = sorted if origin is frozenset else list
         return lambda value: order(write(each) for each in value) or None
     if origin is not None:
-        return lambda value: dict(value) or None
+        return lambda value: dict(value.items()) or None
     if hint is Person:
         return lambda value: value.id
     if hint is PlannedStep:  # as the older versions wrote it

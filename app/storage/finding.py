@@ -30,7 +30,7 @@ from app.storage.entities import built
 from app.storage.rows import PersonKeyRow, PersonRow
 
 CHUNK = 500  # SQLite takes so many values in one statement, whatever its version
-_TOGETHER = 10_000  # people whose keys are put in order: more would take much memory
+_TOGETHER = 5_000  # people whose keys are put in order: more would take much memory
 _LAST = "\U0010ffff"
 _COMMON = 300  # beyond so many it does not matter which of two words is the rarer
 _WORD, _PHONE, _EMAIL = "w:", "p:", "e:"

@@ -179,8 +179,18 @@ def _rows_of(sheet: CalamineSheet, limit: _Limit) -> Iterator[tuple[str, ...]]:
     memory = dict[str, str]()
     before = ("",) * (sheet.start or (0, 0))[1]
     for values in sheet.iter_rows():  # from the very first row on, but not from the first column
-        texts = (memory.setdefault(each, each) for each in map(text_of, values))
-        yield (*before, *texts)
+        yield (*before, *[_remembered(each, memory) for each in values])
+
+
+def _remembered(value: Value, memory: dict[str, str]) -> str:
+    """A value as a text; the same text is cleaned and kept once."""
+    if type(value) is not str:
+        text = text_of(value)
+        return memory.setdefault(text, text)
+    known = memory.get(value)
+    if known is None:
+        known = memory[value] = cleaned(value)
+    return known
 
 
 def text_of(value: Value) -> str:

@@ -10,6 +10,7 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 _CELL = re.compile(rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,3})(\d{1,9})"')
+_FAR = re.compile(rb' r="([A-Z]{2,3}(?=\d)|[A-Z](?=\d{6}))(\d{1,9})"')
 _ROW = re.compile(rb'<(?:\w+:)?row [^>]*?\br="(\d{1,9})"')
 _EMPTY_FORMULA = re.compile(
     rb'<(?:\w+:)?c [^>]*?r="([A-Z]{1,3}\d+)"[^>]*>\s*'
@@ -33,7 +34,7 @@ _MOST_FOUND = 20
 
 @dataclass
 class Beyond:
-    """What the XML of a sheet says beyond its values."""
+    """What the XML of a sheet says beyond its values; how far it goes, where that is far."""
 
     rows: int = 0
     columns: int = 0
@@ -70,12 +71,12 @@ def _part_of(book: ZipFile, sheet: int) -> str | None:
 def _scan(file: IO[bytes]) -> Beyond:
     beyond = Beyond()
     empty, errors = dict[str, None](), dict[str, str]()
-    hidden, letters = dict[int, None](), set[bytes]()
+    hidden = dict[int, None]()
     for text in _chunks(file):
-        cells = _CELL.findall(text)
-        letters |= {column for column, _row in cells}
-        last = max((int(each) for each in _ROW.findall(text)), default=0)
-        beyond.rows = max(beyond.rows, last, int(cells[-1][1]) if cells else 0)
+        beyond.rows = max(beyond.rows, *map(int, _ROW.findall(text)), 0)
+        for column, row in (*_FAR.findall(text), *_CELL.findall(text[-_OVERLAP:])):
+            beyond.columns = max(beyond.columns, _number_of(column))
+            beyond.rows = max(beyond.rows, int(row))
         if b"<f" in text or b":f" in text:
             empty |= dict.fromkeys(each.decode() for each in _EMPTY_FORMULA.findall(text))
         if b't="e"' in text:
@@ -83,7 +84,6 @@ def _scan(file: IO[bytes]) -> Beyond:
             errors |= {cell.decode(): value.decode("utf-8", "replace") for cell, value in found}
         if b"hidden=" in text:
             hidden |= dict.fromkeys(int(each) for each in _HIDDEN_ROW.findall(text))
-    beyond.columns = max((_number_of(each) for each in letters), default=0)
     beyond.without_value = tuple(empty)[:_MOST_FOUND]
     beyond.errors = tuple(errors.items())[:_MOST_FOUND]
     beyond.hidden_rows = tuple(hidden)[:_MOST_FOUND]

@@ -1,7 +1,7 @@
 """By what a row is known again: keys, ids, and what it said the last time."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from uuid import UUID, uuid5
@@ -73,6 +73,29 @@ def told(person: Person, note: str = "") -> dict[str, str]:
         note,
     )
     return {name: text for name, text in zip(_TOLD, texts, strict=True) if text}
+
+
+class Raw(Mapping[str, str]):
+    """What a row says of somebody, worked out when it is asked for: thousands are kept."""
+
+    __slots__ = ("_note", "_person")
+
+    def __init__(self, person: Person, note: str = "") -> None:
+        self._person = person
+        self._note = note
+
+    def __getitem__(self, name: str) -> str:
+        return told(self._person, self._note)[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(told(self._person, self._note))
+
+    def __len__(self) -> int:
+        return len(told(self._person, self._note))
+
+    def items(self) -> ItemsView[str, str]:
+        """All of it at once."""
+        return told(self._person, self._note).items()
 
 
 def _address_text(address: Address) -> str:

@@ -96,7 +96,8 @@ class _Reader:
         for column, target in enumerate(layout.targets):
             self._places.setdefault(target.field, []).append(column)
         self._before: datetime | None = None
-        self._keys: dict[str, int] = {}
+        self._keys: set[str] = set()
+        self._times: dict[str, int] = {}  # of the keys that come more than once
 
     def entry(self, row: int) -> Entry:
         """Read one row."""
@@ -189,8 +190,11 @@ class _Reader:
         return f"{order}~{identity_of(guests, at)}"
 
     def _once(self, key: str) -> str:
-        times = self._keys[key] = self._keys.get(key, 0) + 1
-        return key if times == 1 else f"{key}#{times}"
+        if key not in self._keys:
+            self._keys.add(key)
+            return key
+        times = self._times[key] = self._times.get(key, 1) + 1
+        return f"{key}#{times}"
 
     def _id(self, key: str, place: int) -> UUID:
         return person_id(self._reading.source, key_of_guest(key, place))

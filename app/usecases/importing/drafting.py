@@ -1,5 +1,6 @@
 """The changes that an import would make, drawn up person by person."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
@@ -8,6 +9,7 @@ from uuid import UUID
 from app.domain.changes import Change, added, changed
 from app.domain.imports.identity import (
     NOTE,
+    Raw,
     fingerprint_of,
     registration_id,
     told,
@@ -22,13 +24,16 @@ from app.usecases.importing.lines import Guest, Import, Likely, Line, Outcome
 
 @dataclass(frozen=True, slots=True)
 class _Newcomer:
-    """Somebody who gets a registration: the line that says so, and the form."""
+    """Somebody who gets a registration: the line that says so, and what the form says."""
 
     line: int
     person: UUID
+    key: str
+    said: Person
     row: int
     sent_at: datetime | None
     note: str
+    fingerprint: str
 
 
 @dataclass
@@ -45,13 +50,16 @@ class Draft:
     lines: list[Line] = field(default_factory=list)
     _rows: list[Change] = field(default_factory=list)
     _notes: list[Change] = field(default_factory=list)
-    _joined: dict[UUID, UUID] = field(default_factory=dict)
+    _joined: dict[UUID, str] = field(default_factory=dict)
     _newcomers: list[_Newcomer] = field(default_factory=list)
 
     def registered(self, person: UUID) -> UUID | None:
         """The live registration of somebody in the session, once this is written."""
         there = self.live.get(person)
-        return self._joined.get(person) if there is None else there.id
+        if there is not None:
+            return there.id
+        key = self._joined.get(person)
+        return None if key is None else registration_id(self.wanted.source, key)
 
     def now(self, person: Person) -> Person:
         """Somebody as this import leaves them."""
@@ -108,22 +116,27 @@ class Draft:
     def _sign_up(
         self, guest: Guest, person: UUID, outcome: Outcome, alike: tuple[Likely, ...]
     ) -> None:
-        source = self.wanted.source
-        there = self.registered(person)
-        registration = there or registration_id(source, guest.key)
-        self._rows += added(
-            KeptRow(
-                row_id(source, guest.key), source, guest.key, fingerprint_of(guest.said),
-                person, registration, guest.said,
-            )
+        entry, there = guest.entry, self.registered(person)
+        newcomer = _Newcomer(
+            len(self.lines), person, guest.key, guest.person, entry.row, entry.sent_at, entry.note,
+            fingerprint_of(guest.said),
         )  # fmt: skip
         self._say(guest, outcome, self.people[person], alike)
         if there is None:
-            self._joined[person] = registration
-            entry = guest.entry
-            self._newcomers.append(
-                _Newcomer(len(self.lines) - 1, person, entry.row, entry.sent_at, entry.note)
-            )
+            self._joined[person] = guest.key
+            self._newcomers.append(newcomer)
+        else:
+            self._rows.append(self._row(newcomer, there))
+
+    def _row(self, newcomer: _Newcomer, registration: UUID) -> Change:
+        """What is remembered of a row that comes in."""
+        source, key = self.wanted.source, newcomer.key
+        raw = Raw(newcomer.said, newcomer.note)
+        row = KeptRow(
+            row_id(source, key), source, key, newcomer.fingerprint, newcomer.person, registration,
+            raw,
+        )  # fmt: skip
+        return Change(None, row)
 
     def _say(
         self,
@@ -147,9 +160,11 @@ class Draft:
 
         The people of one form sit or wait together; once one has to wait, so do all after.
         """
-        made: list[Registration] = []
+        made: list[Change] = []
+        self._joined.clear()
         self._newcomers.sort(key=lambda each: (each.sent_at or now, each.row))
-        for _row, group in groupby(self._newcomers, key=lambda each: each.row):
+        self._newcomers.reverse()
+        for _row, group in groupby(self._arriving(), key=lambda each: each.row):
             together = [*group]
             waits = room is not None and len(together) > room
             standing = Standing.WAITING if waits else Standing.SEATED
@@ -157,19 +172,32 @@ class Draft:
                 room = 0 if waits else room - len(together)
             for each in together:
                 self.lines[each.line] = self.lines[each.line].with_standing(standing)
-                made.append(self._registration(each, standing, now, who))
+                registration = registration_id(self.wanted.source, each.key)
+                entered = self._registration(each, registration, standing, (now, who))
+                made.append(Change(None, entered))
+                self._rows.append(self._row(each, registration))
         people = (
             change
             for each in self.people.values()
             for change in _of_person(self.before.get(each.id), each)
         )
-        return (*people, *added(*made), *self._notes, *self._rows)
+        return (*people, *made, *self._notes, *self._rows)
+
+    def _arriving(self) -> Iterator[_Newcomer]:
+        """Those who get a registration, each let go of on the way: they take much memory."""
+        while self._newcomers:
+            yield self._newcomers.pop()
 
     def _registration(
-        self, newcomer: _Newcomer, standing: Standing, now: datetime, who: str
+        self,
+        newcomer: _Newcomer,
+        registration: UUID,
+        standing: Standing,
+        entered: tuple[datetime, str],
     ) -> Registration:
+        now, who = entered
         return Registration(
-            self._joined[newcomer.person], self.wanted.session, self.people[newcomer.person],
+            registration, self.wanted.session, self.people[newcomer.person],
             Channel.ONLINE, standing=standing, sent_at=newcomer.sent_at, entered_at=now,
             entered_by=who, notice=self.wanted.notice, note=newcomer.note,
             source=self.wanted.layout.source.value,

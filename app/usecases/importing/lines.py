@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from enum import Enum
+from functools import cached_property
 from uuid import UUID
 
 from app.domain.changes import Change
@@ -30,7 +31,7 @@ class Outcome(Enum):
     ERASED = "erased"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Likely:
     """Somebody of the register who may be the same, and why."""
 
@@ -81,7 +82,7 @@ class Import:
     same: Mapping[str, UUID | None] = field(default_factory=dict)
     fill: bool = False
 
-    @property
+    @cached_property
     def source(self) -> str:
         """What its rows are kept under: the form, then the session."""
         named = self.layout.name and f"={self.layout.name}"

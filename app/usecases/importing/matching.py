@@ -11,8 +11,10 @@ from app.usecases.register import Register
 
 AT_ONCE = 200
 _MOST = 5_000
-_MOST_SHOWN = 5
-_MOST_ALIKE = 2 * _MOST_SHOWN
+_MOST_SHOWN = 3
+_MOST_ALIKE = 3 * _MOST_SHOWN
+_NONE: dict[int, Person | list[Person]] = {}
+_SOUND_ALONE = frozenset({SOUND})
 _CONTACT = {Reason.SAME_PHONE, Reason.SAME_EMAIL}
 _NAME = {Reason.SAME_NAME, Reason.CLOSE_NAME}
 _ORDER = {reason: place for place, reason in enumerate(Reason)}
@@ -22,21 +24,19 @@ class Index:
     """People by their keys of likeness: those of the register that matter, and newcomers."""
 
     def __init__(self) -> None:
-        # by the hash of a key, which takes half the memory of the key
-        self._by_key: dict[int, Person | list[Person]] = {}
+        # for each kind, by the hash of a key, which takes half the memory of the key
+        self._by_key: dict[str, dict[int, Person | list[Person]]] = {}
         self._indexed: set[UUID] = set()
 
     def add(self, person: Person, keys: Collection[str]) -> None:
         """Find somebody by these keys from now on."""
-        by_key = self._by_key
-        for key in map(hash, keys):
-            there = by_key.get(key)
-            if there is None:
-                by_key[key] = person
-            elif isinstance(there, list):
+        for key in keys:
+            by_key = self._by_key.setdefault(key[0], {})
+            there = by_key.setdefault(hash(key), person)
+            if isinstance(there, list):
                 there.append(person)
-            else:
-                by_key[key] = [there, person]
+            elif there is not person:
+                by_key[hash(key)] = [there, person]
 
     def add_alike(self, register: Register, keys: Collection[str]) -> None:
         """Find those of the register who have one of these keys."""
@@ -52,18 +52,20 @@ class Index:
 
         Of those whose names only sound alike, not more than can be shown.
         """
-        people: dict[UUID, Person] = {}
+        alike: dict[UUID, Person] = {}
+        sound: dict[UUID, Person] = {}
         for key in keys:
-            there = self._by_key.get(hash(key))
-            if there is not None:
-                some = [there] if isinstance(there, Person) else there
-                weak = key.startswith(SOUND)
-                people |= {each.id: each for each in (some[:_MOST_ALIKE] if weak else some)}
-        if not people:
-            return []
-        mine = frozenset(keys)
-        found = ((now(each), keys_of(each) & mine) for each in people.values())
-        return [Likely(each, reasons_in(why, each, person)) for each, why in found]
+            there = self._by_key.get(key[0], _NONE).get(hash(key))
+            if there is None:
+                continue
+            some = [there] if isinstance(there, Person) else there
+            if key.startswith(SOUND):
+                sound = {each.id: each for each in some[:_MOST_ALIKE]}
+            else:
+                alike |= {each.id: each for each in some}
+        found = [(each, keys_of(each).intersection(keys)) for each in alike.values()]
+        found += [(each, _SOUND_ALONE) for row, each in sound.items() if row not in alike]
+        return [Likely(now(each), reasons_in(why, now(each), person)) for each, why in found]
 
 
 def surely(person: Person, found: Likely) -> bool:
