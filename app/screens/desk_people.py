@@ -39,6 +39,7 @@ class Deed(Enum):
     WITHDRAW = "V"
     SEAT = "S"
     SHEET = "F"
+    EDIT = "C"
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,7 @@ def deed_name(deed: Deed) -> str:
         Deed.WITHDRAW: _("Next in the list"),
         Deed.SEAT: _("Give a seat"),
         Deed.SHEET: _("Sheet and calls"),
+        Deed.EDIT: _("Correct…"),
     }[deed]
 
 
@@ -119,7 +121,7 @@ def _deeds(now: datetime, session: Session, each: Registration) -> tuple[Deed, .
     """What can be done with somebody now; who came is noted from the day itself on."""
     if each.standing is Standing.CANCELLED:
         return (Deed.SHEET,)
-    leaving = (Deed.MOVE, Deed.CANCEL)
+    leaving = (Deed.EDIT, Deed.MOVE, Deed.CANCEL)
     if each.standing is Standing.OFFERED:
         return (Deed.YES, Deed.NO, Deed.NO_ANSWER, Deed.WITHDRAW, Deed.SHEET, *leaving)
     if each.standing is Standing.WAITING:

@@ -1,16 +1,21 @@
 """What was done at the desk, in words: to undo it, and for the history of somebody."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from app.domain.calls import Call
-from app.domain.changes import Action, Batch
+from app.domain.changes import Action, Batch, Entity
 from app.domain.meetings import Registration, Session
 from app.domain.people import Person
 from app.screens.dates import clock_time, short_date
-from app.screens.wording import _
-from app.usecases.desk.undoing import FIRST
+from app.screens.desk_form import LikelyRow
+from app.screens.desk_people import addressed
+from app.screens.wording import _, ngettext
+from app.usecases.desk.undoing import FIRST, Step
+
+Extent = Mapping[type[Entity], int]
+NO_EXTENT: Extent = {}
 
 
 @dataclass(frozen=True)
@@ -35,21 +40,54 @@ def people_in(batch: Batch) -> tuple[UUID, ...]:
     return tuple(found)
 
 
-def step_said(batch: Batch, people: Mapping[UUID, Person]) -> str:
-    """Say a step in a few words: what, and of whom or of which session."""
-    what = action_name(batch.action)
-    names = [people[each].full_name for each in people_in(batch) if each in people]
-    about = names[0] if names else _session_of(batch)
-    if names and _goes_on(batch):
-        about = _("{name} and others").format(name=names[0])
-    elif len(names) > 1:
-        about = _("{name} and {n} more").format(name=names[0], n=len(names) - 1)
+def step_said(batch: Batch, people: Mapping[UUID, Person], extent: Extent = NO_EXTENT) -> str:
+    """Say a step in a few words: what, and of whom or of which session.
+
+    `extent` counts what a step changed of which only the beginning is read.
+    """
+    counted = extent or extent_of(batch)
+    what, sessions = action_name(batch.action), counted.get(Session, 0)
+    names = [addressed(people[each]) for each in people_in(batch) if each in people]
+    if batch.action is Action.IMPORT:
+        return _imported(what, counted)
+    if batch.action is Action.PLAN_SESSION and sessions > 1:
+        words = _("{n} new sessions, the first on {moment}")
+        return words.format(n=sessions, moment=_session_of(batch))
+    if batch.action in {Action.MERGE, Action.UNMERGE} and len(names) > 1:
+        about = _("{name} and {other}").format(name=names[0], other=names[1])
+    else:
+        about = _about(names, counted) or _session_of(batch)
     return _("{what}: {who}").format(what=what, who=about) if about else what
 
 
-def _goes_on(batch: Batch) -> bool:
-    """Whether only its first changes are known; those of a couple are as many."""
-    return len(batch.changes) >= FIRST and batch.action is not Action.SIGN_UP
+def extent_of(batch: Batch) -> Extent:
+    """Count what a step changed, as far as it is read."""
+    kinds = [type(each.entity) for each in batch.changes]
+    return {kind: kinds.count(kind) for kind in kinds}
+
+
+def is_partial(batch: Batch) -> bool:
+    """Whether there may be more to a step than was read of it."""
+    return len(batch.changes) >= FIRST
+
+
+def _imported(what: str, counted: Extent) -> str:
+    n = counted.get(Registration, 0)
+    if n:
+        about = ngettext("{n} registration", "{n} registrations", n).format(n=n)
+        return _("{what}: {who}").format(what=what, who=about)
+    return what
+
+
+def _about(names: Sequence[str], counted: Extent) -> str:
+    """Name the first, and count the others."""
+    if not names:
+        return ""
+    n = max(len(names), counted.get(Person, 0), counted.get(Registration, 0)) - 1
+    if not n:
+        return names[0]
+    words = ngettext("{name} and {n} other person", "{name} and {n} other people", n)
+    return words.format(name=names[0], n=n)
 
 
 def _session_of(batch: Batch) -> str:
@@ -91,8 +129,20 @@ def action_name(action: Action) -> str:
     }[action]
 
 
-def steps_for(undo: Batch | None, redo: Batch | None, people: Mapping[UUID, Person]) -> StepsView:
-    """Say what can be undone and done again."""
-    return StepsView(
-        step_said(undo, people) if undo else "", step_said(redo, people) if redo else ""
-    )
+def today_rows(
+    steps: Sequence[Step],
+    people: Mapping[UUID, Person],
+    extents: Mapping[UUID, Extent],
+) -> tuple[LikelyRow, ...]:
+    """List what was done today: what, then when, by whom, and whether it was taken back."""
+    rows = []
+    for each in steps:
+        batch = each.batch
+        what = step_said(batch, people, extents.get(batch.id, NO_EXTENT))
+        state = _("taken back; Enter does it again") if each.undone else ""
+        state = _("cannot be taken back") if each.final else state
+        note = "" if batch.action is Action.IMPORT else batch.note  # there, it names a layout
+        parts = (clock_time(batch.at), batch.who or _("name not known"), note, state)
+        why = " · ".join(part for part in parts if part)
+        rows.append(LikelyRow(what, why, f"{what}, {why}"))
+    return tuple(rows)

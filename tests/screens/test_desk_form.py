@@ -10,6 +10,7 @@ from app.domain.changes import Action, Batch, Entity, added
 from app.domain.kept_rows import KeptRow
 from app.domain.likeness import Reason
 from app.domain.meetings import UNLIMITED, Attendance, Counts, Registration, Session, Standing
+from app.domain.people import Person
 from app.screens.desk_form import (
     Candidate,
     choice_said,
@@ -20,7 +21,14 @@ from app.screens.desk_form import (
     signed_said,
 )
 from app.screens.desk_found import FoundRow, found_for, found_said
-from app.screens.desk_steps import people_in, step_said, steps_for
+from app.screens.desk_steps import (
+    action_name,
+    is_partial,
+    people_in,
+    step_said,
+    today_rows,
+)
+from app.usecases.desk.undoing import Step
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
 
@@ -116,17 +124,54 @@ def test_a_step_says_what_and_of_whom():
     people = {ZOE.id: ZOE, other.id: other}
     step = batch(Action.SIGN_UP, ZOE, seat, call, other)
     assert people_in(step) == (ZOE.id, other.id)
-    assert step_said(step, people) == "registration: PETIT Zoé and 1 more"
+    assert step_said(step, people) == "registration: PETIT Zoé and 1 other person"
     assert step_said(batch(Action.CALL, call), people) == "call: PETIT Zoé"
     assert step_said(batch(Action.PLAN_SESSION, SESSION), {}).startswith("new session: Tue")
     row = KeptRow(uuid4(), "form", "1", "")
     assert step_said(batch(Action.IMPORT, row), {}) == "import"
-    view = steps_for(step, None, people)
-    assert (view.undo, view.redo) == ("registration: PETIT Zoé and 1 more", "")
-    assert steps_for(None, step, people).redo
+    assert step_said(batch(Action.CERTIFY), {}) == action_name(Action.CERTIFY)
+    assert all(action_name(each) for each in Action)
 
 
-def test_a_step_of_which_only_the_beginning_is_known_says_so():
+def test_a_large_step_is_counted_without_being_read():
     people = tuple(somebody(given=each) for each in ("Un", "Deux", "Trois", "Quatre"))
-    step = batch(Action.IMPORT, *people)
-    assert step_said(step, {each.id: each for each in people}) == "import: PETIT Un and others"
+    known = {each.id: each for each in people}
+    step = batch(Action.ATTENDANCE, *people)
+    assert is_partial(step)
+    assert not is_partial(batch(Action.CALL, people[0]))
+    assert step_said(step, known) == "attendance: PETIT Un and 3 other people"
+    counted = {Registration: 41, Person: 12}
+    assert step_said(step, known, counted) == "attendance: PETIT Un and 40 other people"
+    brought = replace(step, action=Action.IMPORT)
+    assert step_said(brought, known, counted) == "import: 41 registrations"
+
+
+def test_series_and_merges_are_named_by_what_they_are_about():
+    series = batch(Action.PLAN_SESSION, SESSION, a_session())
+    assert step_said(series, {}).startswith("2 new sessions, the first on Tue")
+    double = somebody("Petite")
+    known = {ZOE.id: ZOE, double.id: double}
+    said = step_said(batch(Action.MERGE, ZOE, double), known)
+    assert said == "two people made one: PETIT Zoé and PETITE Zoé"
+    assert step_said(batch(Action.MERGE, ZOE), known) == "two people made one: PETIT Zoé"
+
+
+def test_the_steps_of_today_say_when_by_whom_and_what_became_of_them():
+    step = batch(Action.REORDER, ZOE, note="vient de loin")
+    rows = today_rows(
+        [
+            Step(step, undone=False, final=False),
+            Step(replace(step, who="", note=""), undone=True, final=False),
+            Step(batch(Action.CERTIFY, ZOE), undone=False, final=True),
+            Step(batch(Action.IMPORT, ZOE, note="framaforms"), undone=False, final=False),
+        ],
+        {ZOE.id: ZOE},
+        {},
+    )
+    assert [each.why.partition(" · ")[2] for each in rows] == [
+        "Léa · vient de loin",
+        "name not known · taken back; Enter does it again",
+        "Léa · cannot be taken back",
+        "Léa",
+    ]
+    assert rows[0].spoken.startswith("place in the waiting list: PETIT Zoé, ")

@@ -75,9 +75,9 @@ def test_who_came_is_noted_from_the_day_itself_on():
     assert the_row().deeds[0] is Deed.PRESENT
     assert the_row(attendance=Attendance.PRESENT).deeds[0] is Deed.LEFT
     before = NOW - timedelta(days=2)
-    assert the_row(now=before).deeds == (Deed.SHEET, Deed.MOVE, Deed.CANCEL)
+    assert the_row(now=before).deeds == (Deed.SHEET, Deed.EDIT, Deed.MOVE, Deed.CANCEL)
     off = a_session(cancelled_at=NOW)
-    assert the_row(session=off).deeds == (Deed.SHEET, Deed.MOVE, Deed.CANCEL)
+    assert the_row(session=off).deeds == (Deed.SHEET, Deed.EDIT, Deed.MOVE, Deed.CANCEL)
 
 
 def test_arrivals_and_departures_are_said_with_their_time():

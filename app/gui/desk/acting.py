@@ -24,6 +24,7 @@ class Acting(QObject):
     """The list of people with the desk behind it."""
 
     sheet_wanted = Signal(object)
+    seat_wanted = Signal(object)
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
@@ -58,6 +59,8 @@ class Acting(QObject):
             deed = Deed.SHEET  # before the day itself nobody has come
         if deed is Deed.SHEET:
             self.sheet_wanted.emit(current.registration)
+        elif deed is Deed.EDIT:
+            self.seat_wanted.emit(current.registration)
         elif deed is Deed.MOVE:
             self._offer_sessions(current)
         else:

@@ -15,6 +15,7 @@ from app.gui.desk.dates import Dates
 from app.gui.desk.importing import Importing, Intake
 from app.gui.desk.planning import Scheduling
 from app.gui.desk.searching import Finding
+from app.gui.desk.seats import Seats
 from app.gui.desk.sheets import Sheets
 from app.gui.desk.signing import Signing
 from app.gui.desk.stepping import Stepping
@@ -45,6 +46,7 @@ class Clerk(QObject):
         self.scheduling = Scheduling(bench)
         self.finding = Finding(bench, self.acting, self.signing, self.sheets)
         self.importing = Importing(bench, intake)
+        self.seats = Seats(bench)
         self.stepping = Stepping(bench)
         self.dates = Dates(bench, self.scheduling)
         self.watching = Watching(bench)
@@ -52,6 +54,7 @@ class Clerk(QObject):
         bench.changed.connect(self.refresh)
         bench.moved.connect(self.select)
         self.acting.sheet_wanted.connect(self.sheets.open_registration)
+        self.acting.seat_wanted.connect(self.seats.open)
         self._connect(self.window)
 
     def _connect(self, window: DeskWindow) -> None:

@@ -17,7 +17,7 @@ from app.screens.desk_found import FoundRow
 from app.screens.desk_people import Deed, SignedRow, deed_key, deed_name
 from app.screens.wording import _
 
-_ACROSS = 3
+_ACROSS = 4
 
 
 class PeopleList(RowList):
@@ -148,6 +148,8 @@ class SessionPage(QWidget):
         self._keys_shown = not small
         name_keys(self, shown=not small)
         self._show_numbers()
+        self._shown = None
+        self._show_deeds()
         self._top.setSpacing(4 if small else 8)
 
     def _show_numbers(self) -> None:
@@ -167,7 +169,8 @@ class SessionPage(QWidget):
                 deed_name(deed), deed_key(deed), partial(self.wanted.emit, deed), "mini",
                 name=f"deed-{deed.name.lower()}",
             )  # fmt: skip
-            self._deeds.addWidget(made, at // _ACROSS, at % _ACROSS)
+            across = _ACROSS if self._keys_shown else _ACROSS - 1
+            self._deeds.addWidget(made, at // across, at % across)
         name_keys(self, shown=self._keys_shown)
 
 

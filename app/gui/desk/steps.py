@@ -14,13 +14,15 @@ class StepsLine(QWidget):
 
     undo_wanted = Signal()
     redo_wanted = Signal()
+    today_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.undo = keyed(_("Undo"), "Ctrl+Z", self.undo_wanted.emit, "chip", name="undo")
         self.redo = keyed(_("Redo"), "Ctrl+Y", self.redo_wanted.emit, "chip", name="redo")
         self._undo_said, self._redo_said = OneLine("soft"), OneLine("soft")
-        line = row(self.undo, self._undo_said, self.redo, self._redo_said, spacing=8)
+        today = keyed(_("Done today"), "Ctrl+H", self.today_wanted.emit, "chip", name="today-steps")
+        line = row(self.undo, self._undo_said, self.redo, self._redo_said, today, spacing=8)
         line.setStretch(1, 1)
         line.setStretch(3, 1)
         self.setLayout(line)

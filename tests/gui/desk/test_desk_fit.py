@@ -135,6 +135,20 @@ def test_the_calendar_fits_alone_and_beside_a_plan(office):
     check(office)
 
 
+def test_a_registration_and_the_steps_of_the_day_fit(office):
+    office.command(K.Key_L)
+    office.press(K.Key_C)
+    office.clerk.seats.pane.note.put("Rhabarberbarbara" * 9)
+    office.command(K.Key_S)
+    check(office)
+    office.command(K.Key_H)
+    check(office)
+    office.clerk.select(FULL.id)
+    office.command(K.Key_L)
+    office.press(K.Key_Down, K.Key_C)
+    check(office)
+
+
 def test_what_two_windows_wrote_fits(office):
     office.command(K.Key_L)
     office.press(K.Key_F)
