@@ -25,6 +25,7 @@ from app.screens.announcements import announcement
 from app.screens.call_lists import call_list
 from app.screens.certificates import Held
 from app.screens.coupons import coupon
+from app.screens.houses import house_of
 from app.screens.invitations import Invitation, invitation
 from app.screens.letters import Addressee, Letters, letters
 from app.screens.name_papers import address_labels, name_labels, tents
@@ -95,11 +96,13 @@ def calendar_of(
     return lambda: calendar_ics(date, now)
 
 
-def calls_of(office: Office, held: Held, fonts: Path) -> Draw:
+def calls_of(office: Office, held: Held, settings: Settings, fonts: Path) -> Draw:
     """Gather the call list."""
     session, register = held.session, office.register
     people, calls = register.registrations(session.id), register.calls(session.id)
-    paper = call_list(session, ", ".join(held.modules), people, calls, office.now())
+    paper = call_list(
+        session, ", ".join(held.modules), people, calls, office.now(), house_of(settings)
+    )
     return lambda: calls_pdf(paper, fonts)
 
 

@@ -129,7 +129,7 @@ class Ordering:
         office, fonts, settings = self.office, self.fonts, self.settings.read()
         held = self.held(session)
         if kind == "calls":
-            return calls_of(office, held, fonts)
+            return calls_of(office, held, settings, fonts)
         if kind in LETTERS:
             return letters_of(office, held, settings, fonts, LETTERS[kind], registrations)
         one = list(registrations or ())

@@ -20,13 +20,13 @@ _PAD = 1.5 * mm
 
 def calls_pdf(paper: CallList, fonts: Path) -> bytes:
     """Print the list."""
-    look = look_of(fonts)
+    look = look_of(fonts, paper.house.colour)
     about = Paper(look, paper.title, paper.running, f"{paper.notice} {paper.footer}")
     return paper_pdf(about, lambda: _story(paper, look))
 
 
 def _story(paper: CallList, look: Look) -> list[Flowable]:
-    story = heading(look, paper.title, paper.session_lines)
+    story = heading(look, paper.title, paper.session_lines, paper.house)
     story += [look.text(paper.summary, 13, Weight.SEMI), Spacer(0, 2 * mm)]
     for group in paper.groups:
         story += [

@@ -164,9 +164,13 @@ def _ways(dates: tuple[DatedLine, ...], size: float, room: Room) -> Iterator[Dat
         width = (room.width - (columns - 1) * _BETWEEN) / columns
         stacked = Dates(dates, size, width, 0.0, columns)
         inner = width - stacked.indent
-        if inner - aside >= _NARROW * inner and any(_about(each) for each in dates):
-            yield replace(stacked, aside=aside)
+        beside = replace(stacked, aside=aside)
+        fits = inner - aside >= _NARROW * inner and any(_about(each) for each in dates)
+        if fits and all(beside.lines(each) == 1 for each in dates):
+            yield beside
         yield stacked
+        if fits:
+            yield beside
 
 
 def _about(date: DatedLine) -> str:

@@ -2,10 +2,11 @@
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
+from reportlab.platypus import Flowable
 
 from app.documents.lines import Type, broken, draw_lines
 from app.documents.look import Look, Weight
-from app.documents.tags import TaggedCanvas
+from app.documents.tags import TaggedCanvas, canvas_of
 from app.screens.papers import House
 from app.screens.wording import _
 
@@ -36,6 +37,29 @@ def draw_head(
         lines = broken(" · ".join(house.lines), _LINES, room)
         foot = draw_lines(canvas, look, lines, _LINES, (beside, foot))
     return min(foot, top - high)
+
+
+class Head(Flowable):
+    """The same in a story."""
+
+    def __init__(self, look: Look, house: House, width: float) -> None:
+        super().__init__()
+        self._look, self._house = look, house
+        self.width, self.height = width, _height(house, width)
+
+    def draw(self) -> None:
+        """Draw it."""
+        draw_head(canvas_of(self), self._look, self._house, (0, self.height), self.width)
+
+
+def _height(house: House, width: float) -> float:
+    logo = logo_of(house)
+    if logo is None and not house.name:
+        return _STROKE[1]
+    across, high = _logo_size(logo) if logo else (0.0, 0.0)
+    room = width - across - (5 * mm if logo else 0)
+    name, lines = broken(house.name, _NAME, room), broken(" · ".join(house.lines), _LINES, room)
+    return max(high, len(name) * _NAME.leading + len(lines) * _LINES.leading)
 
 
 def logo_of(house: House) -> ImageReader | None:

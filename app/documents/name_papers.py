@@ -21,7 +21,7 @@ _INSET = 4 * mm
 _EDGE = 15 * mm
 _FOLD = A4[1] / 2
 _LARGEST, _SMALLEST = 96.0, 4.0
-_HEAD = Type(6.5, Weight.SEMI, "soft")
+_HEAD = Type(8, Weight.SEMI, "soft")
 
 
 def tents_pdf(paper: Tents, fonts: Path) -> bytes:
@@ -98,7 +98,7 @@ def labels_pdf(sheet: LabelSheet, fonts: Path) -> bytes:
         with canvas.part("H1") if first == 0 else canvas.furniture():
             draw_lines(canvas, look, (sheet.title,), _HEAD, (12 * mm, A4[1] - 8 * mm))
         with canvas.part("P") if first == 0 else canvas.furniture():
-            draw_lines(canvas, look, (sheet.how,), _HEAD, (12 * mm, A4[1] - 11 * mm))
+            draw_lines(canvas, look, (sheet.how,), _HEAD, (12 * mm, A4[1] - 11.4 * mm))
         for place, label in enumerate(sheet.labels[first : first + each_page]):
             _draw_label(canvas, look, label, place, large=sheet.large)
         canvas.showPage()
@@ -130,4 +130,5 @@ def _draw_label(
 
 def _whole(shown: list[tuple[tuple[str, ...], Type]], size: float) -> bool:
     """Whether no line is broken, where it need not be to stay readable."""
-    return size <= 8 or all(len(lines) == 1 for lines, _kind in shown)
+    readable = 14 if shown and shown[0][1].weight is Weight.BOLD else 9.5
+    return size <= readable or all(len(lines) == 1 for lines, _kind in shown)

@@ -19,9 +19,11 @@ from reportlab.platypus import (
 )
 from reportlab.platypus.doctemplate import LayoutError
 
+from app.documents.head import Head
 from app.documents.look import BASELINE, LEADING, Look, Weight, clean, width_of
 from app.documents.tags import TaggedCanvas
 from app.domain.errors import UserError
+from app.screens.papers import House
 from app.screens.wording import _
 
 AUTHOR = "À main levée"
@@ -44,10 +46,15 @@ class Paper:
     footer: str
 
 
-def heading(look: Look, title: str, lines: tuple[str, ...]) -> list[Flowable]:
-    """The top of the first page."""
+def heading(
+    look: Look,
+    title: str,
+    lines: tuple[str, ...],
+    house: House = House(),  # noqa: B008 - it never changes
+) -> list[Flowable]:
+    """The top of the first page: from whom it is, what it is, which session it is about."""
     return [
-        _Accent(look),
+        Head(look, house, WIDTH),
         Spacer(0, 3 * mm),
         look.text(title, 24, Weight.BOLD).tagged("H1"),
         Spacer(0, 2 * mm),
@@ -128,20 +135,6 @@ class Footer:
         canvas.setFont(Weight.SEMI.font, self._size)
         baseline = self._line - 2 * mm - self._text.style.leading + self._size * BASELINE
         canvas.drawRightString(MARGIN + WIDTH, baseline, right)
-
-
-class _Accent(Flowable):
-    """The short stroke over a title."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._ink = look.inks["teal"]
-        self.width, self.height = 22 * mm, 1.6 * mm
-
-    def draw(self) -> None:
-        """Draw it."""
-        self.canv.setFillColor(self._ink)
-        self.canv.roundRect(0, 0, self.width, self.height, self.height / 2, stroke=0, fill=1)
 
 
 def _laid_out(paper: Paper, story: list[Flowable], pages: int) -> tuple[int, bytes]:

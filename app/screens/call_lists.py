@@ -12,6 +12,7 @@ from app.domain.people import Reach
 from app.domain.reaching import way_to
 from app.domain.seats import waiting_order
 from app.screens.dates import clock_time, long_date, numeric_date, short_date
+from app.screens.papers import House
 from app.screens.sheets import session_lines
 from app.screens.wording import _, ngettext
 
@@ -49,6 +50,7 @@ class CallList:
     groups: tuple[CallGroup, ...]
     notice: str
     footer: str
+    house: House
 
 
 def call_list(
@@ -57,6 +59,7 @@ def call_list(
     people: tuple[Registration, ...],
     calls: tuple[Call, ...],
     printed: datetime,
+    house: House = House(),  # noqa: B008 - it never changes
 ) -> CallList:
     """Fill it; everybody is in one group only. `calls` are in the order of time."""
     last = {call.person: call for call in calls}
@@ -82,6 +85,7 @@ def call_list(
         footer=_("Version of {date}, {time}").format(
             date=numeric_date(printed), time=clock_time(printed)
         ),
+        house=house,
     )
 
 

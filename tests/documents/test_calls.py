@@ -7,7 +7,7 @@ import pytest
 from app.documents.calls import calls_pdf
 from app.screens.call_lists import CallGroup, CallList, ToCall
 from tests.documents.reading import FONTS, fonts_of, outside, overlaps, page_texts, read
-from tests.documents.samples import SESSION
+from tests.documents.samples import HOUSE, SESSION
 from tests.documents.structure import faults_of, said_by
 
 ROY = ToCall("ROY Anne", ("06 11 22 33 44", "02 99 00 00 00"), "attend, rang 1", "Appel du 3 mars")
@@ -19,14 +19,14 @@ PAPER = CallList(
         CallGroup("Sur la liste d’attente", (replace(ROY, name="PETIT Luc", last=""),)),
     ),
     "Cette liste est réservée au bureau : détruisez-la une fois les appels passés.",
-    "Version du 03/03/2026, 18 h 30",
+    "Version du 03/03/2026, 18 h 30", HOUSE,
 )  # fmt: skip
 
 
 def test_it_says_whom_to_call_and_why():
     pdf = calls_pdf(PAPER, FONTS)
     [text] = page_texts(pdf)
-    for words in ("ROY Anne", *ROY.phones, ROY.about, ROY.last, PAPER.notice, PAPER.summary):
+    for words in (HOUSE.name, "ROY Anne", *ROY.phones, ROY.about, ROY.last, PAPER.notice, PAPER.summary):
         assert words in text
     assert said_by(pdf, "H2") == ["Pas joints : à rappeler", "Sur la liste d’attente"]
     assert faults_of(pdf) == []
