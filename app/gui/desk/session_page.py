@@ -81,12 +81,12 @@ class SessionPage(QWidget):
         self.cancel = button(_("Cancel…"), self.cancel_wanted.emit, "mini", name="cancel-session")
         self.cancel.setAccessibleName(_("Cancel the session…"))
         self.finish = button(_("Close the list"), self.close_wanted.emit, "mini", name="close-list")
-        self._buttons = Flow()
+        self._buttons, self._row = Flow(), QWidget()
+        self._row.setLayout(self._buttons)
         for each in (self.edit, self.again, self.cancel, self.finish):
             self.add_button(each)
         self._top = column(
-            column(self._title, self._facts, self._warning, spacing=2), self._buttons,
-            self._numbers,
+            column(self._title, self._facts, self._warning, spacing=2), self._row, self._numbers,
             self.proposal, self._empty, spacing=8,
         )  # fmt: skip
         self._above = Head(self._top)
@@ -105,7 +105,8 @@ class SessionPage(QWidget):
 
     def show_head(self, head: SessionHead, *, cancelled: bool, closable: bool) -> None:
         """Say which session it is."""
-        self._above.show()
+        self._row.show()
+        self._numbers.show()
         self._title.setText(breakable(head.title))
         self._facts.setText(breakable(head.facts))
         self._warning.setText(head.warning)
@@ -116,8 +117,11 @@ class SessionPage(QWidget):
         self.finish.setVisible(closable)
 
     def show_nothing(self) -> None:
-        """There is no session."""
-        self._above.hide()
+        """There is no session: say where to begin."""
+        self._title.setText(_("The people of a session appear here"))
+        self._facts.setText(_("Begin with “New session…”, or choose its day in the calendar."))
+        for each in (self._row, self._warning, self._numbers):
+            each.hide()
         self.show_rows((), "")
 
     def show_rows(self, rows: tuple[SignedRow, ...], empty: str) -> None:
