@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.gui.shared.stage import Stage
     from app.handing import LeafletHanding
     from app.printing import Printing
+    from app.storage.cipher import Passphrase
     from app.usecases.devices import HandingOut
     from app.usecases.ports import Journal, PackProblem
 
@@ -46,9 +47,12 @@ PAINTED_MS = 50  # by then the sessions are on the screen
 class Program(QObject):
     """The program behind its first window; building it opens the data and the packs."""
 
+    relocked = Signal(object)
+
     def __init__(
-        self, application: QApplication, home: HomeWindow, theme: Theme, data: Path
-    ) -> None:
+        self, application: QApplication, home: HomeWindow, theme: Theme, data: Path,
+        passphrase: "Passphrase | None" = None,
+    ) -> None:  # fmt: skip
         """Open everything; UserError when the data folder cannot be used."""
         from app.gui.shared.background import Background
         from app.privacy import office_on
@@ -63,12 +67,11 @@ class Program(QObject):
         self.home = home
         self.theme = theme
         self._resources = ExitStack()
-        self.storage = self._resources.enter_context(closing(open_storage(data, SystemClock())))
+        storage = open_storage(data, SystemClock(), passphrase)
+        self.storage = self._resources.enter_context(closing(storage))
         clock, who = SystemClock(), who_types()
-        office = office_on(self.storage, clock, who)
-        self.planning = Planning(
-            self.storage.register, self.storage.journal, clock, who, office.notice
-        )
+        office = office_on(storage, clock, who)
+        self.planning = Planning(storage.register, storage.journal, clock, who, office.notice)
         self.stock = stock_in_use(data, self.planning, self.storage.asked)
         self.shelf = self.stock.shelf
         self.modules = AskedModules(self.shelf, self.storage.asked, self.planning.begun)
@@ -141,10 +144,13 @@ class Program(QObject):
     def settings(self) -> "SettingsOffice":
         """The settings window, built when it is first wanted."""
         from app.gui.settings.office import build_settings
+        from app.relocking import serve_safety
 
         known = frozenset(self.conductor.keying.actions)
         made = build_settings(self.storage.settings, self.shelf, known)
         made.left.connect(self._show_home)
+        page, say = made.window.safety, made.window.notice.say
+        serve_safety(page, self.storage, self.background, say, self.relocked.emit)
         self._resources.callback(made.window.hide)
         return made
 

@@ -5,12 +5,11 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.domain.errors import UserError
-from app.launch import Program, first_window
-from app.screens.wording import _, explain
+from app.entrance import Entrance
+from app.screens.wording import _
 from app.surroundings import language
 from app.traces import log
 
@@ -34,36 +33,27 @@ def speak(application: QApplication, language: str) -> None:
 def run_program(application: QApplication, data: Path) -> int:
     """Be the program of this application until its last window is closed."""
     speak(application, language())
-    home, theme = first_window(application)
-    programs: list[Program] = []
+    entrance = Entrance(application, data)
 
     def say_unexpected(kind: type[BaseException], error: BaseException, trace: object) -> None:
         del kind, trace  # the error has both
         log.error("unexpected", exc_info=error)
-        home.notice.say(
+        entrance.home.notice.say(
             _(
                 "The program could not open its data, and what happened is noted. Start it again; "
                 "if that does not help, write to the person who looks after it."
             )
         )
 
-    def furnish() -> None:
-        try:
-            programs.append(Program(application, home, theme, data))
-        except UserError as error:
-            home.notice.say(explain(error))
-            return
-        finally:
-            gc.freeze()  # it was off since the command began; what is there by now stays
-            gc.enable()
-        sys.excepthook = programs[0].unexpected
+    def furnished() -> None:
+        gc.freeze()  # it was off since the command began; what is there by now stays
+        gc.enable()
+        sys.excepthook = entrance.program.unexpected if entrance.program else say_unexpected
 
     sys.excepthook = say_unexpected
-    # what is slow waits until the window is on the screen, which a timer alone would not
-    home.appeared.connect(lambda: QTimer.singleShot(0, furnish))
-    home.show()
-    home.setFocus()  # no button answers to Enter by chance
+    entrance.furnished.connect(furnished)
+    entrance.open()
     status = application.exec()
-    for program in programs:
-        program.close()
-    return status or int(not programs)
+    empty = entrance.program is None
+    entrance.close()
+    return status or int(empty)

@@ -26,10 +26,12 @@ Used = TypeVar("Used")
 
 def given() -> "Passphrase | None":
     """The passphrase that the environment gives, if any; never an argument: others see those."""
+    words = os.environ.get(VARIABLE)
+    if not words:
+        return None
     from app.storage.cipher import Passphrase  # noqa: PLC0415 - the window is there before it
 
-    words = os.environ.get(VARIABLE)
-    return Passphrase(words) if words else None
+    return Passphrase(words)
 
 
 def unlocked(use: "Callable[[Passphrase | None], Used]", ask: Ask | None) -> Used:

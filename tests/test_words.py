@@ -10,13 +10,18 @@ import pytest
 from babel.messages.pofile import read_po
 
 from app.domain.errors import UserError
+from app.domain.passphrases import PassphraseRefusedError, PassphraseWantedError
+from app.storage.rewriting import NotTheSameError, StoppedError
 from app.usecases.mallettes import NeedlessError
 from app.usecases.online.offering import ClosedError
 from app.usecases.post import CutOffError, NotLetInError, NotTakenError
 
 HOUSE = Path(__file__).parents[1]
 CATALOGUE = HOUSE / "resources" / "translations" / "fr.po"
-REFUSALS = (UserError, NeedlessError, ClosedError, NotTakenError, CutOffError, NotLetInError)
+REFUSALS = (
+    UserError, NeedlessError, ClosedError, NotTakenError, CutOffError, NotLetInError,
+    PassphraseRefusedError, PassphraseWantedError, NotTheSameError, StoppedError,
+)  # fmt: skip
 SAYERS = {"_": 1, "ngettext": 2} | {each.__name__: 1 for each in REFUSALS}
 
 # a straight apostrophe; a space that would let a line begin with a sign, or no space at all

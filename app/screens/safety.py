@@ -16,7 +16,7 @@ def safety_said(backups: int, readable: tuple[str, ...], *, sealed: bool) -> lis
     if backups:
         said.append(
             ngettext(
-                "Its {n} backup is encrypted too.", "Its {n} backups are encrypted too.", backups
+                "Its backup is encrypted too.", "Its {n} backups are encrypted too.", backups
             ).format(n=backups)
         )
     if readable:

@@ -65,6 +65,10 @@ class Passphrase:
             salt = secrets.token_bytes(_SALT)
         return self._key(salt)
 
+    def opens(self, key: Key) -> bool:
+        """Tell whether this is the passphrase of a key."""
+        return self._key(key.salt) == key
+
     def key_of(self, file: Path) -> Key | None:
         """The key of an encrypted file; None where this is not its passphrase."""
         with file.open("rb") as handle:

@@ -156,6 +156,15 @@ def faults_of(
         return (error,)
 
 
+def unlock(folder: Path, passphrase: Passphrase) -> None:
+    """Find out whether a passphrase opens a data folder, which takes its time only once.
+
+    Raises PassphraseRefusedError when it does not.
+    """
+    with plain_words(folder / FILE_NAME):
+        _key_of_folder(folder / FILE_NAME, passphrase)
+
+
 def _key_of_folder(file: Path, passphrase: Passphrase | None) -> Key | None:
     """The key of a data file, or of the backup that would take its place."""
     if form_of(file) in (Form.NONE, Form.OTHER):

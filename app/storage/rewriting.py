@@ -14,6 +14,7 @@ GoOn = Callable[[float], bool]
 """Told how much is done, from 0 to 1; answers whether to go on."""
 
 _STEPS_BETWEEN = 2000  # of SQLite's own machine: a few milliseconds
+_STOPPED = "Stopped: nothing was changed."
 _SIZES = ("page_count", "page_size")
 # what is written again fails with these words, but without their codes
 _CODES = {
@@ -65,14 +66,16 @@ def write_again(
     try:
         source.execute("SELECT sqlcipher_export('other')").fetchall()
     except errors() as error:
-        if stopped:
-            raise StoppedError("Stopped: nothing was changed.") from error
+        if stopped or sqlite_code(error) == sqlite3.SQLITE_INTERRUPT:  # or Ctrl+C
+            raise StoppedError(_STOPPED) from error
         vars(error).update(sqlite_errorcode=_CODES.get(str(error), sqlite_code(error)))
         raise
     finally:
         source.set_progress_handler(None, 0)
     source.execute("DETACH DATABASE other")
     _compare(source, part, key)
+    if not go_on(1):
+        raise StoppedError(_STOPPED)
 
 
 def plain_or_sealed(file: Path, key: Key | None, *, mode: str = "rwc") -> sqlite3.Connection:

@@ -10,7 +10,7 @@ def test_plain_data_is_said_to_be_readable():
 
 def test_encrypted_data_is_said_with_its_backups():
     assert len(safety_said(0, (), sealed=True)) == 1
-    assert safety_said(1, (), sealed=True)[1] == "Its 1 backup is encrypted too."
+    assert safety_said(1, (), sealed=True)[1] == "Its backup is encrypted too."
     assert safety_said(7, (), sealed=True)[1] == "Its 7 backups are encrypted too."
 
 

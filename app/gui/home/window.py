@@ -128,6 +128,7 @@ class HomeWindow(QWidget):
         self.desk.setEnabled(True)
         self.library.setEnabled(True)
         self.settings.setEnabled(True)
+        self.check.setEnabled(True)
 
     def show_check(self) -> None:
         """Show the check of the room beside the sessions, for the one that was chosen."""
@@ -135,6 +136,12 @@ class HomeWindow(QWidget):
         self.check_pane.about.setText(about)
         self._side.show()
         self._side.setCurrentWidget(self._check_card)
+
+    def show_door(self, door: QWidget) -> None:
+        """Show what stands before the sessions; until then there is no room to check."""
+        self.check.setEnabled(False)
+        clear(self._resume)
+        self._resume.addWidget(door)
 
     def show_view(self, view: HomeView) -> None:
         """Show the sessions as they stand."""

@@ -8,6 +8,7 @@ from app.gui.settings.cooperative import CooperativePage
 from app.gui.settings.looks import LooksPage
 from app.gui.settings.notes import NotesPage
 from app.gui.settings.papers import PapersPage
+from app.gui.settings.safety import SafetyPage
 from app.gui.settings.shortcuts import ShortcutsPage
 from app.gui.shared.widgets import Notice, button, column, frame, label, row
 from app.screens.settings import SettingsView
@@ -32,6 +33,7 @@ class SettingsWindow(QWidget):
         self.notes = NotesPage()
         self.looks = LooksPage()
         self.shortcuts = ShortcutsPage()
+        self.safety = SafetyPage()
         self._pages = QStackedWidget()
         self._doors = QButtonGroup(self)
         self.doors: list[QPushButton] = []
@@ -58,6 +60,7 @@ class SettingsWindow(QWidget):
             (_("And in my coop?"), self.notes),
             (_("Looks of the slides"), self.looks),
             (_("Shortcuts"), self.shortcuts),
+            (_("Passphrase"), self.safety),
         ):
             self._pages.addWidget(page)
             door = button(name, lambda page=page: self.open_page(page), "spot", name="page")  # type: ignore[misc]
