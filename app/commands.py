@@ -238,6 +238,7 @@ def _registrations(wanted: argparse.Namespace) -> int:
 
 def _document(wanted: argparse.Namespace) -> int:
     from app.ordering import Ordering
+    from app.outcomes import RECORD, TABLE
     from app.papers import write_paper
     from app.surroundings import FONTS
 
@@ -247,9 +248,13 @@ def _document(wanted: argparse.Namespace) -> int:
         ordering = Ordering(
             desk.planning, desk.office, desk.modules, desk.stock.shelf, desk.settings, FONTS
         )
-        draw = ordering.paper(
-            wanted.kind, wanted.session, blank=wanted.blank, registrations=wanted.registration
-        )
+        ending, chosen = out.suffix.lower(), wanted.registration
+        if ending in (TABLE, RECORD):
+            draw = ordering.outcome(wanted.kind, wanted.session, ending)
+        else:
+            draw = ordering.paper(
+                wanted.kind, wanted.session, blank=wanted.blank, registrations=chosen
+            )
         print(write_paper(draw(), out))
     return 0
 

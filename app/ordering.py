@@ -24,6 +24,7 @@ from app.documents.coupons import Size
 from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
 from app.domain.messages import Occasion
+from app.outcomes import outcome_of
 from app.papers import (
     GAME_PAPERS,
     Draw,
@@ -94,6 +95,10 @@ class Ordering:
         if kind in SENT:
             return self._sent(kind, session, registrations)
         return self._leaflet(session)
+
+    def outcome(self, kind: str, session: UUID, ending: str) -> Draw:
+        """Gather what a paper says as a table or as a record, by how the file's name ends."""
+        return outcome_of(self.planning, self.modules, session, kind=kind, ending=ending)
 
     def trial(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
         """Gather a paper that gets a number, to be looked at: no number is given yet."""

@@ -238,7 +238,10 @@ def _shape_document(paper: argparse.ArgumentParser) -> None:
         "--out",
         type=Path,
         required=True,
-        help=_("the file to write: a PDF, for draft an .eml, for calendar an .ics"),
+        help=_(
+            "the file to write: a PDF, for draft an .eml, for calendar an .ics; results also as "
+            ".xlsx or .json, attendance as .xlsx"
+        ),
     )
     paper.add_argument(
         "--blank", action="store_true", default=None, help=_("an attendance sheet to sign")

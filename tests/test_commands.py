@@ -236,6 +236,25 @@ class TestDocument:
             assert (status, printed, complaint) == (0, f"{file}\n", "")
             assert words in " ".join(page_texts(file.read_bytes()))
 
+    def test_results_are_tables_and_records_by_the_name_of_their_file(
+        self, command: Command, session: UUID, data: Path, tmp_path: Path
+    ) -> None:
+        hold(data, session)
+        about = "--session", session, "--out"
+        for kind, name, begins in (
+            ("results", "r.XLSX", b"PK"),
+            ("results", "r.json", b"{"),
+            ("attendance", "a.xlsx", b"PK"),
+        ):
+            file = tmp_path / name
+            assert command("document", kind, *about, file) == (0, f"{file}\n", "")
+            assert file.read_bytes().startswith(begins)
+        file = tmp_path / "a.json"
+        status, _, complaint = command("document", "attendance", *about, file)
+        assert (status, complaint.count("\n")) == (1, 1)
+        assert "finit par .pdf" in complaint
+        assert not file.exists()
+
     @pytest.mark.parametrize(
         "words", [("document", "attendance", "--session", str(UUID(int=1))),
                   ("library", "render", "board.json")],

@@ -1,9 +1,12 @@
 """Papers asked for by their names."""
 
+import json
 import re
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 
+import openpyxl
 import pytest
 
 from app.domain.content import Leaflet
@@ -17,6 +20,7 @@ from app.surroundings import FONTS
 from app.usecases.desk.office import Office
 from app.usecases.desk.sessions import move_session
 from app.usecases.desk.telling import note_letters
+from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
 from tests.documents.reading import page_texts
 from tests.fakes.clock import FakeClock
@@ -70,6 +74,26 @@ def test_looking_at_a_paper_gives_no_number():
     [printed] = texts(ordering, "certificate", registrations=[OMAR.id])
     assert "No. 2026-0001 Duplicate" not in printed
     assert page_texts(ordering.trial("tents", SESSION.id, None)())
+
+
+def test_what_came_of_a_session_may_be_had_as_a_table_or_a_record():
+    ordering = desk()
+    with pytest.raises(UserError, match="was not held yet"):
+        ordering.outcome("results", SESSION.id, ".xlsx")
+    live = LiveSession(
+        SESSION, POMMES, ordering.planning._journal, FakeClock(), lambda _state: None
+    )
+    live.show_activity("intro")
+    record = json.loads(ordering.outcome("results", SESSION.id, ".json")())
+    assert (record["session"]["present"], record["people"]["registered"]) == (2, 3)
+    table = openpyxl.load_workbook(BytesIO(ordering.outcome("results", SESSION.id, ".xlsx")()))
+    assert table.sheetnames[0] == "Session"
+    assert "LEFÈVRE" not in str([*table["Session"].values])
+    people = ordering.outcome("attendance", SESSION.id, ".xlsx")()
+    assert openpyxl.load_workbook(BytesIO(people))["Attendance"]["C3"].value == "LEFÈVRE"
+    for kind, ending in (("attendance", ".json"), ("leaflet", ".xlsx")):
+        with pytest.raises(UserError, match="This paper is a PDF"):
+            ordering.outcome(kind, SESSION.id, ending)
 
 
 def test_no_number_is_given_while_certificates_cannot_be_printed():

@@ -8,8 +8,9 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
+from app.screens.books import Book, BookColumn, BookSheet, Shape, Value
 from app.tables.reading import read_tables
-from app.tables.writing import Value, csv_text, xlsx
+from app.tables.writing import csv_text, workbook, xlsx
 
 HOSTILE = (
     "=cmd|' /C calc'!A0", "=1+1", "@SUM(A1)", "+1+cmd", "-2+3+cmd|' /C calc'!A0", "\t=1+1",
@@ -74,3 +75,46 @@ def test_signs_that_no_workbook_takes_are_left_out():
     sheet = openpyxl.load_workbook(io.BytesIO(content)).active
     assert sheet is not None
     assert (sheet.title, sheet["A1"].value, sheet["A2"].value) == ("1", "ab", "cd")
+
+
+SHEET = BookSheet(
+    "Réponses",
+    (
+        BookColumn("Texte", 200), BookColumn("Part", 9, Shape.PERCENT),
+        BookColumn("Temps", 9, Shape.MINUTES), BookColumn("Quand", 18, Shape.MOMENT),
+    ),
+    (("=1+1", 0.54, 17, datetime(2026, 11, 3, 9, 12, tzinfo=UTC)), ("", None, None, None)),
+)  # fmt: skip
+
+
+@pytest.mark.usefixtures("in_paris")
+def test_a_workbook_of_several_sheets_holds_true_values_and_prints_on_paper():
+    content = workbook(Book("Tom & Zoé", (SHEET, SHEET, BookSheet("RÉPONSES", (), ()))))
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book.sheetnames == ["Réponses", "Réponses 2", "RÉPONSES 3"]
+    assert (book.properties.title, book.properties.creator) == ("Tom & Zoé", "À main levée")
+    sheet = book["Réponses"]
+    assert (sheet["A2"].data_type, sheet["A2"].value) == ("s", "=1+1")
+    assert (sheet["B2"].value, sheet["B2"].number_format) == (0.54, '0"\N{NO-BREAK SPACE}"%')
+    assert (sheet["C2"].value, sheet["C2"].number_format) == (17, '0"\N{NO-BREAK SPACE}""min"')
+    assert sheet["D2"].value == datetime(2026, 11, 3, 10, 12)  # noqa: DTZ001 - as on the wall
+    assert (sheet["B3"].value, sheet.freeze_panes) == (None, "A2")
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.oddHeader is not None
+    assert sheet.oddHeader.left.text == "Tom && Zoé – Réponses"
+    assert sheet.column_dimensions["A"].width == 80
+    assert sheet["A1"].font.bold
+
+
+def test_a_workbook_about_nothing_opens_too():
+    assert openpyxl.load_workbook(io.BytesIO(workbook(Book("Rien", ())))).sheetnames == ["1"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_name_of_a_sheet_or_file_breaks_a_workbook(text: str):
+    sheet = BookSheet(text, (BookColumn(text),), ((text,),))
+    book = openpyxl.load_workbook(io.BytesIO(workbook(Book(text, (sheet, sheet)))))
+    assert len(set(book.sheetnames)) == 2
+    assert book.worksheets[0]["A2"].value == text
