@@ -148,6 +148,7 @@ class Program(QObject):
 
         known = frozenset(self.conductor.keying.actions)
         made = build_settings(self.storage.settings, self.shelf, known)
+        self.reception.serve_trials(made.window)
         made.left.connect(self._show_home)
         page, say = made.window.safety, made.window.notice.say
         serve_safety(page, self.storage, self.background, say, self.relocked.emit)

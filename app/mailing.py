@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.correspondence import draft_of, mail_of
@@ -12,10 +14,17 @@ from app.domain.errors import UserError
 from app.domain.mail import MailAccount
 from app.ordering import Ordering
 from app.papers import write_paper
+from app.screens.wording import _
 from app.surroundings import SystemClock
+from app.traces import words_for
 from app.usecases.desk.posting import Write, message_key
 from app.usecases.desk.telling import Due
-from app.usecases.post import Envelope, Post
+from app.usecases.ports import SettingsStore
+from app.usecases.post import Envelope, Memory, Post
+
+if TYPE_CHECKING:
+    from app.gui.desk.importing import Elsewhere
+    from app.gui.settings.window import SettingsWindow
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,36 @@ def try_out(post: Post, account: MailAccount, password: str, to: str) -> None:
     message = trial_eml(Envelope(account, to, f"trial.{now.timestamp():.0f}", now))
     with post.connect(account, password) as line:
         line.send(to, message)
+
+
+def serve_trials(
+    window: "SettingsWindow",
+    settings: SettingsStore,
+    post: Post,
+    background: "Elsewhere",
+    memory: Memory,
+) -> None:
+    """Send the trials that a page of the settings asks for; a good password is remembered."""
+    page, notice = window.mail, window.notice
+
+    def begin(password: str, to: str) -> None:
+        account = settings.read().mail
+        page.wait(over=False)
+        notice.say(_("The trial is on its way…"), calm=True)
+        work = partial(try_out, post, account, password, to)
+        background.run(work, lambda _none: done(password, to), failed)
+
+    def done(password: str, to: str) -> None:
+        memory.password = password
+        page.wait(over=True)
+        words = _("The server took the trial: look whether it arrives at {address}.")
+        notice.say(words.format(address=to), calm=True)
+
+    def failed(error: BaseException) -> None:
+        page.wait(over=True)
+        notice.say(words_for(error))
+
+    page.trial_wanted.connect(begin)
 
 
 def forget_drafts(folder: Path) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.gui.desk.messenger import Messenger
     from app.gui.desk.press import Press
     from app.gui.home.window import HomeWindow
+    from app.gui.settings.window import SettingsWindow
     from app.gui.shared.background import Background
     from app.gui.shared.theme import Theme
     from app.library.shelf import FolderShelf
@@ -129,6 +130,14 @@ class Reception:
             lambda: kept.settings.read().mail, mailing.write, mailing.draft,
             lambda text: contacts.email(text) is not None, SmtpPost(), kept.background, kept.memory,
         )  # fmt: skip
+
+    def serve_trials(self, window: "SettingsWindow") -> None:
+        """Send the trials that the settings ask for."""
+        from app.mailing import serve_trials  # noqa: PLC0415 - slow, and seldom wanted
+        from app.post.smtp import SmtpPost  # noqa: PLC0415
+
+        kept = self._kept
+        serve_trials(window, kept.settings, SmtpPost(), kept.background, kept.memory)
 
     def _orders(self) -> "Ordering":
         from app.ordering import Ordering  # noqa: PLC0415 - slow, and seldom wanted

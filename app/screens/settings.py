@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.content import Module
+from app.domain.mail import MailAccount, Security
 from app.domain.settings import Letterhead, Settings, Trade, View
 from app.screens.shortcuts import ShortcutGroup, shortcut_groups
 from app.screens.wording import _
@@ -56,6 +57,7 @@ class SettingsView:
     keys_changed: bool
     can_undo: bool
     letterhead: Letterhead
+    mail: MailAccount
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ def settings_for(settings: Settings, known: frozenset[str], *, can_undo: bool) -
         keys_changed=bool(settings.keys),
         can_undo=can_undo,
         letterhead=settings.letterhead,
+        mail=settings.mail,
     )
 
 
@@ -109,6 +112,27 @@ def letterhead_labels(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         "certificate": _("Text of your own"),
     }
     return tuple((name, labels[name]) for name in names)
+
+
+def mail_labels(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Say what each of these fields of the mail server is for."""
+    labels = {
+        "server": _("Server, such as smtp.example.org"),
+        "user": _("User name (empty: none is asked for)"),
+        "name": _("Name that people read"),
+        "address": _("E-mail address that sends"),
+        "reply_to": _("Address for answers, if it is another one"),
+    }
+    return tuple((name, labels[name]) for name in names)
+
+
+def security_names() -> tuple[tuple[str, Security], ...]:
+    """The ways to protect e-mails on their way."""
+    return (
+        (_("STARTTLS (usual, port 587)"), Security.STARTTLS),
+        (_("TLS (port 465)"), Security.TLS),
+        (_("None (a server in this very house only)"), Security.NONE),
+    )
 
 
 def _key_group(group: ShortcutGroup, settings: Settings) -> KeyGroup:

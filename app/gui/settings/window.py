@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from app.gui.settings.cooperative import CooperativePage
 from app.gui.settings.looks import LooksPage
+from app.gui.settings.mail import MailPage
 from app.gui.settings.notes import NotesPage
 from app.gui.settings.papers import PapersPage
 from app.gui.settings.safety import SafetyPage
@@ -16,7 +17,7 @@ from app.screens.wording import _
 
 
 class SettingsWindow(QWidget):
-    """Five pages; each change is kept at once and can be taken back."""
+    """Its pages; each change is kept at once and can be taken back."""
 
     undone = Signal()
     closed = Signal()
@@ -30,6 +31,7 @@ class SettingsWindow(QWidget):
         self.notice = Notice()
         self.cooperative = CooperativePage()
         self.papers = PapersPage()
+        self.mail = MailPage()
         self.notes = NotesPage()
         self.looks = LooksPage()
         self.shortcuts = ShortcutsPage()
@@ -60,6 +62,7 @@ class SettingsWindow(QWidget):
             (_("And in my coop?"), self.notes),
             (_("Looks of the slides"), self.looks),
             (_("Shortcuts"), self.shortcuts),
+            (_("E-mails"), self.mail),
             (_("Passphrase"), self.safety),
         ):
             self._pages.addWidget(page)
@@ -88,6 +91,7 @@ class SettingsWindow(QWidget):
         self.undo.setEnabled(view.can_undo)
         self.cooperative.show_view(view)
         self.papers.show_letterhead(view.letterhead)
+        self.mail.show_account(view.mail)
         self.looks.show_view(view.view)
         self.shortcuts.show_view(view)
 
@@ -95,6 +99,7 @@ class SettingsWindow(QWidget):
         """Have kept what is still being typed; False when a text was refused."""
         self.cooperative.note_typed()
         self.papers.note_typed()
+        self.mail.note_typed()
         return self.notes.note_typed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
