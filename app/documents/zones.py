@@ -5,9 +5,9 @@ from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, PageBreak, Spacer, Table, TableStyle
 
+from app.documents.lines import Type, broken
 from app.documents.look import Look, Weight, clean, look_of
 from app.documents.marks import draw_mark
 from app.documents.pages import WIDTH, Paper, heading, paper_pdf
@@ -21,6 +21,7 @@ _MARK = 5.2 * mm
 _AROUND = 142 * mm  # what is on a page beside the rows: its heading, the lines to sign, the edges
 _LOW, _HIGH = 6.6 * mm, 13 * mm
 _TEXT = 10.5
+_MORE = "\N{NO-BREAK SPACE}…"
 _MOST_BOXES = 0.66  # of the width
 
 
@@ -78,7 +79,7 @@ def _people(look: Look, sheets: ZoneSheets, sheet: ZoneSheet) -> Table:
 def _questions(
     look: Look, sheets: ZoneSheets, title: str, questions: tuple[ZoneQuestion, ...], high: float
 ) -> list[Flowable]:
-    """The questions of a quiz: number, first words, and a box for each letter."""
+    """The questions of a quiz: number, words, and a box for each letter."""
     most = max(len(each.marks) for each in questions)
     box = min(22 * mm, WIDTH * _MOST_BOXES / most)
     words = WIDTH - _NUMBER - most * box
@@ -88,7 +89,7 @@ def _questions(
     ]
     for each in questions:
         boxes = [_Box(look, mark, box, high) for mark in each.marks]
-        text = look.text(_first_words(each.text, words - 4 * mm), _TEXT)
+        text = look.text(_first_words(each.text, words - 5 * mm, high), _TEXT)
         number = look.text(each.number, 12, Weight.BOLD)
         rows.append([number, text, *boxes, *[""] * (most - len(boxes))])
     table = tagged_table(
@@ -110,18 +111,17 @@ def _questions(
     return [Spacer(0, 2 * mm), table]
 
 
-def _first_words(text: str, room: float) -> str:
-    """As much of a question as one line holds: enough to know it again."""
+def _first_words(text: str, room: float, high: float) -> str:
+    """As much of a question as a row holds: enough to know it again."""
+    kind = Type(_TEXT)
+    most = max(1, int((high - 1 * mm) / kind.leading))
     words = clean(text)
-    if stringWidth(words, Weight.REGULAR.font, _TEXT) <= room:
+    if len(broken(words, kind, room)) <= most:
         return words
     kept = words.split()
-    while (
-        kept
-        and stringWidth(" ".join(kept) + "\N{NO-BREAK SPACE}…", Weight.REGULAR.font, _TEXT) > room
-    ):
+    while kept and len(broken(f"{' '.join(kept)}{_MORE}", kind, room)) > most:
         kept.pop()
-    return " ".join(kept) + "\N{NO-BREAK SPACE}…"
+    return f"{' '.join(kept)}{_MORE}"
 
 
 class _Box(Flowable):
