@@ -157,6 +157,4 @@ class Ordering:
 
     def _modules_of(self, session: UUID) -> list[Module]:
         """The modules of a session, the first one as it was asked."""
-        meeting = self.planning.session(session)
-        others = (self.shelf.module(each) for each in meeting.more_modules)
-        return [self.modules.module_of(meeting), *others]
+        return list(self.modules.modules_of(self.planning.session(session)))

@@ -61,7 +61,7 @@ def attendance_of(
     noted = meeting.head_count is not None or any(
         each.attendance is not Attendance.UNKNOWN for each in people
     )
-    title = modules.module_of(meeting).title
+    title = ", ".join(each.title for each in modules.modules_of(meeting))
     to_sign = not noted if blank is None else blank
     house = house_of(settings)
     sheet = attendance_sheet(meeting, title, people, planning.now(), house, blank=to_sign)

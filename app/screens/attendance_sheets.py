@@ -1,7 +1,7 @@
 """Fills the attendance sheet: to sign in the room, or filled with who came."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.meetings import UNLIMITED, Attendance, Channel, Gathering, Registration, Session
 from app.domain.names import by_name, folded
@@ -42,7 +42,7 @@ def attendance_sheet(
     stacks = tuple(_stacks(ordered, max(1, tables), homes=homes, blank=blank))
     return AttendanceSheet(
         title=_("List of participants") if assembly else _("Attendance sheet"),
-        session_lines=session_lines(session, module),
+        session_lines=_lines(session, module),
         house=house,
         columns=_columns(homes=homes, blank=blank),
         stacks=stacks,
@@ -53,6 +53,18 @@ def attendance_sheet(
         footer=_footer(session, house, printed),
         to_sign=blank,
     )
+
+
+def _lines(session: Session, module: str) -> tuple[str, ...]:
+    """Which session it is: with its end and who leads it, as far as that is known."""
+    *lines, kind = session_lines(session, module)
+    told = [kind]
+    if session.minutes:
+        end = clock_time(session.starts_at + timedelta(minutes=session.minutes))
+        told.append(_("until {time}").format(time=end))
+    if session.facilitator:
+        told.append(_("Facilitator: {name}").format(name=session.facilitator))
+    return (*lines, " · ".join(told))
 
 
 def _columns(*, homes: bool, blank: bool) -> tuple[Column, ...]:

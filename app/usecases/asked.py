@@ -62,6 +62,10 @@ class SessionModules(Protocol):
         """Return the module of a session; UserError when there is none that can be played."""
         ...
 
+    def modules_of(self, meeting: Session) -> tuple[Module, ...]:
+        """Return all modules of a session, the first one first."""
+        ...
+
 
 class AskedModules:
     """The modules of sessions: as they were asked where they have begun, else as they are today."""
@@ -81,6 +85,11 @@ class AskedModules:
             return self._shelf.as_asked(texts)
         except UserError:
             return self._shelf.module(meeting.module)
+
+    def modules_of(self, meeting: Session) -> tuple[Module, ...]:
+        """Return all modules of a session, the first one as it was asked."""
+        others = (self._shelf.module(each) for each in meeting.more_modules)
+        return (self.module_of(meeting), *others)
 
     def keep(self, meeting: Session) -> None:
         """Keep what a session is going to be asked, before it begins; UserError when that fails."""

@@ -47,6 +47,10 @@ class FakeShelf:
         """Return the module of a session, one of those given."""
         return self.module(meeting.module)
 
+    def modules_of(self, meeting: Session) -> tuple[Module, ...]:
+        """Return all modules of a session."""
+        return tuple(self.module(each) for each in meeting.modules)
+
     def problems(self) -> tuple[PackProblem, ...]:
         """Return the complaints given."""
         return self._problems

@@ -123,3 +123,10 @@ def test_one_letter_is_never_on_two_tables():
     everybody = tuple(seat(f"M{at}") for at in range(100))
     paper = sheet(everybody, blank=True, gathering=Gathering.ASSEMBLY)
     assert [stack.label for stack in paper.stacks] == ["M"]
+
+
+@pytest.mark.usefixtures("in_paris")
+def test_the_end_and_the_facilitator_are_said_where_they_are_known():
+    assert sheet(blank=True).session_lines[-1] == "Small group"
+    known = sheet(blank=True, minutes=60, facilitator="Hanna Faure").session_lines[-1]
+    assert known == "Small group · until 19 o’clock · Facilitator: Hanna Faure"

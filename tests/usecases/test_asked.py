@@ -51,6 +51,13 @@ def test_a_session_to_come_takes_the_questions_of_the_day(office: Office):
     assert office.modules.module_of(MEETING) == NEW
 
 
+def test_the_other_modules_of_a_session_follow_the_first(office: Office):
+    office.begin()
+    office.shelf.today = NEW
+    both = replace(MEETING, more_modules=(NEW.id,))
+    assert office.modules.modules_of(both) == (OLD, NEW)
+
+
 def test_a_session_whose_first_try_failed_takes_the_questions_of_the_day(office: Office):
     office.modules.keep(MEETING)  # then its journal could not be written
     office.shelf.today = NEW
