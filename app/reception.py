@@ -160,7 +160,10 @@ class Reception:
     def close(self) -> None:
         """Put the window away, if it was ever wanted."""
         if "clerk" in self.__dict__:
+            from app.mailing import forget_drafts  # noqa: PLC0415 - only where it was wanted
+
             self.clerk.close()
+            forget_drafts(self._kept.drafts)
 
     def _open(self) -> None:
         self._home.note_typed()

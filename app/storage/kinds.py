@@ -8,10 +8,10 @@ from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Registration, Session
 from app.domain.messages import Message
 from app.domain.people import Person
+from app.storage.message_rows import MessageRow
 from app.storage.rows import (
     CallRow,
     KeptRowRow,
-    MessageRow,
     PersonRow,
     RegistrationRow,
     SessionRow,

@@ -17,13 +17,13 @@ from app.storage.entities import as_json, built
 from app.storage.finding import chunks
 from app.storage.history import MASK
 from app.storage.kinds import TABLES
+from app.storage.message_rows import MessageRow
 from app.storage.privacy_rows import TallyRow
 from app.storage.rows import (
     BatchRow,
     CallRow,
     ChangeRow,
     KeptRowRow,
-    MessageRow,
     PersonRow,
     RegistrationRow,
     SessionRow,

@@ -22,9 +22,10 @@ from app.storage import finding, lasting, writing
 from app.storage.entities import built
 from app.storage.faults import plain_words
 from app.storage.kinds import TABLES
+from app.storage.message_rows import MessageRow
 from app.storage.past import SqlPast
 from app.storage.privacy_rows import CertificateRow
-from app.storage.rows import MessageRow, PersonRow, RegistrationRow
+from app.storage.rows import PersonRow, RegistrationRow
 from app.storage.scrubbing import Scrubber
 
 

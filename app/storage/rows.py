@@ -170,30 +170,6 @@ class CallRow(Row):
     note: Mapped[str]
 
 
-class MessageRow(Row):
-    """What somebody was told of a registration."""
-
-    __tablename__ = "messages"
-    __table_args__ = (
-        Index(None, "registration", "number", unique=True),
-        Index(None, "person"),
-    )
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    registration: Mapped[UUID] = mapped_column(ForeignKey("registrations.id"))
-    person: Mapped[UUID] = mapped_column(ForeignKey("people.id"))
-    number: Mapped[int]
-    occasion: Mapped[str]
-    way: Mapped[str]
-    delivery: Mapped[str]
-    version: Mapped[str]
-    standing: Mapped[str]
-    at: Mapped[datetime]
-    who: Mapped[str]
-    copy: Mapped[bool]
-    note: Mapped[str]
-
-
 class KeptRowRow(Row):
     """A row of an export that was brought in."""
 

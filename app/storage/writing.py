@@ -16,7 +16,8 @@ from app.storage.bulk import AT_ONCE, insert_all
 from app.storage.entities import Columns, built, columns_of, names_of, values_of
 from app.storage.finding import chunks
 from app.storage.kinds import TABLES
-from app.storage.rows import MessageRow, RegistrationRow, SessionRow
+from app.storage.message_rows import MessageRow
+from app.storage.rows import RegistrationRow, SessionRow
 
 POINTED_AT = (Person, Session)
 HOLDING = (Standing.SEATED.value, Standing.OFFERED.value)
