@@ -58,7 +58,8 @@ SCREENS = {
     "openbox": "openbox", "xdotool": "xdotool", "dbus-daemon": "dbus",
 }
 # fmt: on
-OPTIONAL = {"run": VLC, "test": {**VLC, **SCREENS}}
+BROWSER = {"chromium": "chromium"}
+OPTIONAL = {"run": VLC, "test": {**VLC, **SCREENS, **BROWSER}}
 ARCH_LINUX = "glib2 libglvnd dbus fontconfig libxkbcommon-x11 xcb-util-cursor xcb-util-wm"
 APT = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
 APT_BEGUN = "installer/.apt-begun"  # there while apt works, and after it was cut off

@@ -49,7 +49,7 @@ def place_page(place: Place, held: Held, *, begun: bool, shared: bool = False) -
     open_still = bool(place.live) and not begun and place.session.cancelled_at is None
     seated = standing is Standing.SEATED and place.session.cancelled_at is None
     title, *news = _news(place, standing)
-    several = len(place.seats) > 1
+    several = len({each.standing for each in place.seats}) > 1
     return PlacePage(
         title=title,
         good=seated,

@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from app.domain.errors import UserError
 from app.screens.online import Frame, frame_of
 from app.web.backing import Backing, Manner
-from app.web.pages import Pages
+from app.web.pages import OWN, PERSONAL, Pages
 from app.web.reading import Pairs
 from app.web.tokens import FORM_HOURS, Seal, new_visitor
 
@@ -69,6 +69,11 @@ class Counter:
             yield
         finally:
             self.queue.release()
+
+    @property
+    def kept(self) -> str:
+        """How long a form may be kept: on a screen that is shared, the next one finds nothing."""
+        return PERSONAL if self.manner.shared else OWN
 
     def frame(self) -> Frame:
         """What stands around a page."""

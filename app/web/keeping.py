@@ -128,7 +128,7 @@ def _change_form(
     return counter.handed_out(
         visit,
         lambda sign: counter.pages.draw(
-            "form", counter.frame(), page, sign=sign, base=_base(visit), status=status
+            "form", counter.frame(), page, sign=sign, status=status, kept=counter.kept
         ),
     )
 

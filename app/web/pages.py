@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, Response
 from app.screens.online import Frame
 
 PERSONAL = "no-store"
+OWN = "private, no-cache"  # going back finds what was typed; nobody but this browser keeps it
 FRESH = "public, max-age=15"
 LASTING = "public, max-age=86400"
 HEADERS = {

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from app.domain.errors import UserError
-from app.screens.online import Card, card, session_list, thanks, what_happened
+from app.screens.online import FEW, Card, card, session_list, thanks, what_happened
 from app.screens.online_form import sign_up_form
 from app.screens.wording import explain
 from app.usecases.online.asking import Asked, Part, faults
@@ -72,12 +72,15 @@ def _form(
             counter,
             ClosedError("Nobody can sign up for this session any more: choose another one."),
         )
-    others = tuple(_card(counter, each) for each in offers.values())
+    few = own.free is not None and own.free <= FEW  # else nobody needs a second choice
+    others = tuple(_card(counter, each) for each in offers.values() if few)
     notice, shared = backing.notice().wording.short, counter.manner.shared
     page = sign_up_form(_card(counter, own), others, asked, wrong, notice, shared=shared)
     return counter.handed_out(
         visit,
-        lambda sign: counter.pages.draw("form", counter.frame(), page, sign=sign, status=status),
+        lambda sign: counter.pages.draw(
+            "form", counter.frame(), page, sign=sign, status=status, kept=counter.kept
+        ),
     )
 
 

@@ -19,11 +19,11 @@ def test_a_bare_machine_gets_everything_then_the_program(bench: Bench) -> None:
     assert command == [str(bench.root / ".venv/bin/python"), str(bench.root / "main.py")]
 
 
-def test_only_the_check_asks_for_virtual_screens(bench: Bench) -> None:
+def test_only_the_check_asks_for_virtual_screens_and_a_browser(bench: Bench) -> None:
     bench.call("run")
     assert "xvfb" not in bench.commands[1]
     bench.call("test")
-    assert bench.commands[-2][-7:] == [
+    assert bench.commands[-2][-8:] == [
         "xvfb",
         "xserver-xorg-core",
         "x11-xserver-utils",
@@ -31,6 +31,7 @@ def test_only_the_check_asks_for_virtual_screens(bench: Bench) -> None:
         "openbox",
         "xdotool",
         "dbus",
+        "chromium",
     ]
 
 

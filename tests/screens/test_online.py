@@ -167,6 +167,7 @@ def test_a_seat_says_all_that_is_needed_on_the_day():
 
 
 def test_two_people_are_told_apart():
+    assert [word for _name, word in page(seat(), seat()).people] == ["", ""]
     shown = page(seat(), seat(Standing.CANCELLED), seat())
     assert shown.title == "Your 2 seats are reserved"
     assert [word for _name, word in shown.people] == [

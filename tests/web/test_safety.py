@@ -59,12 +59,20 @@ def test_no_page_has_a_script_or_a_style_of_its_own_or_a_foreign_address(browser
 
 
 def test_what_is_personal_is_kept_nowhere(browser):
-    for page in pages_of(browser)[1:6]:
-        assert browser.client.get(page).headers["cache-control"] == "no-store", page
+    pages = pages_of(browser)
+    kept = [browser.client.get(page).headers["cache-control"] for page in pages[1:6]]
+    assert kept == [
+        "private, no-cache", "no-store", "private, no-cache", "no-store", "no-store",
+    ]  # fmt: skip
     for page in ("/", "/information"):
         assert browser.client.get(page).headers["cache-control"].startswith("public")
     link = browser.sign_up()
     assert "noindex" in browser.client.get(link).headers["x-robots-tag"]
+
+
+def test_on_a_shared_screen_forms_are_kept_nowhere_either(register, clock):
+    shared = browser_on(backing_of(register, clock), shared=True)
+    assert shared.client.get(FORM).headers["cache-control"] == "no-store"
 
 
 def test_the_cookie_says_nothing_and_goes_nowhere_else(browser):
