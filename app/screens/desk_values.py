@@ -150,7 +150,7 @@ def differences(change: Change, names: Names) -> tuple[str, ...]:
         return ()
     pairs = ((each, getattr(before, each), getattr(after, each)) for each in fields)
     return tuple(
-        _("{field}: {old} → {new}").format(
+        _("{field}: {old}, now {new}").format(
             field=field_said(field),
             old=value_said(field, old, names),
             new=value_said(field, new, names),

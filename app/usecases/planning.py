@@ -29,7 +29,7 @@ from app.usecases.desk.checking import (
     tidy_lines,
 )
 from app.usecases.desk.office import Office, no_notice
-from app.usecases.desk.presence import mark
+from app.usecases.desk.presence import count_heads, mark
 from app.usecases.desk.signing_up import Form, Guest, sign_up
 from app.usecases.ordering import checked_steps
 from app.usecases.ports import Clock, Journal
@@ -159,12 +159,7 @@ class Planning:
 
     def count_heads(self, session: UUID, present: int | None) -> Session:
         """Note a plain number of people present; None goes back to counting the ticks."""
-        if present is not None:
-            check_head_count(present)
-        before = self._register.session(session)
-        after = replace(before, head_count=present)
-        self._office.write(Action.HEAD_COUNT, changed(before, after))
-        return after
+        return count_heads(self._office, session, present)
 
     def present(self, session: UUID) -> int | None:
         """How many people are there, None while nobody has said."""

@@ -90,16 +90,16 @@ def test_every_field_of_a_page_has_a_name_and_exists():
 def test_a_change_says_the_old_value_and_the_new_one():
     after = replace(ZOE, email="z@exemple.fr", phones=("06 12",))
     assert differences(Change(ZOE, after), NAMES) == (
-        "Phones: – → 06 12",
-        "E-mail: – → z@exemple.fr",
+        "Phones: –, now 06 12",
+        "E-mail: –, now z@exemple.fr",
     )
     assert differences(Change(None, ZOE), NAMES) == ()
     assert differences(Change(ZOE, None), NAMES) == ()
     seat = a_seat(SESSION.id, ZOE)
     waiting = replace(seat, standing=Standing.WAITING, attendance=Attendance.EXCUSED)
     assert differences(Change(seat, waiting), NAMES) == (
-        "Seat: registered → waiting",
-        "Attendance: – → excused",
+        "Seat: registered, now waiting",
+        "Attendance: –, now excused",
     )
 
 
@@ -115,7 +115,7 @@ def test_the_story_tells_the_newest_first_with_old_values_and_each_step_once():
     newest, oldest = story_lines(
         [first, second, replace(first, changes=(Change(None, seat),))], NAMES
     )
-    assert newest.endswith("correction of the person · Léa · appel\nE-mail: – → z@exemple.fr")
+    assert newest.endswith("correction of the person · Léa · appel\nE-mail: –, now z@exemple.fr")
     assert oldest.endswith("registration · Léa")
 
 

@@ -12,7 +12,9 @@ from app.domain.meetings import Session
 from app.gui.desk.acting import Acting
 from app.gui.desk.bench import Bench, Titles
 from app.gui.desk.dates import Dates
-from app.gui.desk.importing import Importing, Intake
+from app.gui.desk.heads import Heads
+from app.gui.desk.importing import Importing
+from app.gui.desk.intake import Intake
 from app.gui.desk.planning import Scheduling
 from app.gui.desk.searching import Finding
 from app.gui.desk.seats import Seats
@@ -46,7 +48,7 @@ class Clerk(QObject):
         self.scheduling = Scheduling(bench)
         self.finding = Finding(bench, self.acting, self.signing, self.sheets)
         self.importing = Importing(bench, intake)
-        self.seats = Seats(bench)
+        self.seats, self.heads = Seats(bench), Heads(bench)
         self.stepping = Stepping(bench)
         self.dates = Dates(bench, self.scheduling)
         self.watching = Watching(bench)

@@ -44,6 +44,8 @@ class ModulesInOrder(QWidget):
         line.setLayout(column(*titled(name if n == 1 else _("Then"), choice), spacing=4))
         self._lines.append((line, choice))
         self._inside.addWidget(line)
+        if n > 1:  # else it would come last of all
+            QWidget.setTabOrder(self._lines[-2][1], choice)
 
     def _offer(self, at: int, modules: tuple[str, ...]) -> None:
         """Offer what does not come earlier, and what stands here although it is gone."""

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from uuid import UUID
 
+from app.domain.answers import check_head_count
 from app.domain.changes import Action, Batch, Change, changed
 from app.domain.errors import UserError
-from app.domain.meetings import Attendance, Registration, Standing
+from app.domain.meetings import Attendance, Registration, Session, Standing
 from app.usecases.desk.office import Office
 
 
@@ -32,6 +33,16 @@ def mark_left(office: Office, registration: UUID) -> Batch | None:
     if before.left_at is not None:
         return None
     return office.write(Action.ATTENDANCE, changed(before, replace(before, left_at=office.now())))
+
+
+def count_heads(office: Office, session: UUID, present: int | None) -> Session:
+    """Note a plain number of people present; None goes back to counting the ticks."""
+    if present is not None:
+        check_head_count(present)
+    before = office.register.session(session)
+    after = replace(before, head_count=present)
+    office.write(Action.HEAD_COUNT, changed(before, after))
+    return after
 
 
 def close_list(office: Office, session: UUID) -> Batch | None:

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.calls import Outcome
 from app.domain.errors import UserError
-from app.domain.meetings import Attendance, Registration, Standing
+from app.domain.meetings import UNLIMITED, Attendance, Gathering, Registration, Standing
 from app.domain.people import Civility
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
@@ -243,3 +243,36 @@ def test_a_refused_write_is_said_and_the_list_stays(office):
     office.press(K.Key_Return)
     assert office.said() == "The disk is full."
     assert now(office, ANNES).attendance is Attendance.UNKNOWN
+
+
+def test_at_an_assembly_a_head_count_is_enough(open_office):
+    meeting = a_session(UNLIMITED, gathering=Gathering.ASSEMBLY)
+    office = open_office(meeting)
+    office.command(K.Key_K)
+    line = office.clerk.heads.line
+    assert office.focus() is line.number
+    office.write("212")
+    office.press(K.Key_Return)
+    assert office.register.session(meeting.id).head_count == 212
+    assert "212 people" in office.said()
+    assert "212 present" in office.window.page._numbers.text()
+    office.command(K.Key_Z)
+    assert office.register.session(meeting.id).head_count is None
+    assert line.number.value() == -1
+    office.command(K.Key_K)
+    office.write("12")
+    keep(office.register, a_seat(meeting.id, ANNE), ANNE)
+    office.clerk.watching.look()
+    assert line.number.text() == "12"
+    office.write("99999999")
+    office.click("count-heads")
+    assert "between 0 and" in office.said()
+    line.number.setValue(-1)
+    office.click("count-heads")
+    assert "names that are ticked" in office.said()
+
+
+def test_a_small_group_is_ticked_by_name(office):
+    assert not office.clerk.heads.line.isVisible()
+    office.command(K.Key_K)
+    assert office.focus() is office.window.page.people

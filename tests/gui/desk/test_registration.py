@@ -51,7 +51,7 @@ def test_a_registration_is_corrected_by_keyboard(office):
     assert (kept.channel, kept.received_on) == (Channel.PHONE, date(2026, 2, 27))
     assert (kept.second_choice, kept.note) == (OTHER.id, "Vient avec sa voisine")
     said = [pane._history.itemAt(at).widget().text() for at in range(pane._history.count())]
-    assert "Received by: paper → phone" in said[0]
+    assert "Received by: paper, now phone" in said[0]
     office.press(K.Key_Escape)
     assert office.focus() is office.window.page.people
 
