@@ -55,7 +55,7 @@ class Program(QObject):
     ) -> None:  # fmt: skip
         """Open everything; UserError when the data folder cannot be used."""
         from app.gui.shared.background import Background
-        from app.privacy import office_on
+        from app.privacy import leaving_from, office_on
         from app.stock import stock_in_use
         from app.storage.opening import open_storage
         from app.usecases.asked import AskedModules
@@ -85,6 +85,7 @@ class Program(QObject):
         kept = Kept(
             self.shelf, self.storage.imports, self.background, self.planning, self.modules,
             self.storage.settings, lambda: _ways_out(data), _open_with_the_system, data / "drafts",
+            leaving_from(storage, office),
         )  # fmt: skip
         self.reception = Reception(home, theme, office, kept, self._show_home)
         self._resources.callback(self.reception.close)

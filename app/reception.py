@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.gui.shared.theme import Theme
     from app.library.shelf import FolderShelf
     from app.ordering import Ordering
+    from app.privacy import Leaving
     from app.screens.desk_papers import Wish
     from app.storage.imports import SqlImports
     from app.usecases.asked import SessionModules
@@ -48,6 +49,7 @@ class Kept:
     ways: "Callable[[], HandingOut]"
     show: Callable[[Path], bool]
     drafts: Path
+    leaving: "Leaving"
     memory: Memory = field(default_factory=Memory)
 
     def lacking(self) -> str:
@@ -114,7 +116,7 @@ class Reception:
         kept = self._kept
         return Press(
             self._orders, kept.settings.read, kept.planning.begun, kept.lacking, kept.ways(),
-            kept.background, save_over(lambda: window), _file_name, _write, kept.show,
+            kept.background, save_over(lambda: window), _file_name, _write, kept.show, kept.leaving,
         )  # fmt: skip
 
     def _messenger(self) -> "Messenger":
@@ -174,7 +176,7 @@ class Reception:
 def _file_name(wish: "Wish", session: "Session") -> str:
     from app.papers import paper_name  # noqa: PLC0415 - slow, and seldom wanted
 
-    return paper_name(wish.file_word, session, wish.file_ending)
+    return paper_name(wish.file_word, session, wish.ending)
 
 
 def _write(paper: bytes, file: Path) -> Path:

@@ -11,6 +11,7 @@ from app.gui.home.window import HomeWindow
 from app.gui.shared.background import Background
 from app.gui.shared.theme import load_fonts, load_theme
 from app.library.shelf import FolderShelf
+from app.privacy import leaving_from
 from app.reception import Kept, Reception
 from app.screens.desk_papers import Wish
 from app.storage.opening import open_storage
@@ -54,6 +55,7 @@ def test_the_desk_opens_on_the_session_of_the_first_window_and_goes_back(
         kept = Kept(
             shelf, storage.imports, background, planning, modules, storage.settings,
             FakeHandingOut, lambda _file: True, tmp_path / "drafts",
+            leaving_from(storage, office),
         )  # fmt: skip
         reception = Reception(home, load_theme(RESOURCES), office, kept, home.show)
         _use(home, reception, register, qtbot)
@@ -86,6 +88,7 @@ def _print(reception: Reception, settings: SettingsStore, folder: Path) -> None:
     )
     assert "logo.png" in kept.lacking()
     press, wish = reception._press(reception.clerk.window), Wish("attendance", blank=True)
+    press.left("attendance", SESSION.id, None)
     name = press.name(wish, SESSION)
     assert name.startswith("feuille-emargement-")
     assert name.endswith(".pdf")

@@ -17,7 +17,7 @@ from app.screens.desk_people import addressed
 from app.screens.wording import _, ngettext
 
 LABELS_A_SHEET = 21
-FILES = ("calendar",)
+PAGES, TABLE, DATE = ".pdf", ".xlsx", ".ics"
 _FILE_WORDS = {
     "attendance": "feuille-emargement", "calls": "appels", "letters": "confirmations",
     "convocations": "convocations", "tents": "chevalets", "labels": "badges",
@@ -30,11 +30,15 @@ _FILE_WORDS = {
 
 @dataclass(frozen=True)
 class Wish:
-    """A paper that somebody asks for by its name; `registrations` None is all whom it is for."""
+    """A paper that somebody asks for by its name; `registrations` None is all whom it is for.
+
+    With another `ending` than that of `PAGES` it is a file to keep.
+    """
 
     kind: str
     blank: bool | None = None
     registrations: tuple[UUID, ...] | None = None
+    ending: str = PAGES
 
     @property
     def numbered(self) -> bool:
@@ -44,18 +48,13 @@ class Wish:
     @property
     def has_pages(self) -> bool:
         """Whether it is to be seen and printed, or only kept as a file."""
-        return self.kind not in FILES
+        return self.ending == PAGES
 
     @property
     def file_word(self) -> str:
         """What the name of its file begins with; it says nothing of anybody."""
         filled = self.kind == "attendance" and self.blank is False
         return _FILE_WORDS[self.kind] + ("-remplie" if filled else "")
-
-    @property
-    def file_ending(self) -> str:
-        """What the name of its file ends with."""
-        return ".pdf" if self.has_pages else ".ics"
 
 
 @dataclass(frozen=True)
@@ -77,8 +76,8 @@ class PaperRow:
 
     def replaces(self, other: "PaperRow") -> bool:
         """Whether it is the same paper, perhaps for other people by now."""
-        key = self.wish.kind, self.wish.blank, self.own
-        return key == (other.wish.kind, other.wish.blank, other.own)
+        own, others = (replace(each.wish, registrations=None) for each in (self, other))
+        return (own, self.own) == (others, other.own)
 
     @property
     def spoken(self) -> str:
@@ -187,7 +186,7 @@ def _telling(facts: PaperFacts) -> Iterator[PaperRow]:
         _on_sheets(n), "" if n else _("Nobody of this session has a postal address."),
     )  # fmt: skip
     yield PaperRow(
-        Wish("calendar"), _("Date for a calendar (.ics)"),
+        Wish("calendar", ending=DATE), _("Date for a calendar (.ics)"),
         _("A file to send with an e-mail: it puts the session into the reader’s calendar."),
         _("1 file"),
     )  # fmt: skip
@@ -237,10 +236,17 @@ def _afterwards(facts: PaperFacts) -> Iterator[PaperRow]:
     seated = facts.seated()
     ticked = [each for each in seated if each.attendance is not Attendance.UNKNOWN]
     noted = bool(ticked) or facts.session.head_count is not None
+    unnoted = "" if noted else _("Nobody was ticked or counted yet.")
+    unheld = "" if facts.held else _("This session was not held yet.")
     yield PaperRow(
         Wish("attendance", blank=False), _("Attendance sheet, filled in"),
         _("Who came, was excused or was absent, to be kept."),
-        _people(len(seated)), "" if noted else _("Nobody was ticked or counted yet."),
+        _people(len(seated)), unnoted,
+    )  # fmt: skip
+    yield PaperRow(
+        Wish("attendance", blank=False, ending=TABLE), _("Attendance as a table (.xlsx)"),
+        _("For a spreadsheet: who came, at what time, how they registered."),
+        _people(len(seated)), unnoted,
     )  # fmt: skip
     here = [each for each in seated if each.attendance is Attendance.PRESENT]
     yield PaperRow(
@@ -252,7 +258,12 @@ def _afterwards(facts: PaperFacts) -> Iterator[PaperRow]:
     yield PaperRow(
         Wish("results"), _("Results of the session"),
         _("What the room answered, without any name."),
-        "", "" if facts.held else _("This session was not held yet."),
+        "", unheld,
+    )  # fmt: skip
+    yield PaperRow(
+        Wish("results", ending=TABLE), _("Results as a table (.xlsx)"),
+        _("For a spreadsheet: every question with its figures, without any name."),
+        "", unheld,
     )  # fmt: skip
 
 

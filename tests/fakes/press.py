@@ -47,13 +47,14 @@ class FakePress:
         self.held = False
         self.shown: list[Path] = []
         self.opens = True
+        self.left: list[tuple[object, ...]] = []
 
     def press(self) -> Press:
         """The press itself."""
         return Press(
             lambda: self, lambda: self.settings, lambda _session: self.held, lambda: self.warning,
             self.ways, self.later, self._ask, lambda wish, _session: wish.file_word, self._write,
-            self._show,
+            self._show, lambda *what: self.left.append(what),
         )  # fmt: skip
 
     def paper(
@@ -68,6 +69,12 @@ class FakePress:
         del session
         chosen = None if registrations is None else tuple(registrations)
         self.gathered.append(Wish(kind, blank, chosen))
+        return self._drawing()
+
+    def outcome(self, kind: str, session: UUID, ending: str) -> Draw:
+        """Gather a table."""
+        del session
+        self.gathered.append(Wish(kind, ending=ending))
         return self._drawing()
 
     def trial(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:

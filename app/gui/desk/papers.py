@@ -131,6 +131,7 @@ class Papers(QObject):
         wanted = self._wanted(paged=True)
         if wanted is not None:
             row, session = wanted
+            self.preview.say(row.title, _("{paper}: being made…").format(paper=row.title))
             self._pressing.look(row, session, lambda pdf: self._show_pages(row, pdf))
 
     def _show_pages(self, row: PaperRow, pdf: bytes) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from app.domain.meetings import Session
 from app.domain.settings import Settings
 from app.gui.desk.importing import Elsewhere
-from app.screens.desk_papers import Wish
+from app.screens.desk_papers import TABLE, Wish
 from app.usecases.devices import HandingOut
 
 Draw = Callable[[], bytes]
@@ -29,6 +29,10 @@ class Orders(Protocol):
         """Gather a paper by its name; UserError when there is none of this session."""
         ...
 
+    def outcome(self, kind: str, session: UUID, ending: str) -> Draw:
+        """Gather what came of a session as a table."""
+        ...
+
     def trial(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
         """Gather a paper that gets a number, to be looked at: no number is given yet."""
         ...
@@ -40,7 +44,8 @@ class Press:
 
     `orders` gives what gathers them, `held` tells whether a session has begun, `warn` what the
     papers lack (nothing: empty), `ask` where a file goes (title, the name proposed, its kind;
-    None: nowhere), `name` what the file of a paper is called, `show` opens a file or a folder.
+    None: nowhere), `name` what the file of a paper is called, `show` opens a file or a folder,
+    `left` is told what was printed or kept: the paper, the session, for whom.
     """
 
     orders: Callable[[], Orders]
@@ -53,10 +58,13 @@ class Press:
     name: Callable[[Wish, Session], str]
     write: Callable[[bytes, Path], Path]
     show: Callable[[Path], bool]
+    left: Callable[[str, UUID, Collection[UUID] | None], object]
 
     def gather(self, wish: Wish, session: UUID) -> Draw:
         """Gather a paper to be printed or kept; one with a number gets it now."""
         chosen = wish.registrations
+        if wish.ending == TABLE:
+            return self.orders().outcome(wish.kind, session, wish.ending)
         return self.orders().paper(wish.kind, session, blank=wish.blank, registrations=chosen)
 
     def look(self, wish: Wish, session: UUID) -> Draw:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.domain.changes import Batch
 from app.domain.errors import UserError
@@ -18,6 +18,7 @@ from app.screens.wording import _, ngettext
 from app.usecases.desk.telling import note_letters
 
 MOST_COPIES = 99
+SLOW_MS = 400
 Offer = tuple[str, Callable[[], object]]
 
 
@@ -38,6 +39,11 @@ class Pressing(QObject):
         self._errand: Errand | None = None
         self._made: tuple[Wish, bytes] | None = None
         self._letters: tuple[UUID, PaperRow] | None = None
+        self._making = ""
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._say_making)
 
     def has_made(self, row: PaperRow) -> bool:
         """Whether this paper was made, and nothing changed since."""
@@ -59,7 +65,8 @@ class Pressing(QObject):
             show(self._made[1])
             return
         gather = partial(self._press.look, row.wish, session.id)
-        self._make(row, gather, lambda draw, _errand: draw(), seen)
+        if self._make(row, gather, lambda draw, _errand: draw(), seen):
+            self._slow.start()  # pages that come at once need no notice that flashes up
 
     def print(self, row: PaperRow, session: Session, printer: str, copies: int) -> None:
         """Print a paper."""
@@ -73,7 +80,9 @@ class Pressing(QObject):
             return pdf
 
         said = _("{paper}: sent to the printer {printer}.").format(paper=row.title, printer=printer)
-        self._make(row, self._gathering(row, session), work, partial(self._done, row, said, ()))
+        done = partial(self._done, row, said, ())
+        if self._make(row, self._gathering(row, session), work, done):
+            self._say_making()
 
     def save(self, row: PaperRow, session: Session) -> None:
         """Keep a paper as a file where the user says."""
@@ -93,11 +102,14 @@ class Pressing(QObject):
             (_("Open"), partial(self._show_file, file, file)),
             (_("Open the folder"), partial(self._show_file, file.parent, file)),
         )
-        self._make(row, self._gathering(row, session), work, partial(self._done, row, said, offers))
+        done = partial(self._done, row, said, offers)
+        if self._make(row, self._gathering(row, session), work, done):
+            self._say_making()
 
     def cancel(self) -> bool:
         """Give up what is being made, if anything is."""
-        errand, self._errand = self._errand, None
+        errand = self._errand
+        self._end()
         if errand is not None:
             errand.cancelled = True
             self._bench.say(_("Cancelled."))
@@ -117,42 +129,59 @@ class Pressing(QObject):
         gather: Callable[[], Draw],
         work: Callable[[Draw, Errand], bytes],
         done: Callable[[bytes], object],
-    ) -> None:
-        """Make a paper elsewhere; meanwhile it can be cancelled."""
+    ) -> bool:
+        """Make a paper elsewhere; meanwhile it can be cancelled. False where it cannot be made."""
         self.cancel()
         try:
             draw = gather()
         except UserError as error:
             self._bench.fail(error)
-            return
+            return False
         notice, errand = self._bench.window.notice, Errand()
-        self._errand = errand
-        words = _("{paper}: being made…").format(paper=row.title)
-        notice.say(words, calm=True, offers=((_("Cancel"), self.cancel),))
+        self._errand, self._making = errand, row.title
+        notice.hide()
 
         def ready(made: bytes) -> None:
             if not errand.cancelled:
-                self._errand = None
+                self._end()
                 notice.hide()
                 done(made)
 
         def refused(error: BaseException) -> None:
             if not errand.cancelled:
-                self._errand = None
+                self._end()
                 notice.hide()
                 self._bench.fail(error)
 
         self._press.background.run(partial(work, draw, errand), ready, refused)
+        return True
+
+    def _say_making(self) -> None:
+        words = _("{paper}: being made…").format(paper=self._making)
+        offers = ((_("Cancel"), self.cancel),)
+        self._bench.window.notice.say(words, calm=True, offers=offers)
+
+    def _end(self) -> None:
+        self._errand = None
+        self._slow.stop()
 
     def _done(self, row: PaperRow, said: str, offers: tuple[Offer, ...], pdf: bytes) -> None:
         """Say what became of it; after letters, offer to note that they are handed over."""
         self._made = row.wish, pdf
         session = self._bench.session
+        if session is not None:
+            self._note_leaving(row, session)
         if row.letter is not None and session is not None:
             self._letters, n = (session.id, row), len(row.wish.registrations or ())
             words = ngettext("Note {n} letter as sent", "Note {n} letters as sent", n).format(n=n)
             offers = ((f"{words}  F9", self.hand_over), *offers)
         self._bench.window.notice.say(said, calm=True, offers=offers)
+
+    def _note_leaving(self, row: PaperRow, session: Session) -> None:
+        try:
+            self._press.left(row.wish.kind, session.id, row.wish.registrations)
+        except UserError as error:
+            self._bench.fail(error)
 
     def hand_over(self) -> None:
         """Note that the letters which were made last are on their way; it cannot be undone."""

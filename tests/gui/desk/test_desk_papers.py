@@ -112,7 +112,8 @@ def test_the_papers_of_the_session_are_listed_and_one_is_looked_at(papers):
     office.choose("Attendance sheet, to sign")
     assert "Enter shows its pages" in office.preview._said.text()
     office.press(K.Key_Return)
-    assert "being made" in office.said()
+    assert "being made" in office.preview._said.text()
+    assert office.said() == ""
     office.wait()
     assert office.preview.document.pageCount() == 2
     assert "2 pages" in office.preview._said.text()
@@ -158,6 +159,7 @@ def test_letters_are_printed_and_then_noted_as_sent(papers):
     [(_pdf, printer, copies)] = office.press_fake.ways.printed
     assert (printer, copies) == ("Accueil", 2)
     assert "sent to the printer Accueil" in office.said()
+    assert office.press_fake.left == [("convocations", SOON.id, (SEATS[0].id,))]
     assert office.offers() == ["Note 1 letter as sent  F9"]
     office.press(K.Key_F9)
     [message] = office.register.messages(SOON.id)
@@ -234,12 +236,26 @@ def test_a_paper_is_saved_where_the_user_says_and_opened(papers):
     office.wait()
     assert office.press_fake.asked == [("Save the paper", "date")]
     assert list(office.press_fake.written) == [Path("papier.pdf")]
+    assert office.press_fake.left == [("calendar", SOON.id, None)]
     assert "saved as papier.pdf" in office.said()
     office.offer("Open the folder")
     assert office.press_fake.shown == [Path()]
     office.press_fake.opens = False
     office.offer("Open")
     assert "No program of this computer opens it" in office.said()
+
+
+def test_results_are_saved_as_a_table(papers):
+    office = papers(SOON, ANNE, *SEATS[:1])
+    office.press_fake.held = True
+    office.list_papers()
+    office.choose("Results as a table (.xlsx)")
+    assert not office.pane.print.isEnabled()
+    office.command(K.Key_S)
+    office.wait()
+    assert [(each.kind, each.ending) for each in office.press_fake.gathered] == [
+        ("results", ".xlsx")
+    ]
 
 
 def test_saving_nowhere_writes_nothing(papers):
@@ -268,6 +284,18 @@ def test_what_is_being_made_can_be_given_up(papers):
     assert not office.window.shows(office.pane)
     assert office.window.shows(office.window.page)
     assert office.focus() is office.window.page.people
+
+
+def test_pages_that_take_long_can_be_given_up_too(papers, qtbot):
+    office = papers(SOON, ANNE, *SEATS[:1])
+    office.list_papers()
+    office.choose("Name tents")
+    office.press(K.Key_Return)
+    qtbot.waitUntil(lambda: "being made" in office.said())
+    office.offer("Cancel")
+    office.wait()
+    assert office.said() == "Cancelled."
+    assert office.preview.document.pageCount() == 0
 
 
 def test_refusals_are_said_in_words(papers):
