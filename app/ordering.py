@@ -87,7 +87,7 @@ class Ordering:
             issue = partial(certify, self.office, session, registrations)
             return self._certificates(session, issue)
         if kind == "results":
-            return results_of(planning, modules, session, fonts)
+            return results_of(planning, modules, session, fonts, settings=settings)
         if kind == "zones":
             return zones_of(planning, modules, settings, session, fonts)
         if kind in GAME_PAPERS:

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -68,9 +69,16 @@ def attendance_of(
     return lambda: attendance_pdf(sheet, fonts)
 
 
-def results_of(planning: Planning, modules: SessionModules, session: UUID, fonts: Path) -> Draw:
+def results_of(
+    planning: Planning,
+    modules: SessionModules,
+    session: UUID,
+    fonts: Path,
+    *,
+    settings: Settings = Settings(),  # noqa: B008 - it never changes
+) -> Draw:
     """Gather the results; UserError when the session was never opened."""
-    paper = results_told(planning, modules, session)
+    paper = replace(results_told(planning, modules, session), house=house_of(settings))
     return lambda: results_pdf(paper, fonts)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.gui.home.window import HomeWindow
+from app.gui.shared.choosing import save_over
 from app.gui.shared.widgets import Notice
 from app.screens.wording import _
 from app.usecases.live_session import LiveSession
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from app.printing import Printing
 
 Done = Callable[[Path], None]
+Ask = Callable[[str, str, str], Path | None]
 Offer = tuple[str, Callable[[], object]]
 
 
@@ -29,11 +31,14 @@ class Paperwork:
         settings: SettingsStore,
         make: Callable[[Done], "Printing"],
         open_paper: Callable[[Path], bool],
+        ask: Ask | None = None,
     ) -> None:
         """`make` gives what prints and tells when a file is ready.
 
-        `open_paper` opens a file or a folder, and tells whether a program was there for it.
+        `open_paper` opens a file or a folder, and tells whether a program was there for it. `ask`
+        asks where a file goes; a dialog over the first window does, if nothing else.
         """
+        self._ask = ask or save_over(lambda: home)
         self.open_paper = open_paper
         self._home = home
         self._settings = settings
@@ -41,6 +46,7 @@ class Paperwork:
         self._conductor: Conductor | None = None
         home.attendance_wanted.connect(self._print_attendance)
         home.results_wanted.connect(self._print_results)
+        home.save_wanted.connect(self._save)
 
     @cached_property
     def _printing(self) -> "Printing":
@@ -61,7 +67,20 @@ class Paperwork:
 
     def _print_results(self, session: UUID) -> None:
         self._home.people.note_typed()
-        self._printing.results(session)
+        self._printing.results(session, self._settings.read())
+
+    def _save(self, session: UUID, kind: str, ending: str) -> None:
+        def asked(name: str) -> Path | None:
+            return self._ask(_("Save"), name, files_named(ending))
+
+        form = kind, ending
+        self._printing.save(session, form, self._settings.read(), asked, self._say_kept)
+
+    def _say_kept(self, file: Path) -> None:
+        """Say where a file went; it opens when that is asked for."""
+        sentence = _("{name} is kept in {folder}.").format(name=file.name, folder=file.parent)
+        offers = (_("Open"), partial(self._open, file)), self._folder_offer(file)
+        self._home.notice.say(sentence, calm=True, offers=offers)
 
     def _print_leaflet(self, live: LiveSession) -> None:
         if not self._rehearsing():
@@ -122,3 +141,12 @@ class Paperwork:
 
     def _folder_offer(self, file: Path) -> Offer:
         return _("Open the folder"), partial(self._open_folder, file)
+
+
+def files_named(ending: str) -> str:
+    """What files are called whose names end so."""
+    return {
+        ".pdf": _("PDF document"),
+        ".xlsx": _("Table for Excel or LibreOffice"),
+        ".json": _("JSON record"),
+    }[ending]

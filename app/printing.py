@@ -9,6 +9,7 @@ from app.domain.content import Leaflet
 from app.domain.errors import UserError
 from app.domain.settings import Settings
 from app.gui.shared.background import Background
+from app.outcomes import outcome_of
 from app.papers import (
     Draw,
     attendance_of,
@@ -24,6 +25,11 @@ from app.usecases.asked import SessionModules
 from app.usecases.live_session import LiveSession
 from app.usecases.planning import Planning
 
+Asked = Callable[[str], Path | None]
+"""Asks where a file goes, under the name that is proposed; None when the user thinks better."""
+
+PAPER = ".pdf"
+FILE_WORDS = {"results": "resultats", "attendance": "presences"}
 GAME_FILES = {"roles": "roles", "poster-a4": "abecedaire-a4", "poster-a3": "abecedaire-a3"}
 """What the file of a paper is called, by the name under which the console asks for it."""
 
@@ -55,10 +61,41 @@ class Printing:
         )
         self._make("emargement", session, gather)
 
-    def results(self, session: UUID) -> None:
+    def results(self, session: UUID, settings: Settings) -> None:
         """Make the results."""
-        gather = partial(results_of, self._planning, self._modules, session, FONTS)
+        gather = partial(
+            results_of, self._planning, self._modules, session, FONTS, settings=settings
+        )
         self._make("resultats", session, gather)
+
+    def save(
+        self,
+        session: UUID,
+        form: tuple[str, str],
+        settings: Settings,
+        asked: Asked,
+        kept: Callable[[Path], None],
+    ) -> None:
+        """Write what came of a session where the user wants it; `kept` is then told of the file.
+
+        `form` is its kind, and how the name of the file ends.
+        """
+        kind, ending = form
+        try:
+            gather = self._outcome(session, form, settings)
+            file = asked(paper_name(FILE_WORDS[kind], self._planning.session(session), ending))
+        except UserError as error:
+            self._failed(error)
+            return
+        if file is not None:
+            self._background.run(lambda: write_paper(gather(), file), kept, self._failed)
+
+    def _outcome(self, session: UUID, form: tuple[str, str], settings: Settings) -> Draw:
+        kind, ending = form
+        parts = self._planning, self._modules, session
+        if ending == PAPER:
+            return results_of(*parts, FONTS, settings=settings)
+        return outcome_of(*parts, kind=kind, ending=ending)
 
     def zones(self, session: UUID, settings: Settings) -> None:
         """Make the sheets of the counters."""

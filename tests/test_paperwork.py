@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.settings import Settings
 from app.gui.home.window import HomeWindow
 from app.paperwork import Paperwork
 from tests.fakes.storage import MemorySettings
@@ -21,9 +22,22 @@ class Press:
     def __init__(self, done: Callable[[Path], None]) -> None:
         self._done = done
 
-    def results(self, _session: UUID) -> None:
+    def results(self, _session: UUID, _settings: Settings) -> None:
         """Say that the results are printed."""
         self._done(PAPER)
+
+    def save(
+        self,
+        session: UUID,
+        form: tuple[str, str],
+        _settings: Settings,
+        asked: Callable[[str], Path | None],
+        kept: Callable[[Path], None],
+    ) -> None:
+        """Keep a file under a name of its own, if it may be kept anywhere."""
+        file = asked(f"{form[0]}-{session.int}{form[1]}")
+        if file is not None:
+            kept(file)
 
 
 class Desk:
@@ -33,7 +47,15 @@ class Desk:
         self.home = home
         self.wanted: list[Path] = []
         self.programs = {".pdf", ""}
-        self.paperwork = Paperwork(home, MemorySettings(), Press, self.open)  # type: ignore[arg-type]
+        self.asked: list[tuple[str, str, str]] = []
+        self.folder: Path | None = Path("/clé")
+        parts = home, MemorySettings(), Press, self.open, self.ask
+        self.paperwork = Paperwork(*parts)  # type: ignore[arg-type]
+
+    def ask(self, title: str, name: str, kind: str) -> Path | None:
+        """Say where a file goes, if anywhere."""
+        self.asked.append((title, name, kind))
+        return None if self.folder is None else self.folder / name
 
     def open(self, file: Path) -> bool:
         """Open a file, where a program is there for it."""
@@ -80,3 +102,31 @@ def test_without_a_program_for_it_where_it_is_is_said(desk: Desk) -> None:
     assert desk.home.notice.text() == (
         "This computer does not show the folder. resultats-2026-03-03.pdf is in /data/documents."
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending", "called"),
+    [
+        ("results", ".pdf", "PDF document"),
+        ("results", ".xlsx", "Table for Excel or LibreOffice"),
+        ("results", ".json", "JSON record"),
+        ("attendance", ".xlsx", "Table for Excel or LibreOffice"),
+    ],
+)
+def test_a_file_goes_where_the_user_wants_it_and_opens_when_asked(
+    desk: Desk, kind: str, ending: str, called: str
+) -> None:
+    desk.home.save_wanted.emit(UUID(int=1), kind, ending)
+    assert desk.asked == [("Save", f"{kind}-1{ending}", called)]
+    assert desk.home.notice.text() == f"{kind}-1{ending} is kept in /clé."
+    assert desk.wanted == []
+    desk.programs = {ending, ""}
+    desk.press("Open")
+    desk.press("Open the folder")
+    assert desk.wanted == [Path(f"/clé/{kind}-1{ending}"), Path("/clé")]
+
+
+def test_whoever_thinks_better_of_it_hears_nothing(desk: Desk) -> None:
+    desk.folder = None
+    desk.home.save_wanted.emit(UUID(int=1), "results", ".json")
+    assert desk.home.notice.text() == ""

@@ -29,12 +29,12 @@ from app.screens.papers import (
 
 def results_pdf(paper: ResultsPaper, fonts: Path) -> bytes:
     """Print what the room answered; a question stays on one page."""
-    look = look_of(fonts)
+    look = look_of(fonts, paper.house.colour)
     running = " · ".join((paper.title, *paper.session_lines[:1]))
 
     def story() -> list[Flowable]:
         return [
-            *heading(look, paper.title, paper.session_lines),
+            *heading(look, paper.title, paper.session_lines, paper.house),
             *headlines(look, paper.headlines),
             *_compare(look, paper),
             *remarks(look, paper.hard),

@@ -23,6 +23,7 @@ class Afterwards(QObject):
         """Go on with the first window, which is shown."""
         self._home.show_room(on=self._on())
         self._hold()
+        self._home.came_back.emit()
 
     def _on(self) -> bool:
         return self._room.placer.where is not Place.NOWHERE

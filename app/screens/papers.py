@@ -173,6 +173,7 @@ class ResultsPaper:
     hard: Remarks | None = None
     times: PlainTable | None = None
     remarks: tuple[Remarks, ...] = ()
+    house: House = House()
     data: SessionFigures | None = None
 
 

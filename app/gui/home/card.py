@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from app.gui.shared.widgets import button, column, frame, label, row
-from app.screens.home import SessionCard
+from app.screens.home import ResumeCard, SessionCard
 from app.screens.wording import _
 
 
@@ -40,3 +40,14 @@ def session_card(card: SessionCard, wanted: Mapping[str, Callable[[], object]]) 
     top = row(hour, words, spacing=18)
     top.setStretch(1, 1)
     return frame("card", column(top, column(first, second, spacing=8), margin=22, spacing=16))
+
+
+def resume_card(card: ResumeCard, again: Callable[[], object]) -> QWidget:
+    """Make the card of the session that was interrupted."""
+    go_on = button(_("Resume the session"), again, "primary", name="resume")
+    words = column(
+        label(card.title, "strong", wrap=True), label(card.text, "soft", wrap=True), spacing=2
+    )
+    line = row(words, go_on, margin=20)
+    line.setStretch(0, 1)
+    return frame("soft-alert", line)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import UserError
 from app.gui.home.preparing import Preparing
+from app.gui.home.reporting import Reporting
 from app.gui.home.window import HomeWindow
 from app.gui.shared.attendees import Attendees
 from app.usecases.asked import SessionModules
@@ -23,7 +24,8 @@ class FrontDesk(QObject):
         self._home = home
         self._planning = planning
         self._attendees = Attendees(home.people, planning)
-        for part in (self._attendees, Preparing(home, planning, modules)):
+        others = Preparing(home, planning, modules), Reporting(home, planning)
+        for part in (self._attendees, *others):
             part.changed.connect(self.changed)
             part.refused.connect(self.refused)
         home.selected.connect(self._show_people)

@@ -9,13 +9,14 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.meetings import Channel
-from app.gui.home.card import session_card
+from app.gui.home.after import AfterPane
+from app.gui.home.card import resume_card, session_card
 from app.gui.home.check import CheckPane
 from app.gui.home.plan import PlanPane
 from app.gui.home.prepare import PreparePane
 from app.gui.shared.people import PeoplePane
 from app.gui.shared.widgets import Notice, Scrolled, button, clear, column, frame, label, row
-from app.screens.home import HomeView, ResumeCard, SessionCard
+from app.screens.home import HomeView, SessionCard
 from app.screens.wording import _
 
 
@@ -29,6 +30,8 @@ class HomeWindow(QWidget):
     selected = Signal(object)
     attendance_wanted = Signal(object)
     results_wanted = Signal(object)
+    save_wanted = Signal(object, str, str)
+    came_back = Signal()
     check_wanted = Signal()
     library_wanted = Signal()
     desk_wanted = Signal()
@@ -46,6 +49,7 @@ class HomeWindow(QWidget):
         self.people = PeoplePane(Channel.PAPER)
         self.plan = PlanPane()
         self.prepare = PreparePane()
+        self.after = AfterPane()
         self.check_pane = CheckPane()
         self.selected_session: UUID | None = None
         self._shown: dict[UUID, SessionCard] = {}
@@ -60,10 +64,8 @@ class HomeWindow(QWidget):
         middle.setStretch(1, 4)
         self.setLayout(column(self._bar(), middle, spacing=0))
         self.setTabOrder(self.new, self._room_off)  # nobody's first key turns the room's screen off
-        self.new.setEnabled(False)
-        self.desk.setEnabled(False)
-        self.library.setEnabled(False)
-        self.settings.setEnabled(False)
+        for each in (self.new, self.desk, self.library, self.settings):
+            each.setEnabled(False)
         self._side.hide()
         self._seen = False
 
@@ -99,16 +101,14 @@ class HomeWindow(QWidget):
 
     def _right(self) -> QWidget:
         self._side = QStackedWidget()
-        people = frame("card", column(self._side_title, self.people, margin=24))
-        plan = frame("card", column(self.plan, margin=24))
-        self._side.addWidget(people)
-        self._side.addWidget(plan)
-        self._check_card = frame("card", column(self.check_pane, margin=24))
-        self._side.addWidget(self._check_card)
-        self._prepare_card = frame("card", column(self.prepare, margin=24))
-        self._side.addWidget(self._prepare_card)
-        self.prepare.closed.connect(self._show_people)
-        self.check_pane.closed.connect(self._show_people)
+        self._side.addWidget(frame("card", column(self._side_title, self.people, margin=24)))
+        panes = self.plan, self.check_pane, self.prepare, self.after
+        cards = [frame("card", column(each, margin=24)) for each in panes]
+        for card in cards:
+            self._side.addWidget(card)
+        _plan_card, self._check_card, self._prepare_card, self._after_card = cards
+        for pane in (self.check_pane, self.prepare, self.after):
+            pane.closed.connect(self._show_people)
         self.plan.cancelled.connect(self._show_people)
         return self._side
 
@@ -123,11 +123,8 @@ class HomeWindow(QWidget):
 
     def ready(self) -> None:
         """Let sessions be planned, modules be seen and settings be changed: all is loaded."""
-        self.new.setEnabled(True)
-        self.first.setEnabled(True)
-        self.desk.setEnabled(True)
-        self.library.setEnabled(True)
-        self.settings.setEnabled(True)
+        for each in (self.new, self.first, self.desk, self.library, self.settings):
+            each.setEnabled(True)
         self.check.setEnabled(True)
 
     def show_check(self) -> None:
@@ -149,7 +146,8 @@ class HomeWindow(QWidget):
         self._date.setText(view.date)
         clear(self._resume)
         if view.resume:
-            self._resume.addWidget(self._resume_card(view.resume))
+            again = partial(self.started.emit, view.resume.session)
+            self._resume.addWidget(resume_card(view.resume, again))
         clear(self._cards)
         for card in view.cards:
             self._cards.addWidget(self._card(card))
@@ -164,18 +162,6 @@ class HomeWindow(QWidget):
         """Show the people of this session."""
         self._select(self._shown[session])
 
-    def _resume_card(self, card: ResumeCard) -> QWidget:
-        again = button(
-            _("Resume the session"), partial(self.started.emit, card.session), "primary",
-            name="resume",
-        )  # fmt: skip
-        words = column(
-            label(card.title, "strong", wrap=True), label(card.text, "soft", wrap=True), spacing=2
-        )
-        line = row(words, again, margin=20)
-        line.setStretch(0, 1)
-        return frame("soft-alert", line)
-
     def _card(self, card: SessionCard) -> QWidget:
         session = card.session
         wanted: dict[str, Callable[[], object]] = {
@@ -187,6 +173,13 @@ class HomeWindow(QWidget):
             "results": partial(self.results_wanted.emit, session),
         }
         return session_card(card, wanted)
+
+    def show_after(self, session: UUID) -> None:
+        """Show what can be done once a session is over, beside the sessions."""
+        self._select(self._shown[session])
+        self.after.about.setText(self._side_title.text())
+        self._side.show()
+        self._side.setCurrentWidget(self._after_card)
 
     def _prepare(self, card: SessionCard) -> None:
         self._select(card)
@@ -206,6 +199,7 @@ class HomeWindow(QWidget):
         """Have kept what is still being typed."""
         self.people.note_typed()
         self.prepare.order.note_typed()
+        self.after.note_typed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is half typed is kept; nothing of the program stays open."""
