@@ -71,20 +71,8 @@ class Storage:
     key: Key | None = field(repr=False)
 
     def back_up(self, *, every: timedelta = timedelta(days=1)) -> Path | None:
-        """Back up unless the last backup is younger than `every`; any thread may call this.
-
-        Backups that an encryption was cut short of come first.
-        """
-        with plain_words(self.file):
-            apart = catch_up(self.file, self.key)
-        made = back_up_if_due(self.file, self.clock.now(), every, self.key)
-        if apart:
-            raise UserError(
-                "A damaged backup could not be encrypted: delete {file} when nobody needs it any "
-                "more, it can be read without the passphrase.",
-                file=apart[0],
-            )
-        return made
+        """Back up unless the last backup is younger than `every`; any thread may call this."""
+        return back_up_if_due(self.file, self.clock.now(), every, self.key)
 
     def safety(self) -> Safety:
         """Tell what can be read here without a passphrase."""
@@ -131,6 +119,7 @@ def open_storage(
                 key = _key_of_folder(file, passphrase)
                 made_ready = _made_ready if alone else _found_ready
                 notices = made_ready(file, clock.now(), key, passphrase)
+                notices += catch_up(file, key) if alone else ()
                 engine = _engine(file, key, **(PATIENT if lock == PAGE else {}))
                 copies = partial(_bare_engine, key=key)
                 scrubber = Scrubber(file, engine, copies, partial(_brought_up_to_date, key=key))

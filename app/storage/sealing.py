@@ -15,7 +15,7 @@ from app.domain.errors import UserError
 from app.storage.backups import backups_folder, forget_unfinished, taken_backups
 from app.storage.cipher import Form, Key, Passphrase, connect, driver, errors, form_of, key_for
 from app.storage.faults import means_damage, plain_words
-from app.storage.lock import FolderLock
+from app.storage.lock import PAGE, PROGRAM, FolderLock
 from app.storage.rewriting import (
     GoOn,
     NotTheSameError,
@@ -64,7 +64,8 @@ def change_lock(file: Path, change: Change, go_on: GoOn = go_on_always) -> tuple
     """
     driver()
     with plain_words(file), ExitStack() as resources:
-        resources.callback(FolderLock(file.parent).release)
+        for lock in (PROGRAM, PAGE):
+            resources.callback(FolderLock(file.parent, lock).release)
         key = key_for(file, change.old)
         if key is None and change.new is None:
             raise UserError("The data is not encrypted: there is nothing to take off.")
@@ -84,15 +85,22 @@ def change_lock(file: Path, change: Change, go_on: GoOn = go_on_always) -> tuple
         return tuple(_readable(file)) if target else ()
 
 
-def catch_up(file: Path, key: Key | None) -> tuple[Path, ...]:
-    """Write the backups again that an encryption cut short has left; return those set apart."""
+def catch_up(file: Path, key: Key | None) -> tuple[UserError, ...]:
+    """Write the backups again that an encryption cut short has left; say which cannot be."""
     if key is None:
         return ()
     former = _former(file, key)
     apart = _follow(list(_behind(file, key, former)), key, go_on_always)
     if former is not None:
         _forget_former(file, key)
-    return apart
+    return tuple(
+        UserError(
+            "A damaged backup could not be encrypted: delete {file} when nobody needs it any "
+            "more, it can be read without the passphrase.",
+            file=each,
+        )
+        for each in apart
+    )
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import UserError
-from app.storage.opening import open_storage
+from app.storage.opening import FILE_NAME, open_storage
+from app.storage.sealing import Change, change_lock
 from tests.fakes.clock import FakeClock
 from tests.fakes.people import somebody
 from tests.fakes.register import keep
+from tests.storage.files import PASSPHRASE
 from tests.storage.journal_contract import TUESDAY, hands, write_until_refused
 
 
@@ -31,11 +33,16 @@ def main(disk: Path) -> None:
             storage.back_up(every=timedelta())
     with pytest.raises(UserError, match="is full"):
         open_storage(disk / "another", clock)
+    with pytest.raises(UserError, match="is full"):
+        change_lock(disk / "data" / FILE_NAME, Change(None, PASSPHRASE))
     (disk / "ballast").unlink()
     with closing(open_storage(disk / "data", clock)) as storage:
         assert storage.notices == ()
         storage.journal.append(TUESDAY, hands(written + 1))
         assert storage.back_up() is not None
+        assert len(storage.journal.read(TUESDAY)) == written + 1
+    change_lock(disk / "data" / FILE_NAME, Change(None, PASSPHRASE))
+    with closing(open_storage(disk / "data", clock, PASSPHRASE)) as storage:
         assert len(storage.journal.read(TUESDAY)) == written + 1
     sys.stdout.write("every entry is there\n")
 

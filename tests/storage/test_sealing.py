@@ -14,6 +14,7 @@ from app.domain.passphrases import PassphraseRefusedError, PassphraseWantedError
 from app.storage import sealing
 from app.storage.backups import taken_backups
 from app.storage.cipher import Form, Passphrase, connect, form_of, key_for
+from app.storage.lock import PAGE
 from app.storage.opening import FILE_NAME, Storage, open_storage
 from app.storage.rewriting import StoppedError
 from app.storage.sealing import Change, change_lock, safety_of
@@ -187,6 +188,20 @@ def test_a_folder_that_can_only_be_read_is_said(
 
 
 @WAYS
+def test_a_drive_that_takes_no_more_is_said_and_nothing_has_changed(file: Path, change: Change):
+    resource = pytest.importorskip("resource")
+    before(file, change)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
+    try:
+        with pytest.raises(UserError, match="does not answer"):
+            change_lock(file, change)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert_all_is_there(file, change.old)
+
+
+@WAYS
 def test_what_was_cut_before_the_data_file_changed_begins_again(file: Path, change: Change):
     before(file, change)
     file.with_suffix(".part").write_bytes(b"half")
@@ -211,9 +226,6 @@ def test_backups_that_a_cut_left_behind_follow_at_the_next_start(
     assert {key_for_any(each, change) for each in backups(file)} == (
         {change.old} if done == 0 else {change.old, change.new}
     )
-    with closing(opened(file, change.new)) as storage:
-        assert storage.notices == ()
-        storage.back_up()
     assert_all_is_there(file, change.new)
 
 
@@ -226,8 +238,6 @@ def test_backups_that_a_cut_left_ahead_come_back_at_the_next_start(
         change_lock(file, UNSEAL)
     monkeypatch.undo()
     assert Form.PLAIN in {form_of(each) for each in backups(file)}
-    with closing(opened(file, PASSPHRASE)) as storage:
-        storage.back_up()
     assert_all_is_there(file, PASSPHRASE)
 
 
@@ -263,9 +273,18 @@ def test_a_damaged_backup_found_at_the_next_start_is_said_once(file: Path, blank
     shutil.copy(blank[None], bad)
     overwrite_header(bad)
     with closing(opened(file, PASSPHRASE)) as storage:
-        with pytest.raises(UserError, match="can be read without the passphrase"):
-            storage.back_up()
-        storage.back_up()
+        (notice,) = storage.notices
+        assert "can be read without the passphrase" in str(notice)
+    assert_all_is_there(file, PASSPHRASE)
+
+
+def test_it_is_refused_while_the_sign_up_page_is_open(file: Path):
+    with (
+        closing(open_storage(file.parent, FakeClock(), lock=PAGE)),
+        pytest.raises(UserError, match="sign-up page"),
+    ):
+        change_lock(file, SEAL)
+    assert_all_is_there(file, None)
 
 
 def test_all_copies_that_stay_readable_are_named(file: Path, blank):
@@ -299,7 +318,6 @@ class TestDamage:
             assert "was damaged" in str(storage.notices[0])
         assert form_of(file) is Form.SEALED
         with closing(opened(file, PASSPHRASE)) as storage:
-            storage.back_up()
             assert len(storage.journal.read(TUESDAY)) == 1
         assert_all_is_there(file, PASSPHRASE)
 
