@@ -72,7 +72,7 @@ class PapersPane(QWidget):
         self.printers = Choice(_("Printer"))
         self.copies = NumberField(1)
         self.copies.setAccessibleName(_("Copies"))
-        self.copies.setFixedWidth(96)
+        self.copies.setFixedWidth(84)
         self._no_printer = label(_("No printer is set up on this computer: save the paper."),
                                  "small", wrap=True)  # fmt: skip
         self.look = keyed(_("Preview"), _("Enter"), self.seen.emit, "lean", name="preview-paper")
