@@ -29,6 +29,7 @@ from app.usecases.ports import Clock
 from app.usecases.privacy.informing import notice_in_force
 from app.web.backing import Backing, Manner
 from app.web.patience import run, server_of
+from app.web.recent import Recent
 from app.web.site import build_site
 from app.web.tokens import key_of
 
@@ -73,11 +74,11 @@ def serve(
 def backing_on(storage: Storage, module: Callable[[str], Module], clock: Clock) -> Backing:
     """What the page stands on, taken from an open data folder."""
     office = Office(storage.register, clock, _("on-line sign-up"))
-    contacts, settings = FrenchContacts(), storage.settings
+    contacts, settings = FrenchContacts(), Recent(storage.settings.read, clock)
     told: list[Notice] = []
 
     def notice() -> Notice:
-        wording = wording_of(settings.read())
+        wording = wording_of(settings())
         if not told or told[-1].wording != wording:
             told[:] = [notice_in_force(storage.wordings, wording, clock.now())]
         return told[-1]
@@ -101,12 +102,12 @@ def backing_on(storage: Storage, module: Callable[[str], Module], clock: Clock) 
         from app.correspondence import calendar_of  # noqa: PLC0415 - all papers come with it
 
         session = office.register.session(office.register.registration(registration).session)
-        return calendar_of(office, held(session)[0], settings.read(), registration)()
+        return calendar_of(office, held(session)[0], settings(), registration)()
 
     reaching = Reaching(
         lambda phone: bool(contacts.phones(phone)), lambda email: contacts.email(email) is not None
     )
-    return Backing(office, reaching, settings.read, notice, held, calendar)
+    return Backing(office, reaching, settings, notice, held, calendar)
 
 
 def open_door(host: str, port: int) -> socket.socket:

@@ -46,7 +46,7 @@ def browser(storage, clock):
     return browser_on(backing_on(storage, module_of, clock))
 
 
-def test_somebody_signs_up_in_the_data_of_the_desk(browser, storage):
+def test_somebody_signs_up_in_the_data_of_the_desk(browser, storage, clock):
     assert "Histoire" in browser.read("/")
     link = browser.sign_up(SESSION)
     (seat,) = storage.register.registrations(SESSION.id)
@@ -55,6 +55,7 @@ def test_somebody_signs_up_in_the_data_of_the_desk(browser, storage):
     assert "Your seat is reserved" in browser.read(link)
     second = browser.sign_up(SESSION, given_name="Léo")
     assert "Your place in the list: 1." in browser.read(second)
+    clock.advance(minutes=1)
     third = browser.sign_up(SESSION, given_name="Ali")
     assert "Your place in the list: 2." in browser.read(third)
 
@@ -81,9 +82,10 @@ def test_the_date_comes_as_a_calendar_file(browser):
     assert "Zoé" not in text
 
 
-def test_a_notice_that_changes_has_another_version(browser, storage):
+def test_a_notice_that_changes_has_another_version(browser, storage, clock):
     browser.sign_up(SESSION)
     storage.settings.write(Settings(cooperative="Coop", letterhead=Letterhead(email="a@coop.fr")))
+    clock.advance(minutes=1)
     browser.sign_up(SESSION, given_name="Léo")
     assert len({each.notice for each in storage.register.registrations(SESSION.id)}) == 2
     assert "a@coop.fr" in browser.read("/information")
