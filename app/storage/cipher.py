@@ -139,9 +139,12 @@ def connect(
     """Open a data file, encrypted when there is a key."""
     uri = mode != "rwc"
     place = f"{file.absolute().as_uri()}?mode={mode}" if uri else str(file)
+    # whoever holds one from thread to thread uses it from one at a time
+    how: dict[str, Any] = {"uri": uri, "timeout": timeout, "check_same_thread": False}
+    library = sqlite3 if key is None else driver()
+    connection: sqlite3.Connection = library.connect(place, **how)
     if key is None:
-        return sqlite3.connect(place, uri=uri, timeout=timeout)
-    connection: sqlite3.Connection = driver().connect(place, uri=uri, timeout=timeout)
+        return connection
     connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to the terminal else
     connection.execute(f'PRAGMA key = "{key.raw}"')
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing plain in files of its own

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.errors import UserError
-from app.storage.backups import take_up_last
+from app.storage.backups import backups_folder, take_up_last, taken_backups
 from app.storage.cipher import Key, Passphrase
 
 # the main file goes last: whatever cuts this short, nothing old is left beside a new file
@@ -39,6 +39,13 @@ def heal(
         )
     if not held_data:
         return None
+    if key is not None and taken_backups(file):
+        return UserError(
+            "The data file was damaged and no backup opens with this passphrase: it was kept as "
+            "{kept}, and the program starts with an empty one; the backups are in {folder}.",
+            kept=kept.name,
+            folder=backups_folder(file),
+        )
     return UserError(
         "The data file was damaged and there is no backup: it was kept as {kept} for somebody "
         "who can repair it, and the program starts with an empty one.",

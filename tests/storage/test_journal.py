@@ -1,3 +1,4 @@
+import threading
 from contextlib import closing
 
 import pytest
@@ -81,3 +82,12 @@ class TestSqlJournal(JournalContract):
             for name in ("journal_mode", "synchronous", "foreign_keys")
         }
         assert settings == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_the_journal_goes_from_thread_to_thread(opened: Opener):
+    journal = opened().journal
+    journal.append(TUESDAY, hands(1))
+    thread = threading.Thread(target=lambda: journal.append(TUESDAY, hands(2)))
+    thread.start()
+    thread.join()
+    assert journal.read(TUESDAY) == (hands(1), hands(2))

@@ -347,6 +347,6 @@ class TestDamage:
         shutil.copy(blank[PASSPHRASE], foreign)
         overwrite_middle(file)
         with closing(opened(file, OTHER_PASSPHRASE)) as storage:
-            assert "no backup" in str(storage.notices[0])
+            assert "no backup opens with this passphrase" in str(storage.notices[0])
         assert foreign.read_bytes() == blank[PASSPHRASE].read_bytes()
         assert len(list(file.parent.glob("a-main-levee-damaged-*.sqlite"))) == 1
