@@ -10,6 +10,8 @@ from app.screens.papers import (
     CompareGroup,
     House,
     LeafletPaper,
+    PlainTable,
+    Remarks,
     ResultBar,
     ResultBlock,
     ResultSection,
@@ -119,6 +121,44 @@ def a_results_paper(
         compare=tuple(compare),
         sections=(ResultSection("Quiz d’introduction", tuple(blocks)),),
         footer=FOOTER,
+    )
+
+
+def a_full_results_paper(long: str = "") -> ResultsPaper:
+    """Results with all that may stand around their questions; `long` goes into every text."""
+    people = PlainTable(
+        "Qui est venu",
+        ("Personnes", "inscrites", "présentes", "excusées", "absentes"),
+        (("Ensemble", "40", "30", "4", "6"), (f"Inscription : papier {long}", "8", "6", "1", "1")),
+        f"Personnes comptées : 31. {long}",
+    )
+    times = PlainTable(
+        "Le temps par activité",
+        ("Activité", "prévu", "passé"),
+        tuple((f"Activité {at} {long}", "5 min", "moins d’1 min") for at in range(30)),
+    )
+    hard = Remarks(
+        "Ce que la salle a trouvé difficile",
+        tuple(
+            (f"Quiz, question {at} : Qui décide ? {long}", "≈ 20 % de justes") for at in range(6)
+        ),
+    )
+    said = Remarks("Ce que la salle a dit", (("", f"Plus de chaises. {long}"), ("", "Oui.")))
+    return replace(
+        a_results_paper([a_block(1)], [a_group("Tout", 0.4, None)]),
+        headlines=(
+            ("Personnes présentes", "300"),
+            ("Questions répondues", "7 sur 12"),
+            ("Réponses justes au quiz d’introduction", "≈ 12 réponses justes sur 14"),
+            ("Réponses justes à l’évaluation", "pas de réponse"),
+            ("Temps passé", "1 min"),
+        ),
+        caution="Les mains levées n’ont pas de nom.",
+        people=people,
+        times=times,
+        hard=hard,
+        remarks=(said, Remarks("Les notes de l’animation", (("Quiz", f"Aller vite. {long}"),))),
+        house=HOUSE,
     )
 
 

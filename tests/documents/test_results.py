@@ -12,6 +12,7 @@ from tests.documents.samples import (
     FOOTER,
     SESSION,
     a_block,
+    a_full_results_paper,
     a_group,
     a_results_paper,
     an_unasked_block,
@@ -148,3 +149,35 @@ def test_a_choice_longer_than_a_page_is_refused_with_what_to_do() -> None:
     bars = (replace(block.bars[0], text="mot " * 6000),)
     with pytest.raises(UserError, match="shorten it"):
         results_pdf(a_results_paper([replace(block, bars=bars)]), FONTS)
+
+
+def test_first_figures_come_first_and_what_was_said_before_the_questions() -> None:
+    text = " ".join(page_texts(results_pdf(a_full_results_paper(), FONTS)))
+    order = [
+        "Coop « Habiter d’abord »", "Les réponses de la salle", "Personnes présentes", "300",
+        "Avant et après le module", "n’ont pas de nom", "a trouvé difficile", "Qui est venu",
+        "Personnes comptées : 31.", "Ce que la salle a dit", "Plus de chaises.",
+        "Les notes de l’animation", "Aller vite.", "Sujet 1.", "Le temps par activité",
+    ]  # fmt: skip
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("long", ["", "mot " * 40, "anticonstitutionnellement" * 3, "مرحبا 🏠 "])
+def test_nothing_around_the_questions_overlaps_or_leaves_its_page(long: str) -> None:
+    pdf = results_pdf(a_full_results_paper(long), FONTS)
+    assert overlaps(pdf) == []
+    assert outside(pdf) == []
+
+
+def test_a_share_follows_its_number_and_without_one_there_is_neither_bar_nor_track() -> None:
+    block = a_block(1)
+    bars = tuple(replace(bar, percent="13 %") for bar in block.bars)
+    group = a_group("Tout", None, 0.5)
+    [text] = page_texts(results_pdf(a_results_paper([replace(block, bars=bars)], [group]), FONTS))
+    assert "22 mains · 13 %" in text
+    boxes = {
+        box.text: box
+        for box in boxes_of(read(results_pdf(a_results_paper([], [group]), FONTS)).pages[0])
+    }
+    assert boxes["pas posée"].left < boxes["50% de bonnes réponses"].left

@@ -31,6 +31,7 @@ from tests.documents.samples import (
     STORY,
     WORDS,
     a_block,
+    a_full_results_paper,
     a_group,
     a_leaflet,
     a_results_paper,
@@ -65,6 +66,7 @@ PAPERS: dict[str, Draw] = {
     "coupon": lambda: coupon_pdf(COUPON, FONTS, Size.QUARTER),
     "call list": lambda: calls_pdf(CALLS, FONTS),
     "results": lambda: results_pdf(replace(RESULTS, points=POINTS), FONTS),
+    "results with all there is": lambda: results_pdf(a_full_results_paper(), FONTS),
     "no results": lambda: results_pdf(a_results_paper(), FONTS),
     "leaflet": lambda: leaflet_pdf(a_leaflet(DATES, WORDS, STORY, MY_COOP), FONTS),
     "leaflet with an address": lambda: leaflet_pdf(
@@ -126,6 +128,15 @@ def test_an_answer_is_read_with_its_letter_and_its_amount() -> None:
     assert said_by(pdf, "Lbl")[:3] == ["A", "B", "C"]
     assert said_by(pdf, "LBody")[2] == "Habitations à bon marché bonne réponse 111 mains"
     assert said_by(pdf, "H3")[2].startswith("Question 0 Sujet 0.")
+
+
+def test_the_first_figures_of_results_are_read_with_their_names() -> None:
+    pdf = PAPERS["results with all there is"]()
+    assert "Personnes présentes 300" in said_by(pdf, "P")
+    assert "Qui est venu" in said_by(pdf, "H2")
+    tables = [part for part in structure_of(pdf).all() if part.tag == "Table"]
+    assert [cell.tag for cell in tables[0].parts[1].parts] == ["TH", "TD", "TD", "TD", "TD"]
+    assert len(tables[1].parts) == 31
 
 
 def test_a_vote_of_three_boxes_is_one_heading_over_three_columns() -> None:

@@ -4,13 +4,15 @@ import pytest
 
 from app.domain.answers import Cell, Count
 from app.domain.content import questions_in
-from app.domain.events import HandsCounted, Phase, PhaseReached, Zone
+from app.domain.events import CorrectionExplained, HandsCounted, Phase, PhaseReached, Zone
 from app.domain.meetings import Gathering
+from app.screens.changes import corrections_in_words
 from app.screens.corrections import PastQuestion, PastWay, past_questions
 from app.usecases import counting
 from app.usecases.correcting import correct
+from app.usecases.counting import answer_person, count_hands, name_answers
 from app.usecases.estimating import say_number
-from tests.fakes.kinds import ESTIMATE, every_kind
+from tests.fakes.kinds import ESTIMATE, SINGLE, Asking, every_kind
 from tests.fakes.rehearsal import Rehearsal
 
 
@@ -110,3 +112,28 @@ def test_a_reason_is_readable_even_where_nothing_was_noted_before(evening):
     correct(evening.live, HandsCounted("q1", "a", 21), "Oubli")
     (question,) = past(evening)
     assert "A 21 hands instead of nothing (reason: Oubli)" in question.corrections[0]
+
+
+def test_persons_are_corrected_by_name_on_the_console_alone():
+    hall = Asking()
+    name_answers(hall.live, on=True)
+    live = hall.bring(SINGLE, Phase.REVEALED)
+    answer_person(live, "seat-1", ("a",))
+    answer_person(live, "seat-2", (), declined=True)
+    answer_person(live, "somebody", ("b",))
+    names = {"somebody": "Zoé MARTIN"}
+    first, second = corrections_in_words(hall.state, names)[SINGLE.id]
+    assert first.endswith("Person 2 · would rather not answer instead of nothing")
+    assert second.endswith("Zoé MARTIN · B instead of nothing")
+    nameless = corrections_in_words(hall.state, None)[SINGLE.id]
+    assert "figures that add up to the same" in nameless[0]
+
+
+def test_a_reason_follows_what_was_corrected():
+    hall = Asking()
+    hall.hands(SINGLE, a=3)
+    hall.bring(SINGLE, Phase.REVEALED)
+    count_hands(hall.live, Cell("a"), Count(4))
+    hall.live.record(CorrectionExplained(hall.state.sequence, "la table du fond"))
+    [line] = corrections_in_words(hall.state, None)[SINGLE.id]
+    assert line.endswith("A 4 hands instead of 3 hands (reason: la table du fond)")
