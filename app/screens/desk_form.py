@@ -8,8 +8,8 @@ from app.domain.likeness import Reason
 from app.domain.meetings import UNLIMITED, Counts, Registration, Session
 from app.domain.people import Person
 from app.domain.seats import open_seats
-from app.screens.dates import short_date
-from app.screens.desk import NOBODY, named_session
+from app.screens.dates import clock_time, short_date
+from app.screens.desk import NOBODY, titles_of
 from app.screens.desk_people import addressed, reach_of
 from app.screens.names import channel_name
 from app.screens.wording import _, ngettext
@@ -81,9 +81,10 @@ def seats_said(session: Session, counts: Counts) -> str:
 
 
 def choice_said(session: Session, counts: Counts, titles: Mapping[str, str]) -> str:
-    """A session in a list to choose from, with its free seats."""
+    """A session in a list to choose from: what tells it apart first, a long title last."""
     seats = _("cancelled") if session.cancelled_at else seats_said(session, counts)
-    return f"{named_session(session, titles)} · {seats}"
+    at = session.starts_at
+    return f"{short_date(at)}, {clock_time(at)} · {seats} · {titles_of(session, titles)}"
 
 
 def room_said(

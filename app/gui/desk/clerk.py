@@ -60,7 +60,7 @@ class Clerk(QObject):
 
     def _connect(self, window: DeskWindow) -> None:
         window.sessions.moved.connect(self._go_to)
-        window.sessions.opened.connect(lambda _at: window.page.people.setFocus())
+        window.sessions.opened.connect(lambda _at: window.lead_to_people())
         window.form.session_chosen.connect(self.select)
         window.back_wanted.connect(self._go_back)
         for page in (
@@ -147,11 +147,10 @@ class Clerk(QObject):
         window.notice.hide()
         if not window.shows(window.form):
             window.show_side(window.form)
-            window.page.people.setFocus() if window.shows(window.page) else window.lead_on()
+            window.lead_to_people() if window.shows(window.page) else window.lead_on()
             return
         window.search.setText("")
-        window.show_middle(window.page)
-        window.page.people.setFocus()
+        window.lead_to_people()
 
     def close(self) -> None:
         """Put the window away."""

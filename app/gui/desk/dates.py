@@ -59,7 +59,7 @@ class Dates(QObject):
     def _show_session(self, session: UUID) -> None:
         self._leave()
         self._bench.moved.emit(session)
-        self._bench.window.page.people.setFocus()
+        self._bench.window.lead_to_people()
 
     def _leave(self) -> None:
         window = self._bench.window

@@ -187,9 +187,10 @@ class DeskWindow(QWidget):
         self._three.setStretch(1, _SHARES[1] + _SHARES[2] if alone else _SHARES[1])
 
     def lead_to_people(self) -> None:
-        """Lead the keyboard to the people of the session."""
+        """Lead the keyboard to the people of the session; to the form while there is nobody."""
         self.show_middle(self.page)
-        self.page.people.setFocus()
+        nobody = not self.page.people.rows.rowCount()
+        (self.form.family if nobody and self.shows(self.form) else self.page.people).setFocus()
 
     def lead_on(self) -> None:
         """Lead the keyboard to where work goes on: the form, or the page that has all the room."""
