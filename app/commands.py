@@ -1,7 +1,6 @@
 """The command line: the same use cases without the window.
 
-Exit status 0 done, 1 the user's data or machine is at fault (one sentence on stderr), 2 wrong
-usage.
+Exit status 0 done, 1 the user's data or machine is at fault (one sentence on stderr), 2 misused.
 """
 
 import argparse
@@ -24,6 +23,7 @@ from app.screens.wording import _, explain, use
 from app.surroundings import SystemClock, catalogue, data_folder, has_screen, who_types, writable
 from app.traces import kept_log
 from app.usage import read_words
+from app.usage_privacy import PRIVATE_PAPERS
 
 if TYPE_CHECKING:
     from app.domain.meetings import Session
@@ -108,14 +108,14 @@ def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
     return _Desk(planning, stock, modules, storage.settings, data, office)
 
 
-def _say(wanted: argparse.Namespace, listing: Sequence["Listed"]) -> None:
-    """Print a listing: one line a row for people, or the whole as JSON."""
+def _say(wanted: argparse.Namespace, listing: Sequence["Listed"], closing_words: str = "") -> None:
+    """Print a listing: one line a row for people and a last word, or the rows as JSON."""
     if wanted.json:
-        rows = [each.row for each in listing]
-        print(json.dumps(rows, ensure_ascii=False, indent=2, default=str))
+        print(json.dumps([each.row for each in listing], ensure_ascii=False, indent=2, default=str))
         return
     for each in listing:
         print(each.line)
+    print(end=f"{closing_words}\n" if closing_words else "")
 
 
 def _window(wanted: argparse.Namespace) -> int:
@@ -225,9 +225,7 @@ def _registrations(wanted: argparse.Namespace) -> int:
     if wanted.action == "import":
         from app.bringing import bring_in_file
 
-        listing, closing_words = bring_in_file(wanted)
-        _say(wanted, listing)
-        print(end="" if wanted.json else f"{closing_words}\n")
+        _say(wanted, *bring_in_file(wanted))
         return 0
     from app.deskwork import work_on_registrations
 
@@ -236,7 +234,16 @@ def _registrations(wanted: argparse.Namespace) -> int:
     return 0
 
 
+def _people(wanted: argparse.Namespace) -> int:
+    from app.privatework import see_to_people
+
+    _say(wanted, *see_to_people(wanted, data_folder(wanted.data)))
+    return 0
+
+
 def _document(wanted: argparse.Namespace) -> int:
+    if wanted.kind in PRIVATE_PAPERS:
+        return _people(wanted)
     from app.ordering import Ordering
     from app.outcomes import RECORD, TABLE
     from app.papers import write_paper
@@ -245,9 +252,8 @@ def _document(wanted: argparse.Namespace) -> int:
     out = writable(wanted.out)
     with ExitStack() as resources:
         desk = _open_desk(wanted, resources)
-        ordering = Ordering(
-            desk.planning, desk.office, desk.modules, desk.stock.shelf, desk.settings, FONTS
-        )
+        parts = desk.planning, desk.office, desk.modules, desk.stock.shelf, desk.settings
+        ordering = Ordering(*parts, FONTS)
         ending, chosen = out.suffix.lower(), wanted.registration
         if ending in (TABLE, RECORD):
             draw = ordering.outcome(wanted.kind, wanted.session, ending)
@@ -288,6 +294,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "session": _session,
     "registrations": _registrations,
     "document": _document,
+    "people": _people,
     "serve": _serve,
     "database": _database,
 }

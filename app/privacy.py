@@ -1,17 +1,24 @@
 """Connects what is kept about personal data with the desk: notices, exports, kept papers."""
 
-from collections.abc import Callable, Collection
+import json
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.domain.errors import UserError
 from app.domain.notices import Notice
+from app.domain.settings import Settings
+from app.screens.access_files import access_file
+from app.screens.access_records import access_record
+from app.screens.notice_papers import notice_paper
 from app.screens.notices import wording_of
 from app.usecases.desk.office import Office
 from app.usecases.ports import Clock
-from app.usecases.privacy.exporting import note_paper
+from app.usecases.privacy.access import Dossier, dossier_of
+from app.usecases.privacy.exporting import TELLS, note_export, note_paper
 from app.usecases.privacy.informing import notice_in_force
 
 if TYPE_CHECKING:
@@ -36,6 +43,43 @@ def office_on(storage: "Storage", clock: Clock, who: str) -> Office:
 def leaving_from(storage: "Storage", office: Office) -> Leaving:
     """What notes that papers leave."""
     return lambda kind, session, chosen: note_paper(storage.exports, office, kind, session, chosen)
+
+
+def notice_pdf(storage: "Storage", clock: Clock, fonts: Path) -> bytes:
+    """The notice that people get now, as a paper."""
+    from app.documents.access_files import access_pdf  # noqa: PLC0415 - slow, and seldom wanted
+
+    return access_pdf(notice_paper(notice_now(storage, clock), storage.settings.read()), fonts)
+
+
+def access_to(
+    storage: "Storage", office: Office, person: UUID, titles: Mapping[str, str]
+) -> "Access":
+    """All that is kept about somebody, noted as leaving."""
+    dossier = dossier_of(office, storage.wordings, person)
+    note_export(storage.exports, office, "access", TELLS["access"], 1)
+    return Access(dossier, storage.settings.read(), titles, office.now())
+
+
+@dataclass(frozen=True)
+class Access:
+    """What is kept about somebody, to be drawn or written on any thread."""
+
+    dossier: Dossier
+    settings: Settings
+    titles: Mapping[str, str]
+    at: datetime
+
+    def pdf(self, fonts: Path) -> bytes:
+        """To be read by the person."""
+        from app.documents.access_files import access_pdf  # noqa: PLC0415
+
+        return access_pdf(access_file(self.dossier, self.settings, self.titles, self.at), fonts)
+
+    def json(self) -> bytes:
+        """For another program."""
+        record = access_record(self.dossier, self.at)
+        return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,13 @@ from uuid import UUID
 from app.domain.meetings import Channel
 from app.screens.wording import _
 from app.usage_online import shape_serve
+from app.usage_privacy import PRIVATE_PAPERS, missing_of_private, shape_private
 
 PAPERS = (
     "attendance", "results", "leaflet", "zones", "roles", "poster-a4", "poster-a3", "certificate",
     "letters", "convocations", "draft", "calendar", "calls", "coupon-quarter", "coupon-half",
     "coupon-full", "tents", "labels", "addresses", "announce-a3", "announce-a4", "announce-a5",
+    *PRIVATE_PAPERS,
 )  # fmt: skip
 """The names under which papers are asked for."""
 
@@ -33,21 +35,27 @@ def read_words(words: Sequence[str]) -> argparse.Namespace:
 
 def _missing(wanted: argparse.Namespace) -> str:
     """Say what an action needs that argparse could not know of."""
-    match wanted.command, getattr(wanted, "action", ""):
-        case "session", action:
-            return _missing_of_session(action, wanted)
-        case "registrations", "import" if wanted.file is None:
-            return _("Say which table to bring in: registrations import FILE --session ID.")
-        case "registrations", action if action != "import" and wanted.file is not None:
-            return str(_("unrecognized arguments: %s") % wanted.file)
-        case "registrations", "cancel" | "move" if wanted.registration is None:
-            return _("Say which registration with --registration ID: see them listed.")
-        case "registrations", "move" if wanted.to is None:
-            return _("Say which session to move to: --to ID.")
-        case "library", action:
-            return _missing_of_library(action, wanted)
-        case _:
-            return ""
+    lacking = {
+        "session": _missing_of_session,
+        "registrations": _missing_of_registrations,
+        "library": _missing_of_library,
+        "document": missing_of_private,
+        "people": missing_of_private,
+    }
+    of_this = lacking.get(wanted.command)
+    return of_this(getattr(wanted, "action", ""), wanted) if of_this else ""
+
+
+def _missing_of_registrations(action: str, wanted: argparse.Namespace) -> str:
+    if action == "import" and wanted.file is None:
+        return _("Say which table to bring in: registrations import FILE --session ID.")
+    if action != "import" and wanted.file is not None:
+        return str(_("unrecognized arguments: %s") % wanted.file)
+    if action in ("cancel", "move") and wanted.registration is None:
+        return _("Say which registration with --registration ID: see them listed.")
+    if action == "move" and wanted.to is None:
+        return _("Say which session to move to: --to ID.")
+    return ""
 
 
 def _missing_of_session(action: str, wanted: argparse.Namespace) -> str:
@@ -123,6 +131,7 @@ def _parser() -> argparse.ArgumentParser:
         ("session", _("sessions: list them, plan one, show one"), _shape_session),
         ("registrations", _("who is registered for a session"), _shape_people),
         ("document", _("a paper as a PDF"), _shape_document),
+        ("people", _("the data of people: see, hand out, erase"), shape_private(_id)),
         ("serve", _("the page by which people sign up by themselves"), shape_serve),
         ("database", _("encrypt the data with a passphrase, or take it off"), _shape_database),
     ):
@@ -233,7 +242,8 @@ def _shape_database(database: argparse.ArgumentParser) -> None:
 
 def _shape_document(paper: argparse.ArgumentParser) -> None:
     paper.add_argument("kind", choices=PAPERS)
-    paper.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
+    paper.add_argument("--session", type=_id, help=_("the id of the session"))
+    paper.add_argument("--person", type=_id, help=_("for access: the id of a person"))
     paper.add_argument(
         "--out",
         type=Path,

@@ -11,7 +11,7 @@ from app.usage import read_words
         (["session", "list", "--json=5"], "'5' says nothing here"),
         (["session", "list", "--js"], "--js"),
         (["--dat", "x", "session", "list"], "'x'"),
-        (["document", "attendance", "--sess", "x", "--out", "y.pdf"], "--session"),
+        (["document", "attendance", "--sess", "x", "--out", "y.pdf"], "--sess x"),
     ],
 )
 def test_words_that_make_no_sense_are_said_in_ours(words, told, capsys):

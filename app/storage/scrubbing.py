@@ -1,7 +1,7 @@
 """Takes people who were forgotten out of all files: the data file, its log, and the backups."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -49,7 +49,7 @@ class Scrubber:
         finally:
             if not done:  # nobody goes at the next start who was not forgotten now
                 write_ledger(self.file, before)
-        self.clean(erasure.batch.at)
+        self.clean(erasure.batch.at, erasure.contacts)
 
     def catch_up(self, now: datetime) -> tuple[UserError, ...]:
         """Forget again whom an older copy brought back; finish what was cut short.
@@ -73,13 +73,16 @@ class Scrubber:
             return (why,)
         return ()
 
-    def clean(self, now: datetime) -> None:
-        """Leave no byte of them in any file; raises UserError where one cannot be written anew."""
+    def clean(self, now: datetime, parts: Collection[UUID] = ()) -> None:
+        """Leave no byte of them in any file, of `parts` no more than the name.
+
+        Raises UserError where one cannot be written anew.
+        """
         with plain_words(self.file):
             scrub(self.engine)
             ledger = ledger_of(self.file)
             copies = [copy for _, copy in taken_backups(self.file)]
-            left = [copy for copy in copies if not self._clean(copy, ledger, now)]
+            left = [copy for copy in copies if not self._clean(copy, ledger, parts, now)]
         left += self.file.parent.glob(f"{self.file.stem}-damaged-*.sqlite")
         with self.engine.begin() as connection:
             connection.execute(update(ErasedPersonRow).values(cleaned=True))
@@ -90,18 +93,18 @@ class Scrubber:
                 files=", ".join(sorted(each.name for each in left)),
             )
 
-    def _clean(self, copy: Path, ledger: Ledger, now: datetime) -> bool:
+    def _clean(self, copy: Path, ledger: Ledger, parts: Collection[UUID], now: datetime) -> bool:
         """Write a backup again without them; tell whether it can be read at all."""
         part = copy.with_suffix(".part")
         engine = self.engine_of(part)
         try:
             with self.engine_of(copy).connect() as connection:
-                if ledger.people <= _people_forgotten(connection):
+                if not parts and ledger.people <= _people_forgotten(connection):
                     return True
             shutil.copyfile(copy, part)
             self.upgrade(part)
             with engine.begin() as connection:
-                forget_again(connection, ledger, now)
+                forget_again(connection, ledger, now, parts)
                 connection.execute(update(ErasedPersonRow).values(cleaned=True))
             scrub(engine)
             with engine.connect() as connection:
@@ -137,7 +140,9 @@ def kept_in(connection: Connection) -> Ledger:
     return Ledger(people, imports.hashes_of(connection), imports.secret_of(connection))
 
 
-def forget_again(connection: Connection, ledger: Ledger, now: datetime) -> None:
+def forget_again(
+    connection: Connection, ledger: Ledger, now: datetime, parts: Collection[UUID] = ()
+) -> None:
     """Forget whom an older copy of the data brought back, within a transaction."""
     secret = imports.secret_of(connection)
     if ledger.secret and not secret:
@@ -145,9 +150,10 @@ def forget_again(connection: Connection, ledger: Ledger, now: datetime) -> None:
     if secret == ledger.secret:
         imports.keep_hashes(connection, ledger.hashes)
     there = erasing.known_among(connection, ledger.people)
-    if there:
-        again = Batch(uuid4(), now, "", Action.ERASE, ())
-        erasing.erase(connection, Erasure(again, there))
+    known = erasing.known_among(connection, parts)
+    if there or known:
+        again = Batch(uuid4(), now, "", Action.ERASE if there else Action.PURGE, ())
+        erasing.erase(connection, Erasure(again, there, known))
     erasing.remember(connection, ledger.people)
 
 

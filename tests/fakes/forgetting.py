@@ -48,7 +48,7 @@ def _left(
             return None
         return reduced(row) if row.id in parts else row
     if isinstance(row, Registration) and whose in parts:
-        return replace(row, note="")
+        return replace(row, note="", person=Person(row.person.id, "", ""))
     return None if whose in people or whose in parts else row
 
 

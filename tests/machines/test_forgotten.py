@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -261,6 +261,10 @@ class AnyDaysOnDisk(AnyDays):
         self.storage.back_up()
 
 
+# to make a failing day shorter takes minutes of opening and closing files
+NO_SHRINK = tuple(each for each in Phase if each not in {Phase.shrink, Phase.explain})
 TestAnyDays = AnyDays.TestCase
 TestAnyDaysOnDisk = AnyDaysOnDisk.TestCase
-TestAnyDaysOnDisk.settings = settings(max_examples=5, stateful_step_count=20, deadline=None)
+TestAnyDaysOnDisk.settings = settings(
+    max_examples=5, stateful_step_count=20, deadline=None, phases=NO_SHRINK
+)

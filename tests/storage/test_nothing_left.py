@@ -226,3 +226,16 @@ def test_what_an_older_version_left_in_freed_places_goes_too(opened: Opener, fol
         older.execute("DELETE FROM settings")
     erase(storage)
     assert signs_in(folder) == {}
+
+
+def test_of_whoever_is_reduced_the_backups_keep_the_name_alone(opened: Opener, folder: Path):
+    storage = opened()
+    live(storage)
+    storage.back_up()
+    done = Batch(uuid4(), storage.clock.now(), "Paul", Action.PURGE, ())
+    storage.register.erase(Erasure(done, frozenset(), frozenset({WANDA.id})))
+    left = {sign for signs in signs_in(folder).values() for sign in signs}
+    assert left == {"wandaline", "xylokarpos"}
+    ((_taken, copy),) = taken_backups(storage.file)
+    with closing(behind(copy)) as reader:
+        assert reader.execute("SELECT count(*) FROM registrations").fetchone() == (1,)

@@ -1,0 +1,157 @@
+"""The file that somebody gets who asks what is kept about them, in words.
+
+Whoever is named in it besides is only told by their part: those who work at the desk, as the desk.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.calls import Call
+from app.domain.changes import Batch
+from app.domain.meetings import Registration
+from app.domain.people import Address, Civility, Consent, Person, Reach, Status
+from app.domain.settings import Settings
+from app.screens.dates import clock_time, long_date, numeric_date
+from app.screens.desk_people import outcome_name
+from app.screens.desk_steps import action_name
+from app.screens.desk_telling import message_said
+from app.screens.desk_values import (
+    PERSON_FIELDS,
+    Names,
+    differences,
+    field_said,
+    standing_name,
+    value_said,
+)
+from app.screens.houses import house_of
+from app.screens.names import attendance_name, channel_name
+from app.screens.notices import contact_of
+from app.screens.papers import House, Remarks
+from app.screens.wording import _
+from app.usecases.privacy.access import Dossier
+
+UNSAID: tuple[object, ...] = (
+    None, "", (), frozenset(), Address(), Civility.NONE, Status.UNKNOWN, Reach.UNKNOWN,
+)  # fmt: skip
+"""What stands where nothing is known."""
+
+
+@dataclass(frozen=True)
+class AccessFile:
+    """What is kept about somebody, section by section."""
+
+    title: str
+    lines: tuple[str, ...]
+    house: House
+    intro: str
+    sections: tuple[Remarks, ...]
+    footer: str
+
+
+def access_file(
+    dossier: Dossier, settings: Settings, titles: Mapping[str, str], now: datetime
+) -> AccessFile:
+    """Say what is kept about somebody; `titles` are those of the modules."""
+    contact = contact_of(settings)
+    told = _("If something is wrong, or to have it erased, tell us: {contact}.")
+    doubles = (_person_line(each, titles) for each in dossier.doubles)
+    seats = (_seat(dossier, each, titles) for each in dossier.seats)
+    sections = (
+        Remarks(_("Who you are"), tuple(_person(dossier.person, titles))),
+        Remarks(_("Also written as"), tuple(doubles)),
+        Remarks(_("Your registrations"), tuple(seats)),
+        Remarks(_("Calls"), tuple(_call(each) for each in dossier.calls)),
+        Remarks(_("Messages"), tuple(("", message_said(each)) for each in dossier.messages)),
+        Remarks(
+            _("What your on-line forms said"),
+            tuple(("", _cells(each.raw)) for each in dossier.rows),
+        ),
+        Remarks(_("What was done"), tuple(_step(each, titles) for each in dossier.steps)),
+        *(
+            Remarks(_("What you were told, text {version}").format(version=each.version),
+                    each.wording.full)
+            for each in dossier.notices
+        ),
+    )  # fmt: skip
+    return AccessFile(
+        title=_("What we keep about you"),
+        lines=(dossier.person.full_name, _("On {date}").format(date=long_date(now))),
+        house=house_of(settings),
+        intro=_(
+            "Here is all that this program keeps about you, and nothing about others. Who worked "
+            "at the desk is not named."
+        )
+        + (" " + told.format(contact=contact) if contact else ""),
+        sections=tuple(each for each in sections if each.lines),
+        footer=_("Made for {name} only.").format(name=dossier.person.full_name),
+    )
+
+
+def _person(person: Person, titles: Names) -> Iterable[tuple[str, str]]:
+    for field in PERSON_FIELDS:
+        value = getattr(person, field)
+        if value not in UNSAID:
+            yield field_said(field), _value(field, value, titles)
+
+
+def _value(field: str, value: object, titles: Names) -> str:
+    if isinstance(value, Consent):
+        words = _("yes, on {date}, after the text {version}")
+        return words.format(date=numeric_date(value.at), version=value.notice or "–")
+    return value_said(field, value, titles)
+
+
+def _person_line(person: Person, titles: Names) -> tuple[str, str]:
+    told = (f"{label}\N{NO-BREAK SPACE}: {text}" for label, text in _person(person, titles))
+    return "", " · ".join(told)
+
+
+def _seat(dossier: Dossier, seat: Registration, titles: Names) -> tuple[str, str]:
+    session = dossier.sessions[seat.session]
+    modules = ", ".join(titles.get(each, each) for each in session.modules)
+    head = _("{date}, {time}, {place}").format(
+        date=long_date(session.starts_at), time=clock_time(session.starts_at), place=session.place
+    )
+    parts = [
+        modules,
+        standing_name(seat.standing),
+        attendance_name(seat.attendance),
+        _("registered by {channel}").format(channel=channel_name(seat.channel)),
+        *_moments(seat),
+        _("certificate {number}").format(number=seat.certificate) if seat.certificate else "",
+        _("text {version}").format(version=seat.notice) if seat.notice else "",
+        seat.note,
+    ]
+    return head, " · ".join(each for each in parts if each)
+
+
+def _moments(seat: Registration) -> Iterable[str]:
+    if seat.received_on:
+        yield _("coupon received on {date}").format(date=f"{seat.received_on:%d/%m/%Y}")
+    for words, moment in (
+        (_("form sent on {moment}"), seat.sent_at),
+        (_("entered on {moment}"), seat.entered_at),
+        (_("arrived on {moment}"), seat.arrived_at),
+        (_("left on {moment}"), seat.left_at),
+    ):
+        if moment is not None:
+            yield words.format(moment=_moment(moment))
+
+
+def _call(call: Call) -> tuple[str, str]:
+    parts = (outcome_name(call.outcome), call.note)
+    return _moment(call.at), " · ".join(each for each in parts if each)
+
+
+def _cells(raw: Mapping[str, str]) -> str:
+    return " · ".join(f"{name}\N{NO-BREAK SPACE}: {text}" for name, text in raw.items())
+
+
+def _step(step: Batch, titles: Names) -> tuple[str, str]:
+    told = [said for change in step.changes for said in differences(change, titles)]
+    return f"{_moment(step.at)} · {action_name(step.action)}", " · ".join(told) or "–"
+
+
+def _moment(moment: datetime) -> str:
+    return f"{numeric_date(moment)} {clock_time(moment)}"
