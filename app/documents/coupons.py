@@ -195,7 +195,6 @@ def _draw_cut(canvas: TaggedCanvas, look: Look, form: _Format) -> None:
 def _draw_answer(canvas: TaggedCanvas, look: Look, coupon: Coupon, form: _Format) -> None:
     """What is sent back: boxes and lines to write on, and where it goes."""
     left, width = form.edge, form.page[0] - 2 * form.edge
-    foot = _draw_end(canvas, look, coupon, form)
     title, small = Type(form.text + 2, Weight.BOLD, "teal"), Type(8, ink="soft")
     top = form.cut - 4 * mm
     with canvas.part("H2"):
@@ -205,16 +204,14 @@ def _draw_answer(canvas: TaggedCanvas, look: Look, coupon: Coupon, form: _Format
         draw_lines(canvas, look, (coupon.reference,), small, (start, top - 2))
     wide = (width - (form.columns - 1) * _GAP) / form.columns
     after -= 1 * mm
-    room = after - foot
     blanks = Blanks(canvas, look, form.box, wide, form.label, form.short)
     beside = left + width_of(f"{coupon.heading}    ", title.size, title.weight)
     blanks.ticks(coupon.labels.civilities, beside, top - (title.leading - TICK) / 2)
-    rows = _fitting(blanks.rows_of(coupon.labels), room, form)
-    cut = -(-len(rows) // form.columns)
-    for column in range(form.columns):
-        shown = rows[column * cut : (column + 1) * cut]
-        spare = (room - sum(row.height for row in shown)) / len(shown)
-        blanks.draw(shown, (left + column * (wide + _GAP), after), min(spare, 5 * mm))
+    end, columns = _fitting(_ends(coupon, form, width), blanks.rows_of(coupon.labels), after, form)
+    _draw_end(canvas, look, end, form)
+    for number, shown in enumerate(columns):
+        spare = (after - end.top - sum(row.height for row in shown)) / len(shown)
+        blanks.draw(shown, (left + number * (wide + _GAP), after), min(spare, 5 * mm))
 
 
 def _draw_back(canvas: TaggedCanvas, look: Look, coupon: Coupon, form: _Format) -> None:
@@ -233,41 +230,70 @@ def _draw_back(canvas: TaggedCanvas, look: Look, coupon: Coupon, form: _Format) 
         draw_lines(canvas, look, [f"{line} " for line in lines], kind, (left, top))
 
 
-def _sending(coupon: Coupon, form: _Format, width: float) -> tuple[Type, tuple[str, ...]]:
-    """By when and where to: what does not fit on two lines or three is on the back."""
+@dataclass(frozen=True)
+class _End:
+    """By when and where to send it, and what becomes of it, up to a height."""
+
+    kind: Type
+    sending: tuple[str, ...]
+    notice: tuple[str, ...]
+    small: Type
+
+    @property
+    def foot(self) -> float:
+        """Where the notice begins."""
+        return 4 * mm + len(self.notice) * self.small.leading
+
+    @property
+    def top(self) -> float:
+        """Where all of it ends."""
+        return self.foot + 2 * mm + len(self.sending) * self.kind.leading
+
+
+def _ends(coupon: Coupon, form: _Format, width: float) -> list[_End]:
+    """With the address where it fits on two lines or three, then with the address on the back."""
     words, address = coupon.send_back
+    small = Type(form.notice)
+    notice, ends = broken(coupon.notice, small, width), []
     for size in (form.text, form.text - 1, form.text - 2):
         kind = Type(max(SMALLEST, size), Weight.BOLD)
         lines = broken(f"{words} {address}", kind, width)
         if len(lines) * kind.leading <= (9 if form.short else 12) * mm:
-            return kind, lines
+            ends.append(_End(kind, lines, notice, small))
+            break
     size = form.text
     while size > SMALLEST and width_of(coupon.behind, size, Weight.BOLD) > width:
         size -= 0.5
     kind = Type(size, Weight.BOLD)
-    return kind, broken(coupon.behind, kind, width)
+    return [*ends, _End(kind, broken(coupon.behind, kind, width), notice, small)]
 
 
-def _fitting(rows: list[Row], room: float, form: _Format) -> list[Row]:
-    """The rows that fit: on a quarter page, without the e-mail and the needs at worst."""
-    kept = rows
-    for left_out in ((3,), (3, 5)) if form.short else ():
-        if sum(each.height for each in kept) + (len(kept) - 1) * _APART <= room:
-            break
-        kept = [each for at, each in enumerate(rows) if at not in left_out]
-    return kept
+def _fitting(
+    ends: list[_End], rows: list[Row], top: float, form: _Format
+) -> tuple[_End, list[list[Row]]]:
+    """An end and the rows above it that fit, by columns.
+
+    A quarter page is at worst without the e-mail, then without the needs.
+    """
+    kept = [rows]
+    if form.short:
+        kept += [[row for at, row in enumerate(rows) if at not in gone] for gone in ((3,), (3, 5))]
+    columns: list[list[Row]] = []
+    for shown in kept:
+        cut = -(-len(shown) // form.columns)
+        columns = [shown[at : at + cut] for at in range(0, len(shown), cut)]
+        apart = _APART if form.short else 0.0  # elsewhere lines are far enough from each other
+        highest = max(sum(row.height + apart for row in column) for column in columns) - apart
+        for end in ends:
+            if highest <= top - end.top:
+                return end, columns
+    return ends[-1], columns
 
 
-def _draw_end(canvas: TaggedCanvas, look: Look, coupon: Coupon, form: _Format) -> float:
-    """Where to send it and what becomes of it, at the foot; return where that begins."""
-    left, width = form.edge, form.page[0] - 2 * form.edge
-    notice = Type(form.notice)
-    kind, lines = _sending(coupon, form, width)
-    told = broken(coupon.notice, notice, width)
-    foot = 4 * mm + len(told) * notice.leading
+def _draw_end(canvas: TaggedCanvas, look: Look, end: _End, form: _Format) -> None:
+    """At the foot of the part that is sent."""
     with canvas.part("P"):
-        top = foot + 1 * mm + len(lines) * kind.leading
-        draw_lines(canvas, look, lines, kind, (left, top))
+        top = end.top - 1 * mm
+        draw_lines(canvas, look, end.sending, end.kind, (form.edge, top))
     with canvas.part("P"):
-        draw_lines(canvas, look, told, notice, (left, foot))
-    return top + 1 * mm
+        draw_lines(canvas, look, end.notice, end.small, (form.edge, end.foot))

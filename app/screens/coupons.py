@@ -8,6 +8,7 @@ from app.domain.settings import Settings
 from app.screens.certificates import Held
 from app.screens.dates import clock_time, long_date, short_date
 from app.screens.houses import house_of
+from app.screens.notices import wording_of
 from app.screens.papers import House
 from app.screens.qr import shown_address
 from app.screens.wording import _
@@ -97,11 +98,7 @@ def coupon(sessions: tuple[Held, ...], settings: Settings, today: datetime) -> C
         send_back=(_send_back(sessions, today), _destination(settings)),
         behind=_behind(sessions, today),
         back=(settings.cooperative, *letterhead.address),
-        notice=_(
-            "{cooperative} only uses these answers to organise the sessions. Name and one way to "
-            "reach you are enough. You may see, correct or erase what concerns you, or object: "
-            "write to us. Complaints: cnil.fr."
-        ).format(cooperative=settings.cooperative),
+        notice=wording_of(settings).short,
         reference=_("Ref. {reference}").format(reference=sessions[0].session.id.hex[:6].upper()),
     )
 
