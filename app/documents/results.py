@@ -117,7 +117,9 @@ def _section(look: Look, section: ResultSection) -> list[Flowable]:
     told: list[Flowable] = []
     for index, block in enumerate(section.blocks):
         # a title stays with its first question
-        start = [*title, *_block(look, block, 0)] if index == 0 else _block(look, block, 8 * mm)
+        # questions without an answer stand closer
+        room = 8 * mm if block.bars or block.figures else 4 * mm
+        start = [*title, *_block(look, block, 0)] if index == 0 else _block(look, block, room)
         told.append(KeepTogether(start))
     return told
 
