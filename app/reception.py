@@ -104,7 +104,7 @@ class Reception:
         def telling(bench: "Bench") -> Telling:
             made, papers = Telling(bench, self._messenger()), bench.findChild(Papers)
             if papers is not None:
-                made.page.letters_wanted.connect(papers.open)
+                made.page.letters_wanted.connect(papers.open_letters)
             return made
 
         return (lambda bench: Papers(bench, self._press(bench.window)), telling)

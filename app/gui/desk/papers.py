@@ -67,6 +67,14 @@ class Papers(QObject):
         ways, background = self._press.ways, self._press.background
         background.run(ways.printers, self._take_printers, bench.fail)
 
+    def open_letters(self) -> None:
+        """List the papers from the letters on that somebody still waits for."""
+        self.open()
+        letters = [at for at, each in enumerate(self._rows()) if each.letter and not each.own]
+        wanted = [at for at in letters if not self._rows()[at].missing]
+        if letters:
+            self.pane.lead((wanted or letters)[0])
+
     def _take_printers(self, names: tuple[str, ...]) -> None:
         self.pane.offer_printers(names)
         self.pane.let_do()
