@@ -164,7 +164,7 @@ def sent_said(gone: int, refused: Sequence[str]) -> str:
 
 def progress_said(done: int, of: int) -> str:
     """Say how far the e-mails are."""
-    return _("{n} of {of} e-mails sent…").format(n=done, of=of)
+    return _("E-mails on their way: {n} of {of}…").format(n=done, of=of)
 
 
 def _sums(known: Known) -> str:

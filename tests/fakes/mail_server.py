@@ -67,7 +67,7 @@ def _serve(server: MailServer, listening: socket.socket, over: threading.Event) 
             if over.is_set():
                 return
             with suppress(OSError, _Over), ExitStack() as closing:
-                _Talk(server, connection, over, closing).all()
+                _Talk(server, connection, closing).all()
 
 
 class _Over(Exception):  # noqa: N818 - no error
@@ -81,11 +81,9 @@ class _Talk:
         self,
         server: MailServer,
         connection: socket.socket,
-        over: threading.Event,
         closing: ExitStack,
     ) -> None:
         self._server = server
-        self._over = over
         self._closing = closing
         self._to = ""
         self._open(self._protected(connection) if server.tls else connection)
@@ -101,8 +99,8 @@ class _Talk:
         return context.wrap_socket(connection, server_side=True)
 
     def _say(self, answer: str) -> None:
-        if answer == SILENCE:
-            self._over.wait()
+        while answer == SILENCE and self._connection.recv(1024):
+            continue  # until the other side gives up
         if answer in {CUT, SILENCE}:
             raise _Over
         self._connection.sendall(f"{answer}\r\n".encode())

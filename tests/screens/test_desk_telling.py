@@ -147,7 +147,7 @@ def test_who_believes_what_no_longer_holds_is_counted():
 def test_what_became_of_the_e_mails_is_said():
     assert sent_said(2, ()) == "2 e-mails went."
     assert sent_said(1, ("ARNO Anne",)) == "1 e-mail went. Refused by the server: ARNO Anne."
-    assert progress_said(2, 5) == "2 of 5 e-mails sent…"
+    assert progress_said(2, 5) == "E-mails on their way: 2 of 5…"
 
 
 def test_the_sheet_of_somebody_says_what_they_were_written():

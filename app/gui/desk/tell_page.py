@@ -142,8 +142,11 @@ class TellPage(QWidget):
         self.turn.setAccessibleName(turn)
         self.send.setEnabled(view.emails > 0 and self.going.isHidden())
         self.list.renew(tuple(each.row for each in view.lines), min(max(at, 0), len(ids) - 1))
+        led = self.list.hasFocus() and not ids
         self.list.setVisible(bool(ids))
         self._show_deeds()
+        if led:  # the keyboard stays on the page
+            self.turn.setFocus()
 
     def show_going(self, said: str) -> None:
         """Say how far the e-mails are; nothing once they are done."""

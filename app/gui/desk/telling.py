@@ -34,7 +34,7 @@ from app.usecases.desk.telling import (
     note_letters,
     settle,
 )
-from app.usecases.desk.waiting import record_call
+from app.usecases.desk.waiting import call_about
 
 
 class Telling(QObject):
@@ -106,8 +106,10 @@ class Telling(QObject):
             return
         convoke = self._occasion is Occasion.CONVOCATION
         wanted = dues(session, people, told, now, self._occasion) if convoke else due
+        # what is on its way from here is no doubt yet
+        doubted = () if self.sending.busy else doubts(people, told)
         known = Known(
-            (*self._asked_for(wanted), *wanted), doubts(people, told),
+            (*self._asked_for(wanted), *wanted), doubted,
             bench.register.calls(session.id), self._messenger.readable,
             self._messenger.account().ready, convoke,
         )  # fmt: skip
@@ -187,8 +189,7 @@ class Telling(QObject):
     def _call(self, outcome: Outcome, line: TellLine) -> None:
         due, bench = line.due, self._bench
         if due is not None:
-            own = due.registration
-            bench.attempt(partial(record_call, bench.office, own.person.id, own.session, outcome))
+            bench.attempt(partial(call_about, bench.office, due, outcome))
 
     def _hand(self, line: TellLine) -> None:
         due, bench = line.due, self._bench

@@ -170,7 +170,12 @@ def phoned(office: Office, own: Registration) -> tuple[Change, ...]:
     register = office.register
     meeting, told = register.session(own.session), _told(register, own)
     due = _due(meeting, own, told, office.now(), Occasion.CONFIRMATION)
-    return () if due is None else added(_message(office, due, Way.PHONE, Delivery.GONE))
+    return () if due is None else by_phone(office, due)
+
+
+def by_phone(office: Office, due: Due) -> tuple[Change, ...]:
+    """What a call adds in which somebody was told what was due."""
+    return added(_message(office, due, Way.PHONE, Delivery.GONE))
 
 
 def _due(

@@ -11,7 +11,7 @@ from app.domain.meetings import Registration, Standing
 from app.domain.seats import free_seats, put_at, taken, to_offer, waiting_order
 from app.usecases.desk.checking import MOST_NOTE, tidy
 from app.usecases.desk.office import Office
-from app.usecases.desk.telling import phoned, told_by_phone
+from app.usecases.desk.telling import Due, by_phone, phoned, told_by_phone
 from app.usecases.register import Register
 
 
@@ -104,6 +104,14 @@ def record_call(
     told = () if outcome is Outcome.NO_ANSWER else told_by_phone(office, person, session)
     call = _call(office, person, session, outcome, note)
     return office.write(Action.CALL, added(call) + told)
+
+
+def call_about(office: Office, due: Due, outcome: Outcome, note: str = "") -> Batch | None:
+    """Note that somebody who must be told was called; who was reached knows just that."""
+    own = due.registration
+    told = () if outcome is Outcome.NO_ANSWER else by_phone(office, due)
+    call = _call(office, own.person.id, own.session, outcome, note)
+    return office.write(Action.CALL, added(replace(call, registration=own.id)) + told)
 
 
 def _call(office: Office, person: UUID, session: UUID, outcome: Outcome, note: str) -> Call:

@@ -80,6 +80,7 @@ def test_all_are_told_by_keys_alone(office):
     office.press(K.Key_C)
     assert office.listed() == []
     assert "Everybody was told." in office.texts()
+    assert office.focus() is office.page.turn
     assert office.telling.button.text().startswith("To tell…")
     assert set(told(office).values()) == {Delivery.GONE}
     assert office.post.passwords == ["sesame"]
@@ -263,8 +264,12 @@ def test_those_with_a_seat_are_convoked(office):
     finish(office)
     assert len(office.post.sent) == 2
     assert office.listed() == ["CAM Cléo", "DOR Dan"]
-    office.click("convocation")
-    assert office.listed() == ["ELU Ève", "CAM Cléo", "DOR Dan"]
+    office.press(K.Key_T)
+    assert office.listed() == ["DOR Dan"]
+    office.press(K.Key_C)
+    assert office.listed() == []
+    office.press(K.Key_Space)
+    assert office.listed() == ["ELU Ève"]
 
 
 def test_enter_opens_the_sheet_and_says_what_somebody_was_written(office):

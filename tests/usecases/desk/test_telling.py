@@ -22,7 +22,7 @@ from app.usecases.desk.telling import (
     whom_to_tell,
 )
 from app.usecases.desk.undoing import redoable, take_back, undo, undoable
-from app.usecases.desk.waiting import answer_offer, offer_seat, record_call, seat
+from app.usecases.desk.waiting import answer_offer, call_about, offer_seat, record_call, seat
 from app.usecases.register import Register
 from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.desk import begun, come
@@ -166,6 +166,18 @@ def test_a_convocation_goes_to_those_with_a_seat_once(office):
     assert due(office, Occasion.CONVOCATION) == {}
     assert due(office) == {"Cléo": Occasion.WAITING}
     assert note_letters(office, TUESDAY.id, people[:2], Occasion.CONVOCATION) is None
+
+
+def test_whoever_is_convoked_by_phone_is_not_convoked_again(office):
+    tell(office, ANNE)
+    found = whom_to_tell(office.register, TUESDAY.id, office.now(), Occasion.CONVOCATION)
+    call_about(office, found[0], Outcome.NO_ANSWER)
+    assert "Anne" in due(office, Occasion.CONVOCATION)
+    call_about(office, found[0], Outcome.REACHED, "tout va bien")
+    assert "Anne" not in due(office, Occasion.CONVOCATION)
+    assert [each.note for each in office.register.calls(TUESDAY.id)] == ["", "tout va bien"]
+    undo(office)
+    assert "Anne" in due(office, Occasion.CONVOCATION)
 
 
 def test_a_second_copy_is_made_on_purpose_only(office):
