@@ -66,4 +66,6 @@ class SqlPast:
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
         with plain_words(self._file), self._engine.connect() as connection:
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("BEGIN")  # else each query sees another moment
             yield connection

@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from threading import Event, Thread
 
 import pytest
 
@@ -79,3 +80,21 @@ def test_a_file_that_vanishes_is_not_made_again(both, folder):
     assert not (folder / FILE_NAME).exists()
     (folder / "away").rename(folder / FILE_NAME)
     assert page.register.sessions() == (TUESDAY,)
+
+
+def test_people_who_come_while_a_list_is_read_are_in_it_whole_or_not_at_all(both, clock):
+    program, page = both
+    keep(program.register, replace(TUESDAY, capacity=500))
+    office, done = Office(program.register, clock, "Léa"), Event()
+
+    def come_and_come() -> None:
+        for number in range(60):
+            come(office, TUESDAY, somebody("Roy", str(number)))
+        done.set()
+
+    coming = Thread(target=come_and_come)
+    coming.start()
+    while not done.is_set():
+        page.register.registrations(TUESDAY.id)
+    coming.join()
+    assert len(page.register.registrations(TUESDAY.id)) == 60
