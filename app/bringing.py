@@ -1,7 +1,7 @@
 """The command that brings the answers of an on-line form into a session."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -63,7 +63,7 @@ def bring_in_file(wanted: argparse.Namespace) -> tuple[list[Listed], str]:
             asked = replace(asked, month_first=True)
         seen = preview(office, storage.imports, asked)
         if wanted.rejected is not None:
-            _write_rejected(seen, writable(wanted.rejected))
+            _write_rejected(seen, writable(wanted.rejected), wanted.file.name)
         if not wanted.dry_run:
             bring_in(office, seen)
     done = _("nothing is written yet") if wanted.dry_run else _("brought in")
@@ -71,12 +71,18 @@ def bring_in_file(wanted: argparse.Namespace) -> tuple[list[Listed], str]:
     return [listed_line(each) for each in seen.lines], closing
 
 
-def _write_rejected(seen: Preview, file: Path) -> None:
-    if not rejected(seen):
-        return
-    headers, rows = rejected_table(seen)
+def _write_rejected(seen: Preview, file: Path, read_from: str) -> None:
+    if rejected(seen):
+        headers, rows = rejected_table(seen, read_from)
+        write_table(file, _("Rows to correct"), headers, rows)
+
+
+def write_table(
+    file: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]
+) -> None:
+    """Write a table that spreadsheets open; UserError where it cannot be."""
     try:
-        file.write_bytes(xlsx(_("Rows to correct"), headers, rows))
+        file.write_bytes(xlsx(title, headers, rows))
     except OSError as error:
         raise UserError(
             "{file} cannot be written: close it elsewhere, or choose another name.", file=file.name

@@ -23,7 +23,7 @@ from app.usecases.ports import SettingsStore
 from app.usecases.post import Envelope, Memory, Post
 
 if TYPE_CHECKING:
-    from app.gui.desk.importing import Elsewhere
+    from app.gui.desk.intake import Elsewhere
     from app.gui.settings.window import SettingsWindow
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.domain.meetings import Session
     from app.gui.desk.bench import Bench
     from app.gui.desk.clerk import Clerk, Matter
-    from app.gui.desk.importing import Intake
+    from app.gui.desk.intake import Intake
     from app.gui.desk.messenger import Messenger
     from app.gui.desk.press import Press
     from app.gui.home.window import HomeWindow
@@ -149,15 +149,17 @@ class Reception:
         return Ordering(*parts, FONTS)
 
     def _intake(self, window: "QWidget") -> "Intake":
-        from app.bringing import known_beside  # noqa: PLC0415 - only when it is wanted
-        from app.gui.desk.importing import Intake  # noqa: PLC0415
-        from app.gui.shared.choosing import ask_over  # noqa: PLC0415
+        from app.bringing import known_beside, write_table  # noqa: PLC0415 - when it is wanted
+        from app.gui.desk.intake import Intake  # noqa: PLC0415
+        from app.gui.shared.choosing import ask_over, save_over  # noqa: PLC0415
         from app.tables.reading import read_tables  # noqa: PLC0415
 
         kept = self._kept
         known = lambda: known_beside(kept.shelf.modules())  # noqa: E731
         ask = ask_over(lambda: window)
-        return Intake(ask, read_tables, kept.imports, kept.imports, known, kept.background)
+        ask_where = save_over(lambda: window)
+        parts = kept.imports, kept.imports, known, kept.background, ask_where, write_table
+        return Intake(ask, read_tables, *parts)
 
     def close(self) -> None:
         """Put the window away, if it was ever wanted."""

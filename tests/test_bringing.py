@@ -80,7 +80,9 @@ def test_what_cannot_be_read_is_written_to_a_table(data: Path, tmp_path: Path, s
     assert "illisible : 1" in said(data, session, *words)
     sheet = openpyxl.load_workbook(out).active
     assert sheet is not None
-    assert [cell.value for cell in sheet[2]][2:] == ["3/11/2026", None, "=cmd@petit.example"]
+    assert [cell.value for cell in sheet[2]][2:] == [
+        "3/11/2026", None, "=cmd@petit.example", "a.xlsx",
+    ]  # fmt: skip
     why = str(sheet["B2"].value).replace("\N{NO-BREAK SPACE}", " ")
     assert why == "B2 : Le nom manque : personne ne peut être inscrit."
     assert "f" not in {cell.data_type for cell in sheet[2]}

@@ -6,9 +6,10 @@ from app.domain.imports.fields import Field
 from app.domain.imports.layouts import Layout, Source
 from app.domain.imports.table import Remark, Trouble
 from app.domain.meetings import Standing
+from app.screens.desk_form import reason_name
 from app.screens.listings import Listed
 from app.screens.wording import _, ngettext
-from app.usecases.importing.lines import Line, Outcome, Preview
+from app.usecases.importing.lines import Likely, Line, Outcome, Preview
 from app.usecases.importing.preview import rejected
 
 _TROUBLES = {
@@ -49,6 +50,7 @@ def outcome_name(outcome: Outcome) -> str:
         Outcome.KNOWN: _("known"),
         Outcome.UPDATED: _("updated"),
         Outcome.UNCHANGED: _("unchanged"),
+        Outcome.LEFT_OUT: _("left out by you"),
         Outcome.SET_ASIDE: _("left aside"),
         Outcome.UNREADABLE: _("cannot be read"),
         Outcome.ERASED: _("erased, does not come back"),
@@ -109,12 +111,19 @@ _EDITED = {
 }
 
 
+def candidates_said(alike: Sequence[Likely]) -> str:
+    """Say who somebody may be, each with the reasons."""
+    return ", ".join(
+        f"{each.person.full_name} ({', '.join(reason_name(why) for why in each.reasons)})"
+        for each in alike
+    )
+
+
 def details_said(line: Line) -> tuple[str, ...]:
     """Say of a line what staff should look at, the place in the waiting list first."""
     said = [_("waiting list")] if line.standing is Standing.WAITING else []
     if line.alike:
-        names = ", ".join(each.person.full_name for each in line.alike)
-        said.append(_("Maybe the same as: {names}.").format(names=names))
+        said.append(_("Maybe the same as: {names}.").format(names=candidates_said(line.alike)))
     if line.edited:
         fields = ", ".join(field_name(_EDITED[each]) for each in line.edited)
         said.append(_("Stays as you edited it: {fields}.").format(fields=fields))
@@ -161,11 +170,18 @@ def listed_line(line: Line) -> Listed:
     )
 
 
-def rejected_table(seen: Preview) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The headers and rows of a table of what could not be read, with the reasons."""
+def rejected_table(
+    seen: Preview, file: str = ""
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The headers and rows of a table of what could not be read: where, why, and as it was."""
     headers: Sequence[str] = seen.wanted.layout.headers
     rows = (
-        (str(line.row), " ".join(remark_said(each) for each in line.remarks), *cells)
+        (
+            str(line.row),
+            " ".join(remark_said(each) for each in line.remarks),
+            *(cells[at] if at < len(cells) else "" for at in range(len(headers))),
+            file or seen.wanted.table.name,
+        )
         for line, cells in rejected(seen)
     )
-    return (_("Row"), _("Reason"), *headers), tuple(rows)
+    return (_("Row"), _("Reason"), *headers, _("File")), tuple(rows)

@@ -20,7 +20,7 @@ from python_calamine import (
 from app.domain.errors import UserError
 from app.domain.imports.table import Area, Remark, Table, Trouble
 from app.tables.sheet_xml import Beyond, look_beyond
-from app.tables.text import ENCODINGS, cleaned, is_text, read_text
+from app.tables.text import ENCODINGS, SEPARATORS, cleaned, is_text, read_text
 
 MOST_BYTES = 60_000_000
 MOST_UNPACKED = 300_000_000
@@ -33,11 +33,11 @@ _NOT_TABLES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"GIF8", b"\x1f\
 Value: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
 
 
-def read_tables(path: Path, encoding: str = "") -> tuple[Table, ...]:
+def read_tables(path: Path, encoding: str = "", separator: str = "") -> tuple[Table, ...]:
     """Read all sheets of a file that hold something; a text file has one.
 
-    Raises UserError where the file is no table, is locked, too large or damaged. `encoding` is
-    what staff chose for a text file.
+    Raises UserError where the file is no table, is locked, too large or damaged. `encoding` and
+    `separator` are what staff chose for a text file; empty, they are found out.
     """
     content = _content_of(path)
     if content.startswith(_ZIP):
@@ -46,9 +46,9 @@ def read_tables(path: Path, encoding: str = "") -> tuple[Table, ...]:
         return _of_sheets(path.name, content, None)
     if content.startswith(_NOT_TABLES) or _looks_like_a_page(content) or not is_text(content):
         raise _no_table(path.name)
-    if encoding not in ("", *ENCODINGS):
-        raise ValueError(encoding)
-    table = read_text(path.name, content, _Limit(path.name), encoding)
+    if encoding not in ("", *ENCODINGS) or separator not in ("", *SEPARATORS):
+        raise ValueError(encoding, separator)
+    table = read_text(path.name, content, _Limit(path.name), encoding, separator)
     if not any(any(each) for each in table.rows):
         raise _nothing_in(path.name)
     return (table,)

@@ -25,10 +25,12 @@ _FRENCH = frozenset("éèêëàâîïôûùçœÉÈÊÀÂÎÔÛÇŒ’«»° \N{
 Limited = Callable[[int, int], None]
 
 
-def read_text(name: str, content: bytes, limit: Limited, encoding: str = "") -> Table:
-    """Read a text table; `encoding` is what staff chose, else it is found out."""
+def read_text(
+    name: str, content: bytes, limit: Limited, encoding: str = "", separator: str = ""
+) -> Table:
+    """Read a text table; encoding and separator are what staff chose, else they are found out."""
     text, found = decoded(content, encoding)
-    separator = separator_of(text)
+    separator = separator or separator_of(text)
     rows, memory = [], dict[str, str]()
     reader = _records(text, separator)
     try:

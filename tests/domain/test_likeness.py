@@ -67,3 +67,7 @@ def test_whoever_is_alike_shares_a_key():
     assert keys_of(one) == {
         "p:612345678", "e:z@x.fr", "n:eeiopttz", "s:ptz", "a:3 rue des lilas 35000",
     }  # fmt: skip
+
+
+def test_somebody_without_a_name_has_the_keys_of_the_phone_alone():
+    assert keys_of(somebody("", "", phones=("06 12 34 56 78",))) == {"p:612345678"}

@@ -64,7 +64,7 @@ LINE = Line(
 def test_a_line_says_what_to_look_at():
     assert details_said(LINE) == (
         "waiting list",
-        "Maybe the same as: PETIT Zoë.",
+        "Maybe the same as: PETIT Zoë (same name).",
         "Stays as you edited it: phone, e-mail address.",
         "C4: “06” is no whole phone number: ask for it again.",
     )
@@ -102,6 +102,8 @@ def test_a_preview_is_summed_up():
 def test_what_cannot_be_read_is_handed_back_with_the_reason():
     wanted = an_import(table(("Nom", "Tel"), ("", "06")), uuid4())
     bad = Line(2, "", Outcome.UNREADABLE, remarks=(Remark(Trouble.NO_NAME, "A2"),))
-    headers, rows = rejected_table(Preview(wanted, (bad,), ()))
-    assert headers == ("Row", "Reason", "Nom", "Tel")
-    assert rows == (("2", "A2: The name is missing: nobody can be registered.", "", "06"),)
+    headers, rows = rejected_table(Preview(wanted, (bad,), ()), "a.csv")
+    assert headers == ("Row", "Reason", "Nom", "Tel", "File")
+    assert rows == (("2", "A2: The name is missing: nobody can be registered.", "", "06", "a.csv"),)
+    short = replace(wanted, table=table(("Nom", "Tel"), ("",)))
+    assert rejected_table(Preview(short, (bad,), ()))[1][0][2:] == ("", "", short.table.name)

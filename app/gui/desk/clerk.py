@@ -13,7 +13,8 @@ from app.gui.desk.acting import Acting
 from app.gui.desk.bench import Bench, Titles
 from app.gui.desk.dates import Dates
 from app.gui.desk.heads import Heads
-from app.gui.desk.importing import Importing, Intake
+from app.gui.desk.importing import Importing
+from app.gui.desk.intake import Intake
 from app.gui.desk.planning import Scheduling
 from app.gui.desk.searching import Finding
 from app.gui.desk.seats import Seats

@@ -1,10 +1,9 @@
-"""Brings the answers of on-line forms in: read, look, agree; one step that can be taken back."""
+"""Brings the answers of on-line forms in: read, look, decide, agree; one step to take back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
@@ -13,43 +12,29 @@ from app.domain.changes import Batch
 from app.domain.errors import UserError
 from app.domain.imports.fields import Field, Target
 from app.domain.imports.layouts import Layout, Source, propose, recognise
-from app.domain.imports.said import Knowledge
 from app.domain.imports.table import Table
 from app.gui.desk.bench import Bench
-from app.screens.desk_import import asks_for_order, line_rows, table_title
-from app.screens.importing import summary
+from app.gui.desk.import_page import Said
+from app.gui.desk.intake import Errand, Intake
+from app.gui.shared.work import Work
+from app.screens.desk_import import import_view
+from app.screens.importing import rejected_table
 from app.screens.wording import _
-from app.usecases.importing.lines import Import, Preview
-from app.usecases.importing.ports import ErasedRows, KnownLayouts
+from app.usecases.importing.deciding import (
+    leave_out,
+    new_person,
+    open_again,
+    same_person,
+    to_decide,
+)
+from app.usecases.importing.lines import Import, Likely, Preview
+from app.usecases.importing.ports import KnownLayouts
 from app.usecases.importing.preview import bring_in, preview
 
 HERE = ZoneInfo("Europe/Paris")  # the hours of a form that says no zone
-Result = TypeVar("Result")
-
-
-class Elsewhere(Protocol):
-    """Does slow work off the window's thread, then calls one of the two on it."""
-
-    def run(
-        self,
-        work: Callable[[], Result],
-        on_success: Callable[[Result], None],
-        on_failure: Callable[[BaseException], None],
-    ) -> None:
-        """Do `work` elsewhere."""
-        ...
-
-
-@dataclass(frozen=True)
-class Intake:
-    """What tables are read with, and what is remembered of them; `ask` has a file chosen."""
-
-    ask: Callable[[str, str], Path | None]
-    read: Callable[[Path], Sequence[Table]]
-    erased: ErasedRows
-    layouts: KnownLayouts
-    known: Callable[[], Knowledge]
-    background: Elsewhere
+_SAID = {Said.NEW: new_person, Said.OUT: leave_out, Said.OPEN: open_again}
+AT_ONCE = 2_000  # rows that are compared anew after each decision; longer tables, at the end
+Found = tuple[Sequence[Table], Table, Layout, bool]
 
 
 class Importing(QObject):
@@ -59,17 +44,25 @@ class Importing(QObject):
         super().__init__(bench)
         self._bench = bench
         self._intake = intake
-        self._file = ""
-        self._table: Table | None = None
-        self._layout: Layout | None = None
-        self._month_first: bool | None = None
+        self._file = Path()
+        self._tables: Sequence[Table] = ()
+        self._wanted: Import | None = None
         self._seen: Preview | None = None
-        window = bench.window
+        self._candidates: dict[str, Sequence[Likely]] = {}
+        window, page = bench.window, bench.window.import_page
+        self._errand = Errand(page, intake.background)
+        self._errand.stopped.connect(self._stopped)
+        self._errand.failed.connect(bench.fail)
+        window.back_wanted.connect(self._leave)
         window.bar.import_wanted.connect(self._ask)
-        page = window.import_page
         page.agreed.connect(self._agree)
+        page.left.connect(self._drop)
         page.columns_wanted.connect(self._show_columns)
         page.order_told.connect(self._take_order)
+        page.decided.connect(self._decide)
+        page.rejected_wanted.connect(self._save_rejected)
+        page.source.sheet_told.connect(self._take_sheet)
+        page.source.read_otherwise.connect(self._read)
         window.columns.mapped.connect(self._take_columns)
 
     def _ask(self) -> None:
@@ -79,79 +72,160 @@ class Importing(QObject):
         kinds = _("Tables ({kinds})").format(kinds="*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt")
         file = self._intake.ask(_("Choose the exported answers"), kinds)
         if file is not None:
-            self._bench.say(_("{file} is being read…").format(file=file.name))
-            read = partial(self._intake.read, file)
-            self._intake.background.run(read, partial(self._take, file.name), self._bench.fail)
+            self._file = file
+            self._bench.window.import_page.begin(file.name)
+            self._read()
 
-    def _take(self, file: str, tables: Sequence[Table]) -> None:
+    def _read(self, encoding: str = "", separator: str = "") -> None:
+        """Read the file off the window's thread."""
+        words = _("{file} is being read…").format(file=self._file.name)
+        page, window = self._bench.window.import_page, self._bench.window
+        window.notice.hide()
+        window.show_middle(page)
+        intake, file = self._intake, self._file
+        read = partial(_found, intake.layouts, partial(intake.read, file, encoding, separator))
+        self._errand.run(words, lambda _work: read(), self._take)
+
+    def _stopped(self) -> None:
+        """Show again what was there before the work, or the people of the session."""
+        window = self._bench.window
+        if self._seen is not None and self._wanted is not None:
+            self._show(self._wanted, self._seen)
+        elif window.shows(window.import_page):
+            window.lead_to_people()
+
+    def _leave(self) -> None:
+        """Escape on the page itself: nobody waits any more."""
+        window = self._bench.window
+        if window.shows(window.import_page) and window.shows(window.form):
+            self._drop()
+
+    def _drop(self) -> None:
+        self._seen = self._wanted = None
+        self._errand.stop()
+
+    def _take(self, found: Found) -> None:
         """Take the first sheet that is known, else the first one, and ask what it holds."""
-        self._bench.window.notice.hide()
-        remembered = self._intake.layouts.layouts()
-        found = ((each, recognise(each, remembered)) for each in tables)
-        known = next(((each, layout) for each, layout in found if layout is not None), None)
-        if known is None and not tables:
-            return
-        self._file, self._month_first = file, None
-        self._table, self._layout = known or (tables[0], propose(tables[0]))
-        if known is not None and self._layout.names_people:
-            self._look()
-        else:
-            self._show_columns()
+        self._tables, table, layout, known = found
+        self._start(table, layout, known=known)
 
-    def _look(self) -> None:
-        """Show what would become of each row; nothing is written."""
-        bench, session = self._bench, self._bench.session
-        if self._table is None or self._layout is None or session is None:
+    def _start(self, table: Table, layout: Layout, *, known: bool) -> None:
+        session = self._bench.session
+        page = self._bench.window.import_page
+        if session is None:
             return
-        wanted = Import(
-            self._table, self._layout, session.id, HERE, self._intake.known(),
-            month_first=self._month_first,
-        )  # fmt: skip
-        try:
-            seen = preview(bench.office, self._intake.erased, wanted)
-        except UserError as error:
-            bench.fail(error)
+        self._seen, self._candidates = None, {}
+        self._wanted = Import(table, layout, session.id, HERE, self._intake.known())
+        if known:
+            self._look(self._wanted)
             return
-        self._seen = seen
-        title = table_title(self._layout, self._file)
-        asks = asks_for_order(seen)
-        bench.window.show_middle(bench.window.import_page)
-        bench.window.import_page.show_preview(title, summary(seen), line_rows(seen), asks=asks)
+        page.wait("")
+        page.agree.setEnabled(False)
+        page.source.show_source(self._tables, table)
+        self._show_columns()
+
+    def _take_sheet(self, at: int) -> None:
+        if 0 <= at < len(self._tables):
+            table = self._tables[at]
+            layout = recognise(table, self._intake.layouts.layouts())
+            known = layout is not None and layout.names_people
+            self._start(table, layout or propose(table), known=known)
+
+    def _look(self, wanted: Import) -> None:
+        """Compare the table with who is there; nothing is written."""
+        office, erased = self._bench.office, self._intake.erased
+        window = self._bench.window
+        window.show_middle(window.import_page)
+        words = _("{file} is being compared…").format(file=self._file.name)
+        self._errand.run(
+            words,
+            lambda work: preview(office, erased, wanted, work),
+            partial(self._show, wanted),
+        )
+
+    def _show(self, wanted: Import, seen: Preview) -> None:
+        """Show what would become of each row; `wanted` may hold decisions made since."""
+        self._wanted, self._seen = wanted, seen
+        self._candidates |= to_decide(seen)
+        page = self._bench.window.import_page
+        view = import_view(seen, wanted, self._candidates, self._file.name)
+        page.show_preview(view, max(0, page.list.at()))
+        page.source.show_source(self._tables, wanted.table)
+
+    def _decide(self, key: str, said: Said) -> None:
+        if self._wanted is None or self._seen is None:
+            return
+        if said is Said.SAME:
+            wanted = same_person(self._wanted, key, self._candidates[key])
+        else:
+            wanted = _SAID[said](self._wanted, key)
+        self._show(wanted, self._seen)
+        if said is not Said.SAME:  # said again, it is the next one
+            self._bench.window.import_page.go_on()
+        if len(wanted.table.rows) <= AT_ONCE:
+            self._count_anew(wanted)
+
+    def _count_anew(self, wanted: Import) -> None:
+        """Who sits and who waits follows from what was decided; nobody waits for it."""
+        office, erased = self._bench.office, self._intake.erased
+
+        def take(seen: Preview) -> None:
+            if self._wanted is wanted and not self._errand.busy:
+                self._show(wanted, seen)
+
+        work = partial(preview, office, erased, wanted)
+        self._intake.background.run(work, take, self._bench.fail)
 
     def _show_columns(self) -> None:
-        if self._layout is not None:
+        if self._wanted is not None:
             window = self._bench.window
             window.show_side(window.columns)
-            window.columns.show_layout(self._layout)
+            window.columns.show_layout(self._wanted.layout)
 
     def _take_columns(self, meanings: tuple[Field, ...], name: str) -> None:
         """Read the table as staff say, and remember that where it got a name."""
-        if self._layout is None:
+        if self._wanted is None:
             return
+        layout = self._wanted.layout
         targets = tuple(
             old if old.field is meaning else Target(meaning)
-            for old, meaning in zip(self._layout.targets, meanings, strict=True)
+            for old, meaning in zip(layout.targets, meanings, strict=True)
         )
-        changed = replace(self._layout, targets=targets, name=name)
-        if targets != self._layout.targets:
+        changed = replace(layout, targets=targets, name=name)
+        if targets != layout.targets:
             changed = replace(changed, source=Source.OTHER)
-        self._layout = changed
         if name and changed.names_people:
             self._bench.attempt(partial(self._intake.layouts.remember, changed))
-        self._look()
+        self._wanted = replace(self._wanted, layout=changed, same={}, left_out=frozenset())
+        self._candidates = {}
+        self._look(self._wanted)
 
     def _take_order(self, month_first: bool) -> None:  # noqa: FBT001 - Qt calls it
-        self._month_first = month_first
-        self._look()
+        if self._wanted is not None:
+            self._look(replace(self._wanted, month_first=month_first))
+
+    def _save_rejected(self) -> None:
+        if self._seen is not None:
+            _save_rejected(self._bench, self._intake, self._seen, self._file)
 
     def _agree(self) -> None:
-        if self._seen is not None:
-            work = partial(bring_in, self._bench.office, self._seen)
-            self._bench.attempt(work, self._done)
+        """Write what is shown, compared anew where something was decided since."""
+        wanted, seen, office, erased = (
+            self._wanted, self._seen, self._bench.office, self._intake.erased,
+        )  # fmt: skip
+        if wanted is None or seen is None or self._errand.busy:
+            return
+
+        def write(_work: Work) -> Batch | None:
+            whole = seen if seen.wanted is wanted else preview(office, erased, wanted)
+            return bring_in(office, whole)
+
+        self._errand.run(_("The answers are being written…"), write, self._done, stoppable=False)
 
     def _done(self, batch: Batch | None) -> None:
         window = self._bench.window
-        self._seen = None
+        self._seen = self._wanted = None
+        self._bench.changed.emit()
         window.show_found(found=False)
         window.show_side(window.form)
         window.page.people.setFocus()
@@ -159,3 +233,28 @@ class Importing(QObject):
             self._bench.say(_("Everything was there already: nothing was written."))
         else:
             self._bench.say(_("The answers are in the list. Ctrl+Z takes all of them out again."))
+
+
+def _found(layouts: KnownLayouts, read: Callable[[], Sequence[Table]]) -> Found:
+    """The first sheet of a file that is known, else the first one, and how it is read."""
+    tables = read()
+    remembered = layouts.layouts()
+    found = ((each, recognise(each, remembered)) for each in tables)
+    known = next(((each, layout) for each, layout in found if layout), None)
+    table, layout = known or (tables[0], propose(tables[0]))
+    return tables, table, layout, known is not None and layout.names_people
+
+
+def _save_rejected(bench: Bench, intake: Intake, seen: Preview, source: Path) -> None:
+    """Write the rows that cannot be read into a table of their own, to correct them there."""
+    name = _("To correct – {name}.xlsx").format(name=source.stem)
+    file = intake.ask_where(_("Save what cannot be read"), name, _("Excel table"))
+    if file is None:
+        return
+    headers, rows = rejected_table(seen, source.name)
+    try:
+        intake.write(file, _("Rows to correct"), headers, rows)
+    except UserError as error:
+        bench.fail(error)
+        return
+    bench.say(_("{file} holds the rows to correct.").format(file=file.name))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.domain.mail import MailAccount
-from app.gui.desk.importing import Elsewhere
+from app.gui.desk.intake import Elsewhere
 from app.usecases.desk.telling import Due
 from app.usecases.post import Memory, Post
 

@@ -12,7 +12,7 @@ from app.domain.errors import UserError
 from app.gui.library.showing import Showing
 from app.gui.library.sources import Sources
 from app.gui.library.window import LibraryWindow
-from app.gui.library.work import Work
+from app.gui.shared.work import Work
 from app.screens.library import examined_in_words, installed_in_words, removed_in_words
 from app.screens.wording import _, explain
 from app.usecases.mallettes import (

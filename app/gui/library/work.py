@@ -1,42 +1,11 @@
 """Long work on packs: how far it has come, and the button that stops it."""
 
-from threading import Event
-
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
 from app.gui.shared.widgets import button, label, row
+from app.gui.shared.work import FULL, Work
 from app.screens.library import work_in_words
 from app.screens.wording import _
-
-_FULL = 1000
-
-
-class Work(QObject):
-    """One piece of work: hears from its thread how far it is, and tells it when to stop."""
-
-    moved = Signal(int, int)
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.name = name
-        self._stop = Event()
-        self._told = -1
-
-    def progress(self, done: int, whole: int) -> None:
-        """Hear how many bytes of how many are done, on any thread."""
-        share = done * _FULL // whole if whole > 0 else 0
-        if share != self._told:  # the window need not hear of every block
-            self._told = share
-            self.moved.emit(share, whole)
-
-    def cancelled(self) -> bool:
-        """Tell whether it is to stop."""
-        return self._stop.is_set()
-
-    def cancel(self) -> None:
-        """Have it stop at the next block."""
-        self._stop.set()
 
 
 class WorkStrip(QFrame):
@@ -49,7 +18,7 @@ class WorkStrip(QFrame):
         self._words = label(wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar()
-        self.bar.setRange(0, _FULL)
+        self.bar.setRange(0, FULL)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(260, 14)
         self.stop = button(_("Cancel"), self._cancel, name="cancel-work")
@@ -91,4 +60,4 @@ class WorkStrip(QFrame):
         if self._work is None or self._work.cancelled():
             return
         self.bar.setValue(share)
-        self._words.setText(work_in_words(self._work.name, share / _FULL, whole))
+        self._words.setText(work_in_words(self._work.name, share / FULL, whole))

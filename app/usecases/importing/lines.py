@@ -26,6 +26,7 @@ class Outcome(Enum):
     KNOWN = "known"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    LEFT_OUT = "left_out"  # staff said so
     SET_ASIDE = "set_aside"
     UNREADABLE = "unreadable"
     ERASED = "erased"
@@ -68,8 +69,8 @@ class Import:
     """A table to bring into a session, and what staff said about it.
 
     `same` gives by key of a line the person it is, or None where it is none of those who are
-    there. `month_first` answers for dates that can be read in two ways; with `fill` each merged
-    area holds its text in all of its cells.
+    there; `left_out` are the keys of those who are not wanted. `month_first` answers for dates
+    that can be read in two ways; with `fill` each merged area holds its text in all of its cells.
     """
 
     table: Table
@@ -81,6 +82,7 @@ class Import:
     month_first: bool | None = None
     same: Mapping[str, UUID | None] = field(default_factory=dict)
     fill: bool = False
+    left_out: frozenset[str] = frozenset()
 
     @cached_property
     def source(self) -> str:

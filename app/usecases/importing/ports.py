@@ -21,6 +21,18 @@ class ErasedRows(Protocol):
         ...
 
 
+class Watch(Protocol):
+    """Somebody who waits for a long table; called from the thread that works."""
+
+    def progress(self, done: int, whole: int) -> None:
+        """Hear how many rows of how many are compared."""
+        ...
+
+    def cancelled(self) -> bool:
+        """Tell whether nobody waits for it any more."""
+        ...
+
+
 class KnownLayouts(Protocol):
     """The tables that staff mapped by hand, under the names they gave."""
 

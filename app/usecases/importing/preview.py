@@ -31,12 +31,18 @@ from app.usecases.desk.signing_up import open_session
 from app.usecases.importing.drafting import Draft
 from app.usecases.importing.lines import Guest, Import, Likely, Line, Outcome, Preview
 from app.usecases.importing.matching import AT_ONCE, Index, maybe, surely, worst_first
-from app.usecases.importing.ports import ErasedRows
+from app.usecases.importing.ports import ErasedRows, Watch
+from app.usecases.mallettes import Interruption
 from app.usecases.register import Register
 
 
-def preview(office: Office, erased: ErasedRows, wanted: Import) -> Preview:
-    """Tell what bringing a table in would do; nothing is written."""
+def preview(
+    office: Office, erased: ErasedRows, wanted: Import, watch: Watch | None = None
+) -> Preview:
+    """Tell what bringing a table in would do; nothing is written.
+
+    Raises Interruption when whoever watches wants no more of it.
+    """
     session = open_session(office.register, wanted.session)
     if not wanted.layout.names_people:
         raise UserError("Say which column holds the names: without one, nobody can be read.")
@@ -48,7 +54,7 @@ def preview(office: Office, erased: ErasedRows, wanted: Import) -> Preview:
     if wanted.month_first is None and unclear_dates(wanted.table, wanted.layout):
         remarks.append(Remark(Trouble.UNCLEAR_DATES))
     with _all_of_it_stays():
-        refused = _draw_up(draft, office.register, erased)
+        refused = _draw_up(draft, _Sorting(draft, office.register, erased), watch)
         changes = draft.seated(room, office.now(), office.who)
     lines = sorted((*draft.lines, *refused), key=lambda each: each.row)
     return Preview(wanted, tuple(lines), changes, tuple(remarks))
@@ -87,15 +93,18 @@ def rejected(seen: Preview) -> tuple[tuple[Line, tuple[str, ...]], ...]:
 _SET_ASIDE = (Trouble.DRAFT, Trouble.INCOMPLETE, Trouble.NOT_VALID)
 
 
-def _draw_up(draft: Draft, register: Register, erased: ErasedRows) -> list[Line]:
+def _draw_up(draft: Draft, sorting: "_Sorting", watch: Watch | None) -> list[Line]:
     """Draw everybody up; returns the rows that nobody can be read from."""
     wanted = draft.wanted
     table = filled(wanted.table) if wanted.fill else wanted.table
     reading = Reading(wanted.source, wanted.zone, wanted.known, wanted.month_first)
-    sorting = _Sorting(draft, register, erased)
     refused = list[Line]()
     entries = read_entries(table, wanted.layout, reading)
     while some := [*islice(entries, AT_ONCE)]:
+        if watch is not None:
+            if watch.cancelled():
+                raise Interruption
+            watch.progress(some[0].row, len(table.rows))
         refused += [_refused(each, each.refused) for each in some if each.refused is not None]
         sorting.sort(some)
     return refused
@@ -158,10 +167,14 @@ class _Sorting:
 
     def _newcomer(self, guest: Guest, keys: Collection[str]) -> None:
         same = self._draft.wanted.same
+        if guest.key in self._draft.wanted.left_out:
+            self._draft.skip(guest, Outcome.LEFT_OUT)
+            return
         if guest.key not in same:
             self._by_likeness(guest, keys)
             return
-        there = self._there.get(same[guest.key] or NOBODY)
+        chosen = same[guest.key] or NOBODY
+        there = self._there.get(chosen, self._draft.people.get(chosen))  # or of a row above
         if there is None:
             self._add(guest, keys, ())
         else:

@@ -373,3 +373,25 @@ def test_the_hour_that_comes_twice_keeps_the_order_of_the_rows():
     assert moments[1:3] == [
         datetime(2026, 10, 25, 0, 50, tzinfo=UTC), datetime(2026, 10, 25, 1, 10, tzinfo=UTC),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble"),
+    [
+        ("2026-02-01 15:08:24", None),
+        ("1900-01-01 00:00:00", Trouble.OLD_DATE),
+        ("2026-02-31 10:00:00", Trouble.BAD_DATE),
+        ("1899-12-99 10:00:00", Trouble.OLD_DATE),
+        ("2026-02-01 29:00:00", Trouble.BAD_DATE),
+    ],
+)
+def test_a_moment_as_tables_give_it_is_read_or_said_to_be_none(text, trouble):
+    (entry,) = entries_of(table(("Horodateur", "Nom"), (text, "Petit")))
+    assert [each.trouble for each in entry.remarks] == ([trouble] if trouble else [])
+    assert (entry.sent_at is None) is (trouble is not None)
+
+
+def test_a_row_that_comes_three_times_is_told_apart_each_time():
+    one, two, three = entries_of(table(("Nom", "Prénom"), *[("Petit", "Zoé")] * 3))
+    assert (two.key, three.key) == (f"{one.key}#2", f"{one.key}#3")
+    assert len({each.guests[0].id for each in (one, two, three)}) == 3

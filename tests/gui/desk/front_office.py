@@ -1,5 +1,6 @@
 """The sign-up desk on a register in memory, used with real keys."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -7,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.domain.changes import Entity
+from app.domain.errors import UserError
 from app.domain.imports.said import Knowledge
 from app.domain.imports.table import Table
 from app.domain.meetings import Registration, Session
 from app.gui.desk.clerk import Clerk, build_desk
-from app.gui.desk.importing import Intake
+from app.gui.desk.intake import Intake
 from app.gui.shared.keys import focus_of
 from app.gui.shared.theme import Theme
 from app.surroundings import RESOURCES
@@ -40,8 +42,12 @@ class FrontOffice:
         self.erased, self.layouts, self.later = MemoryErasedRows(), MemoryLayouts(), Later()
         self.intake = Intake(
             lambda _title, _kinds: self.files.pop(0), self._read, self.erased, self.layouts,
-            Knowledge, self.later,
+            Knowledge, self.later, lambda _title, name, _kind: self.place / name, self._write_table,
         )  # fmt: skip
+        self.place = Path()
+        self.refused_file: UserError | None = None
+        self.read_as: list[tuple[str, str]] = []
+        self.written: dict[Path, tuple[tuple[str, ...], ...]] = {}
         self.failures: list[BaseException] = []
         self.clerk = self.another(theme)
         self.clerk.bench.failed.connect(self.failures.append)
@@ -53,11 +59,29 @@ class FrontOffice:
         icons = RESOURCES / "icons"
         return build_desk(theme, icons, self.office, lambda: self.titles, lambda _on: self.intake)
 
-    def _read(self, file: Path) -> tuple[Table, ...]:
+    def _read(self, file: Path, encoding: str = "", separator: str = "") -> tuple[Table, ...]:
+        self.read_as.append((encoding, separator))
         found = self.tables[file]
         if isinstance(found, BaseException):
             raise found
         return found
+
+    def _write_table(
+        self, file: Path, _title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]
+    ) -> None:
+        if self.refused_file is not None:
+            raise self.refused_file
+        self.written[file] = (tuple(headers), *map(tuple, rows))
+
+    def agree(self) -> None:
+        """Have what is shown brought in, and wait for it."""
+        self.command(K.Key_S)
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait for what is done off the window's thread."""
+        self.later.do()
+        self.settle()
 
     def bring(self, *tables: Table, name: str = "reponses.csv") -> None:
         """Choose a file with these tables, by keys."""

@@ -1,6 +1,8 @@
 """On-line forms are brought in at the desk: read, looked at, agreed to, taken back."""
 
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.imports.fields import Field
@@ -35,7 +37,7 @@ def test_a_known_form_is_shown_first_then_brought_in_then_taken_back(open_office
     assert "Google Forms" in page._title.text()
     assert office.names(TODAY) == []
     assert "1 person goes to the waiting list" in page._sums.text()
-    office.command(K.Key_S)
+    office.agree()
     assert office.names(TODAY) == ["ADJAMI Anne", "DIALLO Awa", "MARTIN Luc", "PETIT Zoé"]
     last = [each for each in office.seats(TODAY) if each.standing is Standing.WAITING]
     assert [each.person.family_name for each in last] == ["Martin"]
@@ -48,7 +50,7 @@ def test_the_same_file_again_writes_nothing(open_office):
     office = open_office(TODAY)
     for _time in range(2):
         office.bring(GOOGLE)
-        office.command(K.Key_S)
+        office.agree()
     assert len(office.seats(TODAY)) == 4
     assert "nothing was written" in office.said()
 
@@ -63,8 +65,9 @@ def test_another_table_is_mapped_once_and_remembered(open_office):
     office.tab_to(columns.name)
     office.write("Formulaire maison")
     office.press(K.Key_Return)
+    office.wait()
     assert office.window.import_page.isVisible()
-    office.command(K.Key_S)
+    office.agree()
     assert office.names(TODAY) == ["PETIT Zoé"]
     assert [each.name for each in office.layouts.layouts()] == ["Formulaire maison"]
     office.bring(OWN)
@@ -79,6 +82,7 @@ def test_a_table_without_names_says_what_to_do(open_office):
     for choice in office.window.columns._choices:
         choice.choose(Field.NOTHING)
     office.click("show-preview")
+    office.wait()
     assert "which column holds the names" in office.said()
     assert not office.window.import_page.isVisible()
 
@@ -90,8 +94,9 @@ def test_dates_that_can_be_read_in_two_ways_are_asked_about(open_office):
     page = office.window.import_page
     assert page.day_first.isVisible()
     office.click("day-first")
+    office.wait()
     assert not page.day_first.isVisible()
-    office.command(K.Key_S)
+    office.agree()
     assert len(office.seats(TODAY)) == 2
 
 
@@ -129,6 +134,147 @@ def test_somebody_who_changed_since_the_preview_is_not_overwritten(open_office):
     office = open_office(TODAY, ANNE, a_seat(LATER.id, ANNE), LATER)
     office.bring(GOOGLE)
     office.register.refusal = UserError("Somebody changed this in the meantime.")
-    office.command(K.Key_S)
+    office.agree()
     assert "in the meantime" in office.said()
+    assert office.window.import_page.isVisible()
+
+
+LEFEVRE = somebody("Lefebvre", "Zoé")
+ALIKE = Table(
+    "Réponses",
+    (
+        ("Horodateur", "Nom", "Prénom"),
+        ("2026/02/01 3:08:24 PM UTC+1", "Lefèvre", "Zoé"),
+        ("2026/02/02 3:08:24 PM UTC+1", "Petit", "Luc"),
+        ("2026/02/03 3:08:24 PM UTC+1", "Petitt", "Luc"),
+    ),
+)
+
+
+def test_who_may_be_there_is_decided_by_keys_and_nothing_by_itself(open_office):
+    office = open_office(TODAY, LEFEVRE)
+    office.bring(ALIKE)
+    page = office.window.import_page
+    assert office.focus() is page.list
+    assert "Of 2 people, nobody has said" in page._sums.text()
+    assert "LEFEBVRE Zoé (similar name)" in page.list.rows.data(page.list.currentIndex())
+    office.press(K.Key_M)
+    assert "decided: the same as LEFEBVRE Zoé" in page.list.rows.data(page.list.currentIndex())
+    office.press(K.Key_Down, K.Key_L)
+    office.wait()
+    assert "nobody has said" not in page._sums.text()
+    office.agree()
+    assert office.names(TODAY) == ["LEFEBVRE Zoé", "PETIT Luc"]
+
+
+def test_a_decision_is_taken_back_and_the_seats_are_counted_anew(open_office):
+    office = open_office(a_session(2), LEFEVRE)
+    office.bring(ALIKE)
+    page = office.window.import_page
+    assert "1 person goes to the waiting list" in page._sums.text()
+    office.press(K.Key_L)
+    office.wait()
+    assert "waiting list" not in page._sums.text()
+    office.press(K.Key_Up, K.Key_D)
+    office.wait()
+    assert "1 person goes to the waiting list" in page._sums.text()
+
+
+def test_what_is_not_decided_comes_in_as_new_people(open_office):
+    office = open_office(TODAY, LEFEVRE)
+    office.bring(ALIKE)
+    office.agree()
+    assert len(office.names(TODAY)) == 3
+    assert len(office.register.everybody()) == 4
+
+
+def test_a_row_that_needs_no_decision_takes_none(open_office):
+    office = open_office(TODAY, LEFEVRE)
+    office.bring(ALIKE)
+    page = office.window.import_page
+    office.press(K.Key_End, K.Key_L)
+    assert not page._deciding.isEnabled()
+    office.agree()
+    assert len(office.names(TODAY)) == 3
+
+
+def test_comparing_shows_how_far_it_is_and_stops_when_asked(open_office):
+    office = open_office(TODAY)
+    office.bring(GOOGLE)
+    page = office.window.import_page
+    page.order_told.emit(False)
+    assert page.waiting.isVisible()
+    assert not page.agree.isEnabled()
+    office.tab_to(page.waiting.stop)
+    office.press(K.Key_Space)
+    office.wait()
+    assert not page.waiting.isVisible()
+    assert page.agree.isEnabled()  # what was there before is shown again
+    office.agree()
+    assert len(office.seats(TODAY)) == 4
+
+
+def test_escape_while_a_file_is_read_brings_nothing_back(open_office):
+    office = open_office(TODAY)
+    path = Path("long.csv")
+    office.files.append(path)
+    office.tables[path] = (GOOGLE,)
+    office.command(K.Key_I)
+    assert office.window.import_page.waiting.isVisible()
+    office.press(K.Key_Escape)
+    office.wait()
+    assert office.window.shows(office.window.page)
+    assert office.names(TODAY) == []
+
+
+def test_keys_pressed_again_while_it_is_written_write_nothing_twice(open_office):
+    office = open_office(TODAY)
+    office.bring(GOOGLE)
+    office.command(K.Key_S)
+    office.command(K.Key_S)
+    office.press(K.Key_Escape)
+    office.wait()
+    assert len(office.seats(TODAY)) == 4
+    assert "Ctrl+Z" in office.said()
+
+
+def test_letters_and_separator_of_a_text_file_are_corrected(open_office):
+    office = open_office(TODAY)
+    office.bring(replace(GOOGLE, encoding="mac_roman", separator=";"))
+    boxes = office.window.import_page.source
+    assert boxes.encoding.isVisible()
+    assert (boxes.encoding.value(), boxes.separator.value()) == ("mac_roman", ";")
+    assert not boxes.sheet.isVisible()
+    office.tab_to(boxes.encoding)
+    office.press(K.Key_Up, K.Key_Up)
+    office.wait()
+    assert office.read_as[-1] == ("cp1252", ";")
+
+
+def test_another_sheet_is_chosen_where_there_are_several(open_office):
+    office = open_office(TODAY)
+    office.bring(GOOGLE, replace(ALIKE, name="Anciennes"))
+    boxes = office.window.import_page.source
+    assert not boxes.encoding.isVisible()
+    office.tab_to(boxes.sheet)
+    office.press(K.Key_Down)
+    office.wait()
+    office.agree()
+    assert office.names(TODAY) == ["LEFÈVRE Zoé", "PETIT Luc", "PETITT Luc"]
+
+
+def test_what_cannot_be_read_is_saved_to_correct_it(open_office):
+    office = open_office(TODAY)
+    office.bring(GOOGLE)
+    office.click("save-rejected")
+    ((file, rows),) = office.written.items()
+    assert file.name == "To correct – reponses.xlsx"
+    assert rows[0][:2] == ("Row", "Reason")
+    assert rows[1][0] == "6"
+    assert rows[1][1].startswith("B6: The name is missing")
+    assert rows[1][-1] == "reponses.csv"
+    assert "holds the rows to correct" in office.said()
+    office.refused_file = UserError("It cannot be written.")
+    office.click("save-rejected")
+    assert office.said() == "It cannot be written."
     assert office.window.import_page.isVisible()
