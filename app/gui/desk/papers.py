@@ -37,6 +37,7 @@ class Papers(QObject):
         pane.saved.connect(self._save)
         pane.moved.connect(self._say_what)
         bench.shown.connect(self._refresh)
+        self._pressing.ended.connect(self._say_ended)
 
     def _add_to_window(self) -> None:
         window = self._bench.window
@@ -139,8 +140,16 @@ class Papers(QObject):
         wanted = self._wanted(paged=True)
         if wanted is not None:
             row, session = wanted
-            self.preview.say(row.title, _("{paper}: being made…").format(paper=row.title))
             self._pressing.look(row, session, lambda pdf: self._show_pages(row, pdf))
+            if self._pressing.busy:
+                self.preview.say(row.title, _("{paper}: being made…").format(paper=row.title))
+            else:
+                self._say_ended()
+
+    def _say_ended(self) -> None:
+        """Say again what can be done, where no pages are shown."""
+        if self.preview.view.isHidden():
+            self._say_what()
 
     def _show_pages(self, row: PaperRow, pdf: bytes) -> None:
         if self._bench.window.shows(self.pane):

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.changes import Batch
 from app.domain.errors import UserError
@@ -23,14 +23,23 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class Errand:
-    """Something that is being made; once it is cancelled, nothing comes of it any more."""
+    """Something that is being made; once it is cancelled, nothing comes of it any more.
 
-    def __init__(self) -> None:
+    What is only `seen` gives way to what is wanted next; a print or a file is finished first.
+    """
+
+    def __init__(self, *, seen: bool = False) -> None:
         self.cancelled = False
+        self.seen = seen
 
 
 class Pressing(QObject):
-    """Does one thing at a time with a paper; what was made last is not made again."""
+    """Does one thing at a time with a paper; what was made last is not made again.
+
+    `ended` once nothing is being made any more, whatever came of it.
+    """
+
+    ended = Signal()
 
     def __init__(self, bench: Bench, press: Press) -> None:
         super().__init__(bench)
@@ -49,6 +58,11 @@ class Pressing(QObject):
         """Whether this paper was made, and nothing changed since."""
         return self._made is not None and self._made[0] == row.wish
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being made."""
+        return self._errand is not None
+
     def forget(self) -> None:
         """Make papers anew: what they say may have changed."""
         self._made = None
@@ -65,7 +79,7 @@ class Pressing(QObject):
             show(self._made[1])
             return
         gather = partial(self._press.look, row.wish, session.id)
-        if self._make(row, gather, lambda draw, _errand: draw(), seen):
+        if self._make(row, Errand(seen=True), gather, lambda draw, _errand: draw(), seen):
             self._slow.start()  # pages that come at once need no notice that flashes up
 
     def print(self, row: PaperRow, session: Session, printer: str, copies: int) -> None:
@@ -81,7 +95,7 @@ class Pressing(QObject):
 
         said = _("{paper}: sent to the printer {printer}.").format(paper=row.title, printer=printer)
         done = partial(self._done, row, said, ())
-        if self._make(row, self._gathering(row, session), work, done):
+        if self._make(row, Errand(), self._gathering(row, session), work, done):
             self._say_making()
 
     def save(self, row: PaperRow, session: Session) -> None:
@@ -103,16 +117,21 @@ class Pressing(QObject):
             (_("Open the folder"), partial(self._show_file, file.parent, file)),
         )
         done = partial(self._done, row, said, offers)
-        if self._make(row, self._gathering(row, session), work, done):
+        if self._make(row, Errand(), self._gathering(row, session), work, done):
             self._say_making()
 
     def cancel(self) -> bool:
         """Give up what is being made, if anything is."""
+        dropped = self._drop()
+        if dropped:
+            self._bench.say(_("Cancelled."))
+        return dropped
+
+    def _drop(self) -> bool:
         errand = self._errand
         self._end()
         if errand is not None:
             errand.cancelled = True
-            self._bench.say(_("Cancelled."))
         return errand is not None
 
     def _gathering(self, row: PaperRow, session: Session) -> Callable[[], Draw]:
@@ -126,18 +145,21 @@ class Pressing(QObject):
     def _make(
         self,
         row: PaperRow,
+        errand: Errand,
         gather: Callable[[], Draw],
         work: Callable[[Draw, Errand], bytes],
         done: Callable[[bytes], object],
     ) -> bool:
         """Make a paper elsewhere; meanwhile it can be cancelled. False where it cannot be made."""
-        self.cancel()
+        if self._errand is not None and not self._errand.seen:
+            return False  # the same key once more would print it twice
+        self._drop()
         try:
             draw = gather()
         except UserError as error:
             self._bench.fail(error)
             return False
-        notice, errand = self._bench.window.notice, Errand()
+        notice = self._bench.window.notice
         self._errand, self._making = errand, row.title
         notice.hide()
 
@@ -164,6 +186,7 @@ class Pressing(QObject):
     def _end(self) -> None:
         self._errand = None
         self._slow.stop()
+        self.ended.emit()
 
     def _done(self, row: PaperRow, said: str, offers: tuple[Offer, ...], pdf: bytes) -> None:
         """Say what became of it; after letters, offer to note that they are handed over."""

@@ -137,7 +137,9 @@ class DeskWindow(QWidget):
 
     def add_key(self, keys: str, do: Callable[[], object]) -> None:
         """Do this when the key is pressed anywhere at the desk."""
-        QShortcut(QKeySequence(keys), self).activated.connect(do)
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setAutoRepeat(False)  # a key that is held does what it does once
+        shortcut.activated.connect(do)
 
     def add_side(
         self,

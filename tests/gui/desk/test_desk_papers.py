@@ -298,6 +298,18 @@ def test_pages_that_take_long_can_be_given_up_too(papers, qtbot):
     assert office.preview.document.pageCount() == 0
 
 
+def test_a_key_pressed_twice_prints_once(papers):
+    office = papers(SOON, ANNE, *SEATS[:1])
+    office.list_papers()
+    office.choose("Name tents")
+    for _time in range(2):
+        office.command(K.Key_P)
+    office.press(K.Key_Return)  # not even to look at, before it is done
+    office.wait()
+    assert len(office.press_fake.ways.printed) == 1
+    assert "sent to the printer" in office.said()
+
+
 def test_refusals_are_said_in_words(papers):
     office = papers(SOON, ANNE, *SEATS[:1])
     office.list_papers()
@@ -305,11 +317,15 @@ def test_refusals_are_said_in_words(papers):
     office.press_fake.refusal = UserError("The module is gone.")
     office.press(K.Key_Return)
     assert office.said() == "The module is gone."
+    assert "Enter shows its pages" in office.preview._said.text()
     office.press_fake.refusal = None
     office.press_fake.broken = UserError("The disk is full.")
     office.command(K.Key_S)
     office.wait()
     assert office.said() == "The disk is full."
+    office.press(K.Key_Return)
+    office.wait()
+    assert "Enter shows its pages" in office.preview._said.text()
     office.press_fake.broken = None
     office.pane.copies.setValue(400)
     office.command(K.Key_P)
