@@ -59,8 +59,8 @@ def prepare(data: Path, *entities: Entity) -> None:
 
 
 @contextmanager
-def page_server(data: Path, *words: str) -> Iterator[PageServer]:
-    """Open the page until the end of the test; it must end well by itself."""
+def page_server(data: Path, *words: str, dying: bool = False) -> Iterator[PageServer]:
+    """Open the page until the end of the test, that leaves it running unless it is `dying`."""
     process = subprocess.Popen(
         [sys.executable, "main.py", "serve", "--data", str(data), "--port", "0", *words],
         cwd=HOUSE,
@@ -76,9 +76,9 @@ def page_server(data: Path, *words: str) -> Iterator[PageServer]:
         line = process.stdout.readline()
         assert "http://" in line, process.communicate()
         yield PageServer(line.split()[-1], data, process)
-        assert process.poll() is None, process.communicate()
+        assert dying or process.poll() is None, process.communicate()
     finally:
         process.terminate()
-        _said, complaints = process.communicate()
+        said = "" if process.stdout is None or process.stdout.closed else process.communicate()[1]
         guard.cancel()
-    assert "Traceback" not in complaints, complaints
+    assert "Traceback" not in said, said
