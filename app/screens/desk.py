@@ -98,6 +98,7 @@ def head_for(session: Session, titles: Mapping[str, str], numbers: str) -> Sessi
     """Say which session it is."""
     at = session.starts_at
     facts = [f"{long_date(at)}, {clock_time(at)}", session.place, session.facilitator]
+    facts.append(session.notes)
     if session.capacity == UNLIMITED:
         facts.append(gathering_name(session.gathering))
     warning = _("Cancelled: tell everybody who is on the list.") if session.cancelled_at else ""

@@ -45,8 +45,8 @@ def test_all_modules_of_a_session_are_named():
 
 
 def test_the_head_says_where_and_by_whom_and_that_it_is_cancelled():
-    head = head_for(replace(a_session(), facilitator="Léa"), TITLES, "3 registered")
-    assert head.facts.endswith("Agence du Parc · Léa")
+    head = head_for(replace(a_session(), facilitator="Léa", notes="Clé"), TITLES, "3 registered")
+    assert head.facts.endswith("Agence du Parc · Léa · Clé")
     assert (head.warning, head.numbers) == ("", "3 registered")
     off = a_session(UNLIMITED, gathering=Gathering.ASSEMBLY, cancelled_at=TUESDAY_EVENING)
     head = head_for(off, TITLES, "")

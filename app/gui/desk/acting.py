@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.calls import Outcome
 from app.domain.meetings import Attendance, Registration
 from app.gui.desk.bench import Bench
-from app.screens.desk import named_session, sessions_for
+from app.screens.desk import SessionRow, named_session, sessions_for
 from app.screens.desk_people import Deed, SignedRow, addressed, reach_of
 from app.screens.wording import _
 from app.usecases.desk.leaving import cancel, move
@@ -36,6 +36,7 @@ class Acting(QObject):
         page.seat_offered.connect(self._offer)
         pane.chosen.connect(self._move)
         bench.shown.connect(self.propose)
+        bench.shown.connect(self._renew_sessions)
         office = bench.office
         self._works: dict[Deed, Callable[[UUID], object]] = {
             Deed.PRESENT: lambda each: mark(office, each, Attendance.PRESENT),
@@ -73,13 +74,21 @@ class Acting(QObject):
     def _offer_sessions(self, current: SignedRow) -> None:
         bench = self._bench
         self._moved = current.registration
+        bench.window.show_side(bench.window.move_pane)
+        bench.window.move_pane.offer(current.name, self._other_sessions())
+
+    def _other_sessions(self) -> tuple[SessionRow, ...]:
+        bench = self._bench
         own = bench.session.id if bench.session else None
         others = tuple(
             each for each in bench.sessions.values() if each.id != own and each.cancelled_at is None
         )
-        rows = sessions_for(bench.office.now(), others, bench.counts, bench.titles())
-        bench.window.show_side(bench.window.move_pane)
-        bench.window.move_pane.offer(current.name, rows)
+        return sessions_for(bench.office.now(), others, bench.counts, bench.titles())
+
+    def _renew_sessions(self) -> None:
+        """Show the free seats as they are now, while somebody chooses."""
+        if self._bench.window.shows(self._bench.window.move_pane):
+            self._bench.window.move_pane.renew(self._other_sessions())
 
     def _move(self, session: UUID) -> None:
         if self._moved is None:

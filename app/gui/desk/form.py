@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.meetings import Channel
 from app.domain.people import Need
+from app.gui.desk.consent import Ready
 from app.gui.desk.drawing import LikelyDrawing
 from app.gui.desk.fields import Choice, Field, Moment, keyed, titled
+from app.gui.desk.ticks import Ticks
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
 from app.gui.shared.widgets import Scrolled, button, column, frame, label, row
@@ -46,6 +48,7 @@ class SignUpForm(QWidget):
         self.channel = Choice(_("Received by"), *channels)
         self.received = Moment(_("Received on"), "dd/MM/yyyy")
         self.needs = {need: QCheckBox(need_name(need)) for need in Need}
+        self.interests, self.ambassador = Ticks(), Ready()
         self._room = label(look="amber", wrap=True)
         self.swap = keyed(_("Take the second choice"), "F3", self.second_taken.emit, "chip")
         self.send = button(_("Register, next one"), self.entered.emit, "primary", name="send")
@@ -57,7 +60,9 @@ class SignUpForm(QWidget):
             *titled(_("Phone, e-mail or address — what is written"), self.contact),
             *titled(_("Session"), self.session), self._room, self.swap,
             *titled(_("Second choice"), self.second), *titled(_("Received by"), self.channel),
-            self._postmark, *self.needs.values(), None,
+            self._postmark, *self.needs.values(),
+            label(_("Modules that interest"), "strong", wrap=True), self.interests,
+            self.ambassador, None,
             spacing=4,
         )  # fmt: skip
         whole = column(self._title, Scrolled(parts), row(self.send, None), spacing=10)
@@ -65,6 +70,7 @@ class SignUpForm(QWidget):
         self.setLayout(whole)
         self._connect()
         self.say_room("")
+        self.ambassador.put(None)
 
     def _connect(self) -> None:
         for field in (self.family, self.given, self.contact):
@@ -114,6 +120,8 @@ class SignUpForm(QWidget):
             field.put("")
         for box in self.needs.values():
             box.setChecked(False)
+        self.interests.put(frozenset())
+        self.ambassador.put(None)
         self.second.choose(None)
         self.likely.show_rows((), asks=False)
         self.family.setFocus()
@@ -129,11 +137,15 @@ class SignUpForm(QWidget):
         self.show_text(typed.family, typed.given, typed.contact)
         for need, box in self.needs.items():
             box.setChecked(need in typed.needs)
+        self.interests.put(typed.interests)
+        self.ambassador.put(typed.ambassador)
 
     def says(self) -> Typed:
         """What was typed."""
         needs = frozenset(need for need, box in self.needs.items() if box.isChecked())
-        return Typed(self.family.text(), self.given.text(), self.contact.text(), needs)
+        wishes, ready = self.interests.value(), self.ambassador.value()
+        texts = (self.family.text(), self.given.text(), self.contact.text())
+        return Typed(*texts, needs, wishes, ready)
 
     def came_by(self) -> Channel:
         """The channel that is chosen."""

@@ -43,6 +43,14 @@ class MovePane(QWidget):
         self.list.show_rows(rows)
         self.list.setFocus()
 
+    def renew(self, rows: tuple[SessionRow, ...]) -> None:
+        """Show these sessions where they were; the one that is chosen stays so."""
+        at = self.list.at()
+        chosen = self._rows[at].session if 0 <= at < len(self._rows) else None
+        self._rows = rows
+        ids = [each.session for each in rows]
+        self.list.renew(rows, ids.index(chosen) if chosen in ids else 0)
+
     def _choose(self, at: int) -> None:
         if 0 <= at < len(self._rows):
             self.chosen.emit(self._rows[at].session)

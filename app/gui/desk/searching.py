@@ -28,6 +28,13 @@ class Finding(QObject):
         self._rows: tuple[FoundRow, ...] = ()
         bench.window.bar.searched.connect(self._search)
         bench.window.found.opened.connect(self._open)
+        bench.shown.connect(self._again)
+
+    def _again(self) -> None:
+        """Look again when something was written while somebody searches."""
+        window = self._bench.window
+        if window.shows(window.found):
+            self._search(window.search.text())
 
     def _search(self, words: str) -> None:
         bench = self._bench

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.calls import Outcome
-from app.domain.people import Civility, Consent, Need, Person, Reach, Status
+from app.domain.people import Civility, Need, Person, Reach, Status
 from app.gui.desk.clashes import ClashPane
+from app.gui.desk.consent import Ready
 from app.gui.desk.fields import Choice, Field, breakable, keyed, titled
 from app.gui.desk.inputs import (
     Input,
@@ -21,7 +22,7 @@ from app.gui.desk.inputs import (
     text_in,
     ticked_in,
 )
-from app.gui.desk.ticks import Tick, Ticks
+from app.gui.desk.ticks import Ticks
 from app.gui.shared.flow import Flow
 from app.gui.shared.widgets import (
     OneLine,
@@ -33,7 +34,6 @@ from app.gui.shared.widgets import (
     row,
     say_hint,
 )
-from app.screens.desk_consent import given_said
 from app.screens.desk_people import (
     addressed,
     civility_name,
@@ -225,30 +225,3 @@ class PersonSheet(QWidget):
         if self._person is None:
             return None
         return replace(self._person, **read_all(self.inputs))
-
-
-class Ready(QWidget):
-    """The yes to a more active role: ticked while somebody is asked, with its date and its text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.given: Callable[[], Consent | None] = lambda: None
-        self._kept: Consent | None = None
-        self.tick = Tick(_("Ready to be contacted about a more active role"))
-        self.box = self.tick.box
-        self._said = label(look="small", wrap=True)
-        self.setLayout(column(self.tick, self._said, spacing=2))
-        self.setFocusProxy(self.tick)
-
-    def put(self, consent: Consent | None) -> None:
-        """Show what was said."""
-        self._kept = consent
-        self.box.setChecked(consent is not None)
-        self._said.setText(given_said(consent))
-        self.box.setAccessibleDescription(given_said(consent))
-
-    def value(self) -> Consent | None:
-        """What stands there: the yes of then, a new one, or none."""
-        if not self.box.isChecked():
-            return None
-        return self._kept or self.given()

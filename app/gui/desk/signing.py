@@ -11,10 +11,11 @@ from app.domain.imports.message import read_message
 from app.domain.imports.said import Knowledge
 from app.domain.meetings import Channel, Registration, Standing
 from app.domain.names import folded
-from app.domain.people import Person, apart
+from app.domain.people import Consent, Person, apart
 from app.gui.desk.bench import Bench
 from app.gui.desk.fields import breakable
 from app.screens.desk import named_session
+from app.screens.desk_consent import NOTICE
 from app.screens.desk_form import Candidate, choice_said, likely_rows, room_said, signed_said
 from app.screens.desk_people import addressed, reach_of
 from app.screens.wording import _
@@ -40,6 +41,7 @@ class Signing(QObject):
         self._others: frozenset[UUID] = frozenset()  # of whom it was said that it is not them
         self._begin()
         form = self._form
+        form.ambassador.given = lambda: Consent(bench.office.now(), NOTICE)
         form.typed.connect(self._look)
         form.entered.connect(self._enter)
         form.meant.connect(self._take)
@@ -58,9 +60,10 @@ class Signing(QObject):
         self._form.contact.setPlaceholderText("")
 
     def show_sessions(self) -> None:
-        """Offer the sessions that people may join, with their free seats."""
+        """Offer the sessions that people may join, with their free seats, and the modules."""
         bench = self._bench
         titles, own = bench.titles(), bench.session
+        self._form.interests.offer((title, module) for module, title in titles.items())
         here = [
             each for each in bench.sessions.values() if each.cancelled_at is None or each is own
         ]

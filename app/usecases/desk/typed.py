@@ -7,7 +7,7 @@ from uuid import UUID
 from app.domain.imports.naming import Named, named_in_two
 from app.domain.meetings import one_line
 from app.domain.names import couple, parted, without_title
-from app.domain.people import Address, Civility, Need, Person
+from app.domain.people import Address, Civility, Consent, Need, Person
 
 _EMAIL = re.compile(r"\S+@\S*")
 _PHONE = re.compile(r"(?:\+|\b)\(?\d(?:[\s.()\-]*\d){8,}")
@@ -33,6 +33,8 @@ class Typed:
     given: str = ""
     contact: str = ""
     needs: frozenset[Need] = frozenset()
+    interests: frozenset[str] = frozenset()
+    ambassador: Consent | None = None
 
     @property
     def empty(self) -> bool:
@@ -82,12 +84,16 @@ def _bare(part: str) -> str:
 
 
 def people_typed(typed: Typed, ids: tuple[UUID, ...]) -> tuple[Person, ...]:
-    """The people on the form, each with one of these ids; the second of a couple comes last."""
+    """The people on the form, each with one of these ids; the second of a couple comes last.
+
+    The yes to a more active role is that of whoever filled the form in: the first.
+    """
     contact = contact_in(typed.contact)
     people = (
         Person(
             each_id, each.given_name, each.family_name, each.civility, contact.phones,
             contact.email, contact.address, contact.residence, needs=typed.needs,
+            interests=typed.interests, ambassador=typed.ambassador if each_id == ids[0] else None,
         )
         for each_id, each in zip(ids, named(typed.family, typed.given), strict=False)
     )  # fmt: skip
@@ -106,6 +112,8 @@ def completed(known: Person, typed: Person) -> Person:
         address=typed.address or known.address,
         residence=typed.residence or known.residence,
         needs=known.needs | typed.needs,
+        interests=known.interests | typed.interests,
+        ambassador=known.ambassador or typed.ambassador,
     )
 
 
@@ -122,4 +130,4 @@ def written_down(guests: tuple[Person, ...]) -> Typed:
     address = " ".join((*first.address.lines, first.address.postcode, first.address.town))
     parts = (*first.phones, first.email, address.strip(), first.residence)
     contact = " ; ".join(each for each in parts if each)
-    return Typed(family, given, contact, first.needs)
+    return Typed(family, given, contact, first.needs, first.interests, first.ambassador)

@@ -213,3 +213,39 @@ def test_who_was_made_one_by_mistake_is_parted_on_the_sheet(open_office):
     assert office.register.person(double.id).merged_into is None
     assert "a person apart again" in office.said()
     assert not office.window.sheet.findChildren(QPushButton, "unmerge")[0].isVisible()
+
+
+def test_a_search_and_the_free_seats_elsewhere_are_of_now(office):
+    office.command(K.Key_F)
+    office.write("martin")
+    assert office.window.found.list.rows.rowCount() == 0
+    come(colleague(office), LATER, somebody("Martin", "Zoé"))
+    look(office)
+    assert office.window.found.list.rows.rowCount() == 1
+    assert office.focus() is office.window.search
+    office.press(K.Key_Escape)
+    office.command(K.Key_L)
+    office.press(K.Key_M)
+    listed = office.window.move_pane.list
+    assert "1 / 5" in listed.currentIndex().data()
+    come(colleague(office), LATER, somebody("Autre", "Zoé"))
+    look(office)
+    assert "2 / 5" in listed.currentIndex().data()
+    assert office.focus() is listed
+
+
+def test_wishes_and_consent_come_with_the_coupon(office):
+    form = office.window.form
+    form.family.setFocus()
+    office.write("Dupont")
+    office.tab_to(next(iter(form.interests._boxes.values())))
+    office.press(K.Key_Space)
+    office.tab_to(form.ambassador.box)
+    office.press(K.Key_Space)
+    office.tab_to(form.contact)
+    office.press(K.Key_Return)
+    (person,) = office.register.search("dupont", 5)
+    assert person.interests == {"histoire"}
+    assert person.ambassador == Consent(NOW, "1")
+    assert not form.ambassador.box.isChecked()
+    assert form.interests.value() == frozenset()

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from app.domain.people import Address, Civility, Need
+from app.domain.people import Address, Civility, Consent, Need
 from app.usecases.desk.typed import (
     Contact,
     Typed,
@@ -15,6 +15,7 @@ from app.usecases.desk.typed import (
     people_typed,
     written_down,
 )
+from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.people import somebody
 
 
@@ -103,3 +104,16 @@ def test_what_a_message_says_is_written_as_somebody_would_type_it():
     two = somebody("Petit", "Jo"), somebody("Petit", "Zoé")
     assert written_down(two).given == "Jo et Zoé"
     assert written_down(two).family == "Petit"
+
+
+def test_wishes_are_those_of_both_and_the_yes_is_that_of_who_filled_the_form_in():
+    yes = Consent(TUESDAY_EVENING, "1")
+    typed = Typed("M. et Mme Petit", interests=frozenset({"agir"}), ambassador=yes)
+    one, other = people_typed(typed, (uuid4(), uuid4()))
+    assert one.interests == other.interests == {"agir"}
+    assert (one.ambassador, other.ambassador) == (yes, None)
+    known = somebody(interests=frozenset({"histoire"}))
+    both = completed(known, one)
+    assert (both.interests, both.ambassador) == (frozenset({"agir", "histoire"}), yes)
+    earlier = Consent(TUESDAY_EVENING, "0")
+    assert completed(replace(known, ambassador=earlier), one).ambassador == earlier
