@@ -42,10 +42,12 @@ def import_view(seen: Preview, wanted: Import, candidates: Candidates, file: str
 
     Rows that staff should look at come first, and stay where they are whatever is decided.
     """
+    said, kinds = summary(seen), len(seen.counts())
+    sums = (" · ".join(said[:kinds]), *said[kinds:]) if kinds else said
     listed = sorted(seen.lines, key=lambda each: _rank(each, candidates))[:MOST_LISTED]
     return ImportView(
         table_title(wanted.layout, file),
-        (*summary(seen), *_open_said(wanted, candidates), *_more_said(len(seen.lines))),
+        (*sums, *_open_said(wanted, candidates), *_more_said(len(seen.lines))),
         tuple(_line_row(each, wanted, candidates) for each in listed),
         tuple(each.key if each.key in candidates else None for each in listed),
         any(each.trouble is Trouble.UNCLEAR_DATES for each in seen.remarks),

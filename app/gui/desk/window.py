@@ -81,7 +81,7 @@ class DeskWindow(QWidget):
         self.move_pane, self.columns = MovePane(pen), ColumnsPane()
         self.add_middle(self.page)
         self.add_middle(self.found)
-        self.add_middle(self.import_page, self.import_page.agreed.emit)
+        self.add_middle(self.import_page, self.import_page.agreed.emit, wide=True)
         self.add_side(self.form)
         self.add_side(self.sheet, self.sheet.saved.emit)
         for beside in (self.plan, self.move_pane, self.columns):
