@@ -9,7 +9,7 @@ from app.domain.content import Module
 from app.domain.errors import UserError
 from app.domain.meetings import Gathering, Registration, Session
 from app.domain.people import Person
-from app.screens.listings import Listed, listed_people, listed_session
+from app.screens.listings import Listed, listed_due, listed_people, listed_session
 from app.usecases.desk.knowing import numbers_of_session
 from app.usecases.desk.leaving import cancel, move
 from app.usecases.desk.office import Office
@@ -22,6 +22,7 @@ from app.usecases.desk.sessions import (
     whom_to_call,
 )
 from app.usecases.desk.signing_up import Form, Guest, sign_up
+from app.usecases.desk.telling import whom_to_tell
 
 Modules = Callable[[str], Module]
 
@@ -69,6 +70,9 @@ def _planned(wanted: argparse.Namespace, office: Office, modules: Modules) -> tu
 def work_on_registrations(wanted: argparse.Namespace, office: Office) -> list[Listed]:
     """Do what is asked with the people of a session, then list them."""
     office.register.session(wanted.session)
+    if wanted.action == "to-tell":
+        due = whom_to_tell(office.register, wanted.session, office.now())
+        return [listed_due(each) for each in due]
     if wanted.action == "add":
         sign_up(office, _form(wanted))
     elif wanted.action != "list":

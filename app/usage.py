@@ -201,7 +201,7 @@ def _shape_session(session: argparse.ArgumentParser) -> None:
 
 
 def _shape_people(people: argparse.ArgumentParser) -> None:
-    people.add_argument("action", choices=("list", "add", "cancel", "move", "import"))
+    people.add_argument("action", choices=("list", "to-tell", "add", "cancel", "move", "import"))
     people.add_argument("file", type=Path, nargs="?", help=_("for import: a table of answers"))
     people.add_argument("--session", type=_id, required=True, help=_("the id of the session"))
     people.add_argument(

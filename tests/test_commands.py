@@ -191,6 +191,18 @@ class TestRegistrations:
         _, printed, _ = command("registrations", "list", "--session", session)
         assert [line.split(" · ")[1] for line in printed.splitlines()] == ["ÉLAN", "ZOLA Ève"]
 
+    def test_who_must_still_be_told_are_listed(self, command: Command) -> None:
+        when = ("--at", "2090-11-21T14:00", "--place", "Salle d’à côté", "--seats", "1")
+        (one,) = rows(command, "session", "new", "--module", MODULE, *when, "--json")
+        add = ("registrations", "add", "--session", one["id"], "--family-name")
+        command(*add, "Zola", "--email", "z@exemple.fr")
+        command(*add, "Petit")
+        told = rows(command, "registrations", "to-tell", "--session", one["id"], "--json")
+        assert [(each["name"], each["occasion"], each["way"]) for each in told] == [
+            ("PETIT", "waiting", "unknown"),
+            ("ZOLA", "confirmation", "email"),
+        ]
+
     def test_wait_cancel_and_move(self, command: Command) -> None:
         new = ("session", "new", "--module", MODULE, *PLAN, "--seats", "1", "--json")
         (one,), (other,) = rows(command, *new), rows(command, *new)

@@ -187,7 +187,7 @@ def _line(known: Known, due: Due, latest: Mapping[UUID, str]) -> TellLine:
         tags.append(refusal_said(due.refused))
     if person.id in latest:
         tags.append(latest[person.id])
-    where = _where(person, due.way)
+    where = where_of(person, due.way)
     row = _row(due.registration.id, person, where, way_said(due.way), occasion_said(due.occasion),
                tuple(tags))  # fmt: skip
     return TellLine(row, _deeds(due, by_server=known.by_server, wrong=wrong), due=due)
@@ -223,7 +223,8 @@ def _deeds(due: Due, *, by_server: bool, wrong: bool) -> tuple[TellDeed, ...]:
     return (*deeds, TellDeed.SHEET)
 
 
-def _where(person: Person, way: Reach) -> str:
+def where_of(person: Person, way: Reach) -> str:
+    """Where somebody is told by a way."""
     return {
         Reach.EMAIL: person.email,
         Reach.PHONE: person.phones[0] if person.phones else "",

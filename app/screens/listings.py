@@ -7,9 +7,11 @@ from app.domain.meetings import UNLIMITED, Registration, Session, Standing
 from app.domain.seats import waiting_order
 from app.domain.turnout import Turnout
 from app.screens.dates import clock_time, numeric_date
+from app.screens.desk_telling import occasion_said, way_said, where_of
 from app.screens.names import attendance_name, channel_name, gathering_name
 from app.screens.trust import origin_in_words, shown_trust
 from app.screens.wording import _, ngettext
+from app.usecases.desk.telling import Due
 from app.usecases.mallettes import Origin, PackState
 from app.usecases.ports import PackProblem
 
@@ -109,6 +111,23 @@ def _worth(registration: Registration, rank: int) -> str:
         Standing.WAITING: _("waiting, no. {n}").format(n=rank),
         Standing.CANCELLED: _("cancelled"),
     }[registration.standing]
+
+
+def listed_due(due: Due) -> Listed:
+    """List somebody who was not told yet of what holds: of what, and by which way."""
+    own, person = due.registration, due.registration.person
+    said = occasion_said(due.occasion), way_said(due.way), where_of(person, due.way)
+    return Listed(
+        _line(str(own.id), person.full_name, *said),
+        {
+            "id": str(own.id),
+            "person": str(person.id),
+            "name": person.full_name,
+            "occasion": due.occasion.value,
+            "way": due.way.value,
+            "refused": "" if due.refused is None else due.refused.note,
+        },
+    )
 
 
 def listed_module(module: Module, pack: PackState | None = None) -> Listed:

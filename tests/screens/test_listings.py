@@ -14,15 +14,18 @@ from app.domain.meetings import (
     Registration,
     Standing,
 )
-from app.domain.people import Person
+from app.domain.messages import Occasion
+from app.domain.people import Person, Reach
 from app.domain.turnout import turnout
 from app.screens.listings import (
+    listed_due,
     listed_module,
     listed_people,
     listed_person,
     listed_problem,
     listed_session,
 )
+from app.usecases.desk.telling import Due
 from app.usecases.mallettes import Origin
 from app.usecases.ports import PackProblem
 from tests.fakes.mallettes import SIGNED, UNSIGNED, a_pack
@@ -111,6 +114,16 @@ def test_people_are_listed_by_what_their_registration_is_worth():
     assert [each.line.split(" · ", 2)[2] for each in listed[2:]] == [
         "paper · waiting, no. 1", "paper · cancelled",
     ]  # fmt: skip
+
+
+def test_who_must_be_told_is_listed_with_the_way():
+    person = somebody("Petit", "Zoé", email="zoe@exemple.fr")
+    due = Due(a_seat(UUID(int=2), person), Occasion.CHANGE, Reach.EMAIL, "v")
+    listed = listed_due(due)
+    assert listed.line.endswith("PETIT Zoé · the session has changed · e-mail · zoe@exemple.fr")
+    assert (listed.row["occasion"], listed.row["way"], listed.row["refused"]) == (
+        "change", "email", "",
+    )  # fmt: skip
 
 
 def registered(name: str, standing: Standing) -> Registration:
