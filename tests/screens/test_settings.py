@@ -1,7 +1,17 @@
 """What the settings window shows."""
 
+from app.domain.mail import Security
 from app.domain.settings import Settings, Trade, View
-from app.screens.settings import NoteRow, notes_for, room_for_note, settings_for, text_steps
+from app.screens.settings import (
+    NoteRow,
+    letterhead_labels,
+    mail_labels,
+    notes_for,
+    room_for_note,
+    security_names,
+    settings_for,
+    text_steps,
+)
 from tests.fakes.shelf import sample_module
 
 KNOWN = frozenset({"logo", "black", "mute"})
@@ -22,6 +32,18 @@ def test_everything_is_shown_as_it_is_set():
     assert all(row.label.lower().startswith(row.trade.value) for row in view.trades)
     assert view.can_undo
     assert not view.keys_changed
+
+
+def test_fields_say_what_they_are_for_in_the_order_they_are_asked_for():
+    assert letterhead_labels(("logo", "phone")) == (
+        ("logo", "Logo: a file PNG or JPEG"), ("phone", "Phone number"),
+    )  # fmt: skip
+    assert [name for name, _words in mail_labels(("user", "server"))] == ["user", "server"]
+
+
+def test_every_protection_of_the_mail_server_has_words():
+    assert {each for _words, each in security_names()} == set(Security)
+    assert len({words for words, _each in security_names()}) == len(Security)
 
 
 def test_a_changed_shortcut_can_be_put_back():

@@ -175,7 +175,7 @@ def test_whoever_is_convoked_by_phone_is_not_convoked_again(office):
     assert "Anne" in due(office, Occasion.CONVOCATION)
     call_about(office, found[0], Outcome.REACHED, "tout va bien")
     assert "Anne" not in due(office, Occasion.CONVOCATION)
-    assert [each.note for each in office.register.calls(TUESDAY.id)] == ["", "tout va bien"]
+    assert {each.note for each in office.register.calls(TUESDAY.id)} == {"", "tout va bien"}
     undo(office)
     assert "Anne" in due(office, Occasion.CONVOCATION)
 
