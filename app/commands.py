@@ -27,6 +27,7 @@ from app.usage_privacy import PRIVATE_PAPERS
 
 if TYPE_CHECKING:
     from app.domain.meetings import Session
+    from app.privacy import Leaving
     from app.screens.check import Check
     from app.screens.listings import Listed
     from app.screens.meter import Meter
@@ -88,10 +89,11 @@ class _Desk:
     settings: "SettingsStore"
     data: Path
     office: "Office"
+    left: "Leaving"
 
 
 def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
-    from app.privacy import office_on
+    from app.privacy import leaving_from, office_on
     from app.stock import stock_in_use
     from app.unlocking import open_data
     from app.usecases.asked import AskedModules
@@ -105,7 +107,8 @@ def _open_desk(wanted: argparse.Namespace, resources: ExitStack) -> _Desk:
     planning = Planning(storage.register, storage.journal, clock, office.who, office.notice)
     stock = stock_in_use(data, planning, storage.asked)
     modules = AskedModules(stock.shelf, storage.asked, planning.begun)
-    return _Desk(planning, stock, modules, storage.settings, data, office)
+    left = leaving_from(storage, office)
+    return _Desk(planning, stock, modules, storage.settings, data, office, left)
 
 
 def _say(wanted: argparse.Namespace, listing: Sequence["Listed"], closing_words: str = "") -> None:
@@ -245,7 +248,7 @@ def _document(wanted: argparse.Namespace) -> int:
     if wanted.kind in PRIVATE_PAPERS:
         return _people(wanted)
     from app.ordering import Ordering
-    from app.outcomes import RECORD, TABLE
+    from app.outcomes import left_as
     from app.papers import write_paper
     from app.surroundings import FONTS
 
@@ -253,15 +256,10 @@ def _document(wanted: argparse.Namespace) -> int:
     with ExitStack() as resources:
         desk = _open_desk(wanted, resources)
         parts = desk.planning, desk.office, desk.modules, desk.stock.shelf, desk.settings
-        ordering = Ordering(*parts, FONTS)
-        ending, chosen = out.suffix.lower(), wanted.registration
-        if ending in (TABLE, RECORD):
-            draw = ordering.outcome(wanted.kind, wanted.session, ending)
-        else:
-            draw = ordering.paper(
-                wanted.kind, wanted.session, blank=wanted.blank, registrations=chosen
-            )
+        about, chosen, ending = (wanted.kind, wanted.session), wanted.registration, out.suffix
+        draw = Ordering(*parts, FONTS).shaped(*about, ending, wanted.blank, chosen)
         print(write_paper(draw(), out))
+        desk.left(left_as(wanted.kind, ending), wanted.session, chosen)
     return 0
 
 

@@ -4,9 +4,8 @@ The window comes first; what is slow to import (the database, the packs, the pla
 it is already on the screen.
 """
 
-from collections.abc import Callable
 from contextlib import ExitStack, closing
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ from app.browsing import Browsing
 from app.domain.errors import UserError
 from app.gui.home.window import HomeWindow
 from app.gui.shared.theme import Theme, dress, load_theme
-from app.paperwork import Paperwork
+from app.paperwork import Paperwork, printing_of
 from app.reception import Kept, Reception
 from app.screens.home import home_for, unreadable_lines
 from app.screens.wording import explain
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from app.gui.shared.background import Background
     from app.gui.shared.stage import Stage
     from app.handing import LeafletHanding
-    from app.printing import Printing
     from app.storage.cipher import Passphrase
     from app.usecases.devices import HandingOut
     from app.usecases.ports import Journal, PackProblem
@@ -76,9 +74,9 @@ class Program(QObject):
         self.shelf = self.stock.shelf
         self.modules = AskedModules(self.shelf, self.storage.asked, self.planning.begun)
         self.background = self._resources.enter_context(closing(Background()))
-        self.paperwork = Paperwork(
-            home, self.storage.settings, self._printing, _open_with_the_system
-        )
+        kept_for = self.planning, self.modules, data / "documents", self.background
+        printing = partial(printing_of, kept_for, self._tell, leaving_from(storage, office))
+        self.paperwork = Paperwork(home, storage.settings, printing, _open_with_the_system)
         parts = self.stock, self.storage.settings, self.background
         self.browsing = Browsing(home, theme, *parts, self._show_home)
         self._resources.callback(self.browsing.close)
@@ -134,12 +132,6 @@ class Program(QObject):
         made = Caretaker(self.home, self.planning, room, self.background, say)
         self._resources.callback(made.stop_check)
         return made
-
-    def _printing(self, done: Callable[[Path], None]) -> "Printing":
-        from app.printing import Printing
-
-        folder = self._data / "documents"
-        return Printing(self.planning, self.modules, folder, self.background, done, self._tell)
 
     @cached_property
     def settings(self) -> "SettingsOffice":

@@ -24,7 +24,7 @@ from app.documents.coupons import Size
 from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
 from app.domain.messages import Occasion
-from app.outcomes import outcome_of
+from app.outcomes import RECORD, TABLE, outcome_of
 from app.papers import (
     GAME_PAPERS,
     Draw,
@@ -99,6 +99,19 @@ class Ordering:
     def outcome(self, kind: str, session: UUID, ending: str) -> Draw:
         """Gather what a paper says as a table or as a record, by how the file's name ends."""
         return outcome_of(self.planning, self.modules, session, kind=kind, ending=ending)
+
+    def shaped(
+        self,
+        kind: str,
+        session: UUID,
+        ending: str,
+        blank: bool | None = None,  # noqa: FBT001 - as it was typed
+        registrations: Collection[UUID] | None = None,
+    ) -> Draw:
+        """Gather a paper, or what it says, by how the file's name ends."""
+        if ending.lower() in (TABLE, RECORD):
+            return self.outcome(kind, session, ending.lower())
+        return self.paper(kind, session, blank=blank, registrations=registrations)
 
     def trial(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
         """Gather a paper that gets a number, to be looked at: no number is given yet."""

@@ -22,6 +22,11 @@ ENDINGS = {"results": (TABLE, RECORD), "attendance": (TABLE,)}
 """What may be had otherwise than as a paper, and how the names of the files end."""
 
 
+def left_as(kind: str, ending: str) -> str:
+    """The name under which it is noted that something left."""
+    return f"{kind}-table" if kind == "attendance" and ending.lower() == TABLE else kind
+
+
 def results_told(planning: Planning, modules: SessionModules, session: UUID) -> ResultsPaper:
     """Gather the results of a session; UserError when it was never opened."""
     meeting = planning.session(session)

@@ -15,7 +15,10 @@ from app.usecases.ports import SettingsStore
 
 if TYPE_CHECKING:
     from app.gui.conductor import Conductor
-    from app.printing import Printing
+    from app.gui.shared.background import Background
+    from app.printing import Left, Printing
+    from app.usecases.asked import SessionModules
+    from app.usecases.planning import Planning
 
 Done = Callable[[Path], None]
 Ask = Callable[[str, str, str], Path | None]
@@ -141,6 +144,18 @@ class Paperwork:
 
     def _folder_offer(self, file: Path) -> Offer:
         return _("Open the folder"), partial(self._open_folder, file)
+
+
+def printing_of(
+    parts: "tuple[Planning, SessionModules, Path, Background]",
+    failed: Callable[[BaseException], None],
+    left: "Left",
+    done: Done,
+) -> "Printing":
+    """Build what makes papers: slow to load, and seldom wanted at once."""
+    from app.printing import Heard, Printing  # noqa: PLC0415
+
+    return Printing(*parts, Heard(done, failed, left))
 
 
 def files_named(ending: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from app.domain.errors import UserError
 from app.gui.shared.background import Background
 from app.papers import GAME_PAPERS, game_paper_of, held_game_of
-from app.printing import Printing
+from app.printing import Heard, Printing
 from app.surroundings import FONTS
 from app.usecases.alphabet_play import offer_word
 from app.usecases.asked import SessionModules
@@ -76,7 +76,8 @@ def test_the_window_has_a_paper_of_the_game_made_and_kept(evening, name, file, t
     background = Background()
     done: list[Path] = []
     failed: list[BaseException] = []
-    printing = Printing(planning, shelf, tmp_path, background, done.append, failed.append)
+    heard = Heard(done.append, failed.append, lambda *_told: None)
+    printing = Printing(planning, shelf, tmp_path, background, heard)
     printing.game(name, evening.live)
     qtbot.waitUntil(lambda: bool(done or failed))
     background.close()
@@ -91,7 +92,8 @@ def test_a_game_without_its_paper_is_told_not_raised(tmp_path, qapp):
     planning, shelf = desk(bare)
     background = Background()
     failed: list[BaseException] = []
-    printing = Printing(planning, shelf, tmp_path, background, lambda _file: None, failed.append)
+    heard = Heard(lambda _file: None, failed.append, lambda *_told: None)
+    printing = Printing(planning, shelf, tmp_path, background, heard)
     printing.game("roles", bare.live)
     background.close()
     assert [str(each) for each in failed] == ["This module has no role play."]

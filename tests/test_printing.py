@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.settings import Settings
-from app.printing import Printing
+from app.printing import Heard, Printing
 from app.usecases.planning import Planning
 from tests.documents.reading import page_texts
 from tests.fakes.clock import FakeClock
@@ -46,12 +46,20 @@ class Office:
         seat = a_seat(self.session)
         keep(register, self.evening.meeting, a_meeting(number=2), seat.person, seat)
         planning = Planning(register, self.evening.journal, FakeClock(), "Léa")
-        self.folder = folder
+        self.folder, self.full = folder, False
         self.asked: list[str] = []
         self.kept: list[Path] = []
         self.failed: list[BaseException] = []
         parts = planning, FakeShelf(sample_module()), folder / "documents", AtOnce()
-        self.printing = Printing(*parts, self.kept.append, self.failed.append)  # type: ignore[arg-type]
+        self.left: list[str] = []
+        heard = Heard(self.kept.append, self.failed.append, self.note)
+        self.printing = Printing(*parts, heard)  # type: ignore[arg-type]
+
+    def note(self, kind: str, _session: UUID, _chosen: None) -> None:
+        """Note that something left."""
+        if self.full:
+            raise UserError("The disk is full.")
+        self.left.append(kind)
 
     def ask(self, name: str) -> Path | None:
         """Say where the file goes."""
@@ -108,3 +116,14 @@ def test_whoever_thinks_better_of_it_gets_no_file(office: Office, tmp_path: Path
         office.session, ("attendance", ".xlsx"), settings, lambda _name: None, office.kept.append
     )
     assert (office.kept, office.failed, list(tmp_path.iterdir())) == ([], [], [])
+
+
+def test_what_leaves_with_people_in_it_is_noted_by_what_it_tells(office: Office) -> None:
+    office.save("attendance", ".xlsx")
+    office.save("results", ".xlsx")
+    office.printing.attendance(office.session, Settings())
+    assert office.left == ["attendance-table", "results", "attendance"]
+    office.full = True
+    office.save("attendance", ".xlsx")
+    assert str(office.failed[0]) == "The disk is full."
+    assert len(office.kept) == 4

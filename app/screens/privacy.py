@@ -100,6 +100,7 @@ def export_name(kind: str) -> str:
     """What left, by the name under which it is asked for."""
     return {
         "attendance": _("attendance sheet"),
+        "attendance-table": _("attendance as a table"),
         "certificate": _("certificates"),
         "letters": _("confirmation letters"),
         "convocations": _("convocations"),
@@ -122,6 +123,8 @@ def column_name(column: str) -> str:
         "name": _("name"),
         "residence": _("residence"),
         "attendance": _("attendance"),
+        "status": _("status"),
+        "times": _("times"),
         "hours": _("hours"),
         "number": _("number"),
         "address": _("address"),

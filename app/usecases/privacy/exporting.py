@@ -27,6 +27,7 @@ def note_export(
 
 TELLS: Mapping[str, tuple[str, ...]] = {
     "attendance": ("name", "residence", "attendance"),
+    "attendance-table": ("name", "residence", "status", "channel", "attendance", "times"),
     "certificate": ("name", "hours", "number"),
     "letters": ("name", "address", "session"),
     "convocations": ("name", "address", "session"),

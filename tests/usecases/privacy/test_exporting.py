@@ -50,6 +50,7 @@ def test_is_kept_for_a_year(office: Office):
     ("kind", "people"),
     [
         ("attendance", 2),
+        ("attendance-table", 2),
         ("certificate", 1),
         ("letters", 1),
         ("addresses", 1),
