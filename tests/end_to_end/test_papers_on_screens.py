@@ -9,49 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.documents.reading import page_texts
-from tests.end_to_end.desk import LAPTOP, Desk
+from tests.end_to_end.desk import Desk
 from tests.end_to_end.driving import DRIVEN, NOBODY, Driven
 from tests.end_to_end.programs import running
+from tests.end_to_end.staff import Staff
 
 pytestmark = pytest.mark.desktop
-
-DESK = "À main levée — inscriptions"
-
-
-class Staff:
-    """Somebody at the laptop who has a keyboard, and eyes, and no mouse."""
-
-    def __init__(self, desk: Desk, driven: Driven) -> None:
-        self.desk = desk
-        self.driven = driven
-        self.shots = 0
-
-    def look(self) -> None:
-        """Keep a picture of the laptop."""
-        self.shots += 1
-        self.desk.look(LAPTOP, f"papiers-{self.shots:02}.png")
-
-    def tab_to(self, name: str) -> None:
-        """Go on with Tab until something of this name has the keyboard."""
-        for _step in range(40):
-            before = self.driven.see()["focus"]
-            if before == name:
-                return
-            self.desk.press("Tab")
-            self.until_elsewhere(before)
-        raise AssertionError(f"Tab does not lead to {name}")
-
-    def until_elsewhere(self, before: str) -> None:
-        """Wait until something else has the keyboard."""
-        self.driven.program.until(lambda: self.driven.see()["focus"] != before, "next control")
-
-    def until_focus(self, name: str) -> None:
-        """Wait until something of this name has the keyboard."""
-        self.driven.until("focus", name)
-
-    def write(self, text: str) -> None:
-        """Type a text on the keyboard."""
-        self.desk.run("xdotool", "type", "--delay", "40", text)
 
 
 @pytest.fixture
@@ -60,12 +23,14 @@ def staff(desk: Desk, tmp_path: Path) -> Iterator[Staff]:
     data = tmp_path / "données"
     words = [*DRIVEN, "--data", str(data)]
     with running(words, data, NOBODY, desk.environ, tmp_path) as program:
-        yield Staff(desk, Driven(program))
+        yield Staff(desk, Driven(program), "papiers")
 
 
 def test_from_an_empty_folder_to_a_convocation(staff: Staff, tmp_path: Path) -> None:
     desk, driven = staff.desk, staff.driven
-    plan_session(staff)
+    staff.open_desk()
+    staff.plan_session("Agence du Parc")
+    staff.look()
     enter_coupon(staff)
     desk.press("ctrl+l", "F8")
     staff.until_focus("Papiers de la séance")
@@ -88,21 +53,6 @@ def test_from_an_empty_folder_to_a_convocation(staff: Staff, tmp_path: Path) -> 
     staff.look()
     desk.press("Escape")
     staff.until_focus("Personnes de la séance")
-
-
-def plan_session(staff: Staff) -> None:
-    """Open the desk and plan a session, the next hour being good enough."""
-    staff.driven.until("active", "À main levée")
-    staff.tab_to("Inscriptions")
-    staff.desk.press("Return")
-    staff.driven.until("active", DESK)
-    staff.until_focus("Nouvelle séance…")
-    staff.desk.press("Return")
-    staff.tab_to("Lieu")
-    staff.write("Agence du Parc")
-    staff.desk.press("Return")
-    staff.until_focus("Nom")
-    staff.look()
 
 
 def enter_coupon(staff: Staff) -> None:
