@@ -1,19 +1,31 @@
 """Whatever a file holds, it is read, or refused in a sentence."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.changes import backwards
 from app.domain.errors import UserError
 from app.domain.imports.table import Table
 from app.tables.reading import read_tables
+from app.tables.text import ENCODINGS, SEPARATORS
 from app.usecases.desk.office import Office
-from app.usecases.importing.lines import Outcome
+from app.usecases.importing.deciding import (
+    leave_out,
+    new_person,
+    open_again,
+    same_person,
+    to_decide,
+)
+from app.usecases.importing.lines import Import, Outcome, Preview
 from app.usecases.importing.preview import bring_in, preview
 from tests.fakes.clock import FakeClock
 from tests.fakes.imports import MemoryErasedRows, an_import, layout_of
@@ -36,6 +48,36 @@ def read(folder: Path, content: bytes) -> tuple[Table, ...]:
     with suppress(UserError):
         return read_tables(file)
     return ()
+
+
+def decided(seen: Preview, choices: Sequence[int]) -> Import:
+    """What staff say of those who may be there already, as it comes."""
+    wanted = seen.wanted
+    for (key, alike), choice in zip(to_decide(seen).items(), cycle(choices), strict=False):
+        if choice == 0:
+            wanted = same_person(wanted, key, alike)
+        else:
+            wanted = (leave_out, new_person, open_again)[choice - 1](wanted, key)
+    return wanted
+
+
+def bring_in_decided(table: Table, choices: Sequence[int]) -> None:
+    """Whatever staff decide comes in as they say; said again, it changes nothing."""
+    register, session = MemoryRegister(), a_session(3)
+    keep(register, session)
+    office, erased = Office(register, FakeClock(), "Anne"), MemoryErasedRows()
+    if not layout_of(table).names_people:
+        return
+    shown = preview(office, erased, an_import(table, session.id))
+    wanted = decided(shown, choices)
+    seen = preview(office, erased, wanted)
+    assert len(seen.lines) == len(shown.lines)
+    assert {each.key for each in seen.lines if each.outcome is Outcome.LEFT_OUT} == wanted.left_out
+    batch = bring_in(office, seen)
+    assert not preview(office, erased, wanted).changes
+    if batch is not None:
+        register.write(replace(batch, id=uuid4(), changes=backwards(batch.changes)))
+        assert register.everybody() == ()
 
 
 def bring_in_twice(table: Table) -> None:
@@ -64,6 +106,25 @@ def bring_in_twice(table: Table) -> None:
 def test_any_text_table(tmp_path: Path, content: bytes) -> None:
     for table in read(tmp_path, content):
         bring_in_twice(table)
+
+
+@often
+@given(text_files(), st.sampled_from(ENCODINGS), st.sampled_from(SEPARATORS))
+def test_any_text_table_read_as_staff_say(
+    tmp_path: Path, content: bytes, encoding: str, separator: str
+) -> None:
+    file = tmp_path / "file.csv"
+    file.write_bytes(content)
+    with suppress(UserError):
+        for table in read_tables(file, encoding, separator):
+            bring_in_twice(table)
+
+
+@often
+@given(text_files(), st.lists(st.integers(0, 3), min_size=1, max_size=5))
+def test_any_decisions(tmp_path: Path, content: bytes, choices: list[int]) -> None:
+    for table in read(tmp_path, content):
+        bring_in_decided(table, choices)
 
 
 @often
