@@ -196,6 +196,7 @@ def _letters(facts: PaperFacts) -> Iterator[PaperRow]:
     nobody = _("Nobody of this session is told by post.")
     if facts.by_post():
         nobody = _("Everybody was written to. For a copy, choose the person in the list, then F8.")
+    nobody = _over(facts) or nobody
     news, reminders = facts.due
     if facts.session.cancelled_at is not None:
         title, about = _("Letters of cancellation"), _("Say that the session does not take place.")
@@ -203,7 +204,7 @@ def _letters(facts: PaperFacts) -> Iterator[PaperRow]:
     else:
         title = _("Letters of confirmation")
         about = _("Say that a seat is kept, or the place in the waiting list.")
-        late = _("This session is over.") if facts.session.starts_at <= facts.now else ""
+        late = _over(facts)
     yield PaperRow(
         Wish("letters", registrations=news), title, about,
         _on_pages(len(news)), "" if news else nobody, letter=Occasion.CONFIRMATION,
@@ -269,17 +270,16 @@ def _afterwards(facts: PaperFacts) -> Iterator[PaperRow]:
 
 def _own(facts: PaperFacts, whose: Registration) -> Iterator[PaperRow]:
     gone = "" if whose.live else _("This registration is cancelled.")
-    over = facts.session.starts_at <= facts.now and facts.session.cancelled_at is None
     page, only = _on_pages(1), (whose.id,)
     yield PaperRow(
         Wish("letters", registrations=only), _("Letter"),
         _("Says that a seat is kept, or the place in the waiting list."),
-        page, gone, own=True, letter=Occasion.CONFIRMATION,
+        page, gone or _over(facts), own=True, letter=Occasion.CONFIRMATION,
     )  # fmt: skip
     yield PaperRow(
         Wish("convocations", registrations=only), _("Convocation"),
         _("Says when and where, shortly before the session."),
-        page, gone or (_("This session is over.") if over else ""),
+        page, gone or _over(facts),
         own=True, letter=Occasion.CONVOCATION,
     )  # fmt: skip
     present = whose.standing is Standing.SEATED and whose.attendance is Attendance.PRESENT
@@ -289,6 +289,13 @@ def _own(facts: PaperFacts, whose: Registration) -> Iterator[PaperRow]:
         _("A number of its own; made again, it is a duplicate."),
         page, gone or _nameless(facts) or absent, own=True,
     )  # fmt: skip
+
+
+def _over(facts: PaperFacts) -> str:
+    """That it is too late to say when a session is; that it was cancelled can still be said."""
+    if facts.session.cancelled_at is not None or facts.session.starts_at > facts.now:
+        return ""
+    return _("This session is over.")
 
 
 def _nameless(facts: PaperFacts) -> str:

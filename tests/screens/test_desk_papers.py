@@ -127,10 +127,13 @@ def test_a_cancelled_session_is_told_and_not_announced():
 
 def test_a_session_that_is_over_invites_nobody():
     over = replace(SOON, starts_at=NOW)
-    rows = papers(ANNE, session=over, chosen=ANNE.id)
-    for kind in ("convocations", "coupon-half", "announce-a3"):
+    rows = papers(ANNE, session=over, chosen=ANNE.id, due=((), ()))
+    for kind in ("letters", "convocations", "coupon-half", "announce-a3"):
         assert paper(rows, kind).missing == "This session is over."
-    assert paper(rows, "convocations", own=True).missing == "This session is over."
+    for kind in ("letters", "convocations"):
+        assert paper(rows, kind, own=True).missing == "This session is over."
+    gone = replace(over, cancelled_at=NOW)
+    assert paper(papers(ANNE, session=gone, chosen=ANNE.id), "letters", own=True).missing == ""
 
 
 def test_the_rest_of_a_series_is_announced():

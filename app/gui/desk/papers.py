@@ -1,5 +1,6 @@
 """The papers with the desk behind them: listed, looked at, printed, kept."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -63,18 +64,21 @@ class Papers(QObject):
         window.show_side(self.pane)
         self._known = None
         self._refresh()
-        personal = [at for at, each in enumerate(self._rows()) if each.own]
-        self.pane.lead(personal[0] if own and personal else 0)
+        self._lead(lambda row: row.own is own)
         ways, background = self._press.ways, self._press.background
         background.run(ways.printers, self._take_printers, bench.fail)
 
     def open_letters(self) -> None:
         """List the papers from the letters on that somebody still waits for."""
         self.open()
-        letters = [at for at, each in enumerate(self._rows()) if each.letter and not each.own]
-        wanted = [at for at in letters if not self._rows()[at].missing]
-        if letters:
-            self.pane.lead((wanted or letters)[0])
+        self._lead(lambda row: row.letter is not None and not row.own)
+
+    def _lead(self, wanted: Callable[[PaperRow], bool]) -> None:
+        """Lead the keyboard to the first paper of these that there is."""
+        rows = [(at, each) for at, each in enumerate(self._rows()) if wanted(each)]
+        there = [at for at, each in rows if not each.missing]
+        if rows:
+            self.pane.lead(there[0] if there else rows[0][0])
 
     def _take_printers(self, names: tuple[str, ...]) -> None:
         self.pane.offer_printers(names)
