@@ -261,6 +261,10 @@ class TestDocument:
             file = tmp_path / name
             assert command("document", kind, *about, file) == (0, f"{file}\n", "")
             assert file.read_bytes().startswith(begins)
+        command("registrations", "add", "--session", session, "--family-name", "Ba")
+        command("document", "attendance", *about, tmp_path / "a.xlsx")
+        noted = rows(command, "people", "exports", "--json")
+        assert [each["kind"] for each in noted] == ["attendance-table"]
         file = tmp_path / "a.json"
         status, _, complaint = command("document", "attendance", *about, file)
         assert (status, complaint.count("\n")) == (1, 1)
