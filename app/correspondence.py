@@ -161,12 +161,14 @@ def _mail(
     occasion: Occasion,
     whose: tuple[tuple[Registration, ...], Registration],
 ) -> tuple[Letters, Attached | None]:
-    """The letter of one of the people; who has a seat gets the date with it."""
+    """The letter of one of the people; who has a seat, or had one, gets the date with it."""
     people, own = whose
     now = office.now()
     addressed = _addressed(office, held.session, (people, [own]), occasion)
     paper = letters(held, addressed, settings, now, occasion)
-    if own.standing is not Standing.SEATED:
+    told = by_registration(office.register.messages(held.session.id)).get(own.id, ())
+    # whoever lost a seat has the date in the calendar: it is taken out
+    if all(each is not Standing.SEATED for each in (own.standing, *(one.standing for one in told))):
         return paper, None
     date = _invitation(office.register, held, settings, own)
     return paper, (calendar_ics(date, now), method_of(date))

@@ -84,10 +84,10 @@ def serve_trials(
         page.wait(over=False)
         notice.say(_("The trial is on its way…"), calm=True)
         work = partial(try_out, post, account, password, to)
-        background.run(work, lambda _none: done(password, to), failed)
+        background.run(work, lambda _none: done(account, password, to), failed)
 
-    def done(password: str, to: str) -> None:
-        memory.password = password
+    def done(account: MailAccount, password: str, to: str) -> None:
+        memory.remember(account, password)
         page.wait(over=True)
         words = _("The server took the trial: look whether it arrives at {address}.")
         notice.say(words.format(address=to), calm=True)

@@ -88,6 +88,15 @@ def test_a_cancelled_session_takes_the_date_out_of_the_calendar(office: Office, 
     assert "cancelled" in str(seated["Subject"])
 
 
+def test_a_seat_that_is_lost_takes_the_date_out_of_the_calendar(office: Office, mailing: Mailing):
+    sent(office, mailing)
+    keep(office.register, replace(SEATS[0], standing=Standing.WAITING))
+    [waits] = sent(office, mailing)
+    assert "Waiting list" in str(waits["Subject"])
+    [calendar] = waits.iter_attachments()
+    assert calendar.get_param("method") == "CANCEL"
+
+
 def test_a_draft_waits_in_a_folder_that_is_emptied(
     office: Office, mailing: Mailing, tmp_path: Path
 ):

@@ -21,9 +21,29 @@ class Envelope:
 
 @dataclass
 class Memory:
-    """The password of the mail server, as long as the program runs; it is written nowhere."""
+    """The password of the mail server, as long as the program runs; it is written nowhere.
 
-    password: str | None = None
+    It is told to no other server, and under no other name, than those it was typed for.
+    """
+
+    account: MailAccount | None = None
+    password: str = ""
+
+    def remember(self, account: MailAccount, password: str) -> None:
+        """Keep a password for a server."""
+        self.account, self.password = account, password
+
+    def forget(self) -> None:
+        """Keep none any more."""
+        self.account, self.password = None, ""
+
+    def knows(self, account: MailAccount) -> bool:
+        """Whether there is a password for this server, or none is needed."""
+        return not account.user or (self.account is not None and _same(self.account, account))
+
+
+def _same(one: MailAccount, other: MailAccount) -> bool:
+    return (one.server, one.port, one.user) == (other.server, other.port, other.user)
 
 
 class NotTakenError(UserError):

@@ -49,7 +49,7 @@ class Sending(QObject):
             words = _("No mail server is known: open drafts, or fill in E-mails in the settings.")
             self._bench.window.notice.say(words)
             return
-        if account.user and self._messenger.memory.password is None:
+        if not self._messenger.memory.knows(account):
             self._waiting = dues
             self._page.password.ask()
             return
@@ -61,7 +61,7 @@ class Sending(QObject):
             self._errand.stopped = True
 
     def _take_password(self, password: str) -> None:
-        self._messenger.memory.password = password
+        self._messenger.memory.remember(self._messenger.account(), password)
         waiting, self._waiting = self._waiting, ()
         self._page.lead()
         self.send(waiting)
@@ -78,8 +78,9 @@ class Sending(QObject):
 
     def _work(self, errand: Errand, write: Write) -> Errand:
         messenger = self._messenger
-        password = messenger.memory.password or ""
-        with messenger.post.connect(messenger.account(), password) as line:
+        account = messenger.account()
+        password = messenger.memory.password if messenger.memory.knows(account) else ""
+        with messenger.post.connect(account, password) as line:
             return send_all(self._bench.office, line, errand, write)
 
     def _step(self, done: int) -> None:
@@ -98,7 +99,7 @@ class Sending(QObject):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, NotLetInError):
-            self._messenger.memory.password = None
+            self._messenger.memory.forget()
         errand = self._errand
         self._end()
         self._bench.fail(error)

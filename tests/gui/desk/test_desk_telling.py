@@ -119,7 +119,7 @@ def test_the_password_is_asked_once_and_again_when_it_is_wrong(office):
     send_all(office)
     finish(office)
     assert office.said() == "Wrong."
-    assert office.memory.password is None
+    assert not office.memory.knows(office.account)
     assert office.page.password.isVisible()
     office.press(K.Key_Return)
     assert office.page.password.isVisible()
@@ -134,6 +134,18 @@ def test_the_password_is_asked_once_and_again_when_it_is_wrong(office):
     assert not office.page.password.isVisible()
     finish(office)
     assert len(office.post.sent) == 6
+
+
+def test_another_server_does_not_hear_the_password(office):
+    office.press(K.Key_F7)
+    send_all(office)
+    finish(office)
+    cancel_session(office.office, SOON.id)
+    office.clerk.refresh()
+    office.account = MailAccount("smtp.autre.fr", user="coop", address="coop@exemple.fr")
+    office.command(K.Key_S)
+    assert office.page.password.isVisible()
+    assert office.post.passwords == ["sesame"]
 
 
 def test_a_server_that_cannot_be_reached_is_said(office):

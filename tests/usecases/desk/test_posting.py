@@ -1,14 +1,16 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.domain.errors import UserError
+from app.domain.mail import MailAccount
 from app.domain.messages import Delivery, Occasion
 from app.usecases.desk.office import Office
 from app.usecases.desk.posting import Errand, message_key, send_all
 from app.usecases.desk.sessions import move_session
 from app.usecases.desk.telling import Due, copy_for, perhaps_told, settle, whom_to_tell
-from app.usecases.post import CutOffError, NotTakenError, wire_address
+from app.usecases.post import CutOffError, Memory, NotTakenError, wire_address
 from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.desk import begun, come
 from tests.fakes.people import a_session, somebody
@@ -146,6 +148,18 @@ def test_what_holds_again_later_has_an_id_of_its_own(office):
         move_session(office, TUESDAY.id, TUESDAY.starts_at, place)
     assert len(keys) == 4
     assert listed(office)[0].occasion is Occasion.CHANGE
+
+
+def test_a_password_is_remembered_for_the_server_it_was_typed_for():
+    memory, account = Memory(), MailAccount("smtp", user="coop", address="a@b.fr")
+    assert memory.knows(replace(account, user=""))
+    assert not memory.knows(account)
+    memory.remember(account, "sesame")
+    assert memory.knows(replace(account, name="Coop"))
+    for other in ({"server": "smtp2"}, {"port": 25}, {"user": "zoe"}):
+        assert not memory.knows(replace(account, **other))
+    memory.forget()
+    assert memory == Memory()
 
 
 @pytest.mark.parametrize(
