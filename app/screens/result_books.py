@@ -154,7 +154,7 @@ def _questions(asked: Asked) -> BookSheet:
     )  # fmt: skip
     rows = tuple(
         (
-            *_place(block, data), _right_answer(data), data.last.answered,
+            *_place(block, data), _right_answer(data), data.last.answered or None,
             *(data.last.right or (None, None)), as_share(data.last.percent),
             yes_no(data.last.about), data.last.declined, len(data.rounds), data.present,
             block.verdict, "\n".join(block.notes),

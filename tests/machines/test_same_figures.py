@@ -194,7 +194,7 @@ class SameFigures(AnythingAsked):
         share = row["Share of right answers"]
         assert (None if share is None else round(100 * share)) == last["percent"]
         assert (row["Right"], row["Out of"]) == (last["right"], last["of"])
-        assert row["Answers"] == last["answers"]
+        assert (row["Answers"] or 0) == last["answers"]
         said = SHARE.search(block.verdict)
         if said:
             assert int(said[2]) == last["percent"]

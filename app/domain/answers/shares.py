@@ -18,10 +18,12 @@ def answered(question: Question, tally: Tally) -> int:
     """How many answers there are to tell shares of.
 
     Where a person may raise several hands, at least as many as raised one for the same choice. An
-    answer given together is one.
+    answer given together is one; beside an evident majority nobody counted them all.
     """
     if tally.agreed:
         return 1
+    if tally.majority:
+        return 0
     if question.target is not None:
         return len(tally.numbers)
     if tally.persons:
@@ -60,6 +62,6 @@ def share_of(question: Question, tally: Tally, choice: str) -> float | None:
     people = answered(question, tally)
     hands = tally.hands
     counted = choice in hands or bool(tally.persons)
-    if several or tally.majority or people < FEW or not counted:
+    if several or people < FEW or not counted:
         return None
     return hands.get(choice, 0) / people

@@ -66,7 +66,7 @@ def test_only_the_figures_that_are_used_make_an_estimate():
         (SINGLE, hands(a=3, b=1), 4, None),
         (SINGLE, hands(a=3, b=2), 5, 0.6),
         (SINGLE, hands(b=8), 8, None),
-        (SINGLE, Tally(hands(b=8).counts, majority="a"), 8, None),
+        (SINGLE, Tally(hands(b=8).counts, majority="a"), 0, None),
         (SINGLE, Tally(agreed=("a",)), 1, None),
         (SEVERAL, hands(a=6, b=4), 6, None),
         (SEVERAL, PERSONS, 5, 1.0),
