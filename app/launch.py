@@ -23,7 +23,7 @@ from app.paperwork import Paperwork, printing_of
 from app.reception import Kept, Reception
 from app.screens.home import home_for, unreadable_lines
 from app.screens.wording import explain
-from app.surroundings import RESOURCES, SystemClock, who_types
+from app.surroundings import FONTS, RESOURCES, SystemClock, who_types
 from app.traces import words_for
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Program(QObject):
     ) -> None:  # fmt: skip
         """Open everything; UserError when the data folder cannot be used."""
         from app.gui.shared.background import Background
-        from app.privacy import leaving_from, office_on
+        from app.privacy import Custodian, leaving_from, office_on
         from app.stock import stock_in_use
         from app.storage.opening import open_storage
         from app.usecases.asked import AskedModules
@@ -83,7 +83,7 @@ class Program(QObject):
         kept = Kept(
             self.shelf, self.storage.imports, self.background, self.planning, self.modules,
             self.storage.settings, lambda: _ways_out(data), _open_with_the_system, data / "drafts",
-            leaving_from(storage, office),
+            leaving_from(storage, office), Custodian(storage, office, data, FONTS),
         )  # fmt: skip
         self.reception = Reception(home, theme, office, kept, self._show_home)
         self._resources.callback(self.reception.close)

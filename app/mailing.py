@@ -14,6 +14,7 @@ from app.domain.errors import UserError
 from app.domain.mail import MailAccount
 from app.ordering import Ordering
 from app.papers import write_paper
+from app.privacy import Leaving
 from app.screens.wording import _
 from app.surroundings import SystemClock
 from app.traces import words_for
@@ -29,11 +30,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Mailing:
-    """Writes messages; `show` opens a file as the system does, drafts wait for it in a folder."""
+    """Writes messages; `show` opens a file as the system does, drafts wait for it in a folder.
+
+    `leaving` is told of each, for the log of what left.
+    """
 
     ordering: Callable[[], Ordering]
     drafts: Path
     show: Callable[[Path], bool]
+    leaving: Leaving
 
     def write(self, session: UUID) -> Write:
         """Return what writes the messages about a session, on any thread."""
@@ -41,6 +46,7 @@ class Mailing:
         held, settings, office = ordering.held(session), ordering.settings.read(), ordering.office
 
         def message(due: Due) -> bytes:
+            self.leaving("email", session, [due.registration.id])
             to = due.registration.person.email
             envelope = Envelope(settings.mail, to, message_key(due), office.now())
             return mail_of(office, held, settings, due, envelope)
@@ -52,6 +58,7 @@ class Mailing:
         ordering = self.ordering()
         settings, own = ordering.settings.read(), due.registration.id
         draw = draft_of(ordering.office, ordering.held(session), settings, due.occasion, own)
+        self.leaving("draft", session, [own])
         file = write_paper(draw(), self.drafts / f"message-{own.hex[:8]}.eml")
         if not self.show(file):
             file.unlink(missing_ok=True)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.domain.errors import UserError
+from app.domain.exports import Export
 from app.domain.notices import Notice
-from app.domain.settings import Settings
+from app.domain.settings import Retention, Settings
 from app.screens.access_files import access_file
 from app.screens.access_records import access_record
 from app.screens.notice_papers import notice_paper
@@ -80,6 +81,57 @@ class Access:
         """For another program."""
         record = access_record(self.dossier, self.at)
         return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+@dataclass(frozen=True)
+class Custodian:
+    """What the desk knows and does about personal data, on an open data folder."""
+
+    storage: "Storage"
+    office: Office
+    data: Path
+    fonts: Path
+
+    @property
+    def papers(self) -> "KeptPapers":
+        """The papers that go with people."""
+        return KeptPapers(self.data)
+
+    def rules(self) -> Retention:
+        """For how long people are kept."""
+        return self.storage.settings.read().privacy.retention
+
+    def notice(self) -> Notice:
+        """The notice that people get now."""
+        return notice_now(self.storage, self.office.clock)
+
+    def exports(self) -> tuple[Export, ...]:
+        """What left."""
+        return self.storage.exports.exports()
+
+    def paper(self) -> bytes:
+        """The notice as a paper."""
+        return notice_pdf(self.storage, self.office.clock, self.fonts)
+
+    def access(self, person: UUID, titles: Mapping[str, str]) -> "HandedOut":
+        """All that is kept about somebody."""
+        return HandedOut(access_to(self.storage, self.office, person, titles), self.fonts)
+
+
+@dataclass(frozen=True)
+class HandedOut:
+    """What is kept about somebody, to be written."""
+
+    access: Access
+    fonts: Path
+
+    def pdf(self) -> bytes:
+        """To be read by the person."""
+        return self.access.pdf(self.fonts)
+
+    def json(self) -> bytes:
+        """For another program."""
+        return self.access.json()
 
 
 @dataclass(frozen=True)

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from app.gui.desk.intake import Intake
     from app.gui.desk.messenger import Messenger
     from app.gui.desk.press import Press
+    from app.gui.desk.private import Custody
     from app.gui.home.window import HomeWindow
     from app.gui.settings.window import SettingsWindow
     from app.gui.shared.background import Background
     from app.gui.shared.theme import Theme
     from app.library.shelf import FolderShelf
     from app.ordering import Ordering
-    from app.privacy import Leaving
+    from app.privacy import Custodian, Leaving
     from app.screens.desk_papers import Wish
     from app.storage.imports import SqlImports
     from app.usecases.asked import SessionModules
@@ -50,6 +51,7 @@ class Kept:
     show: Callable[[Path], bool]
     drafts: Path
     leaving: "Leaving"
+    custodian: "Custodian"
     memory: Memory = field(default_factory=Memory)
 
     def lacking(self) -> str:
@@ -99,6 +101,7 @@ class Reception:
     def _matters(self) -> tuple["Matter", ...]:
         """What else the desk can do, each with its own pages, keys and buttons."""
         from app.gui.desk.papers import Papers  # noqa: PLC0415 - only when it is wanted
+        from app.gui.desk.private import Private  # noqa: PLC0415
         from app.gui.desk.telling import Telling  # noqa: PLC0415
 
         def telling(bench: "Bench") -> Telling:
@@ -107,7 +110,22 @@ class Reception:
                 made.page.letters_wanted.connect(papers.open_letters)
             return made
 
-        return (lambda bench: Papers(bench, self._press(bench.window)), telling)
+        return (
+            lambda bench: Papers(bench, self._press(bench.window)),
+            telling,
+            lambda bench: Private(bench, self._custody(bench.window)),
+        )
+
+    def _custody(self, window: "QWidget") -> "Custody":
+        from app.gui.desk.private import Custody  # noqa: PLC0415 - only when it is wanted
+        from app.gui.shared.choosing import save_over  # noqa: PLC0415
+
+        own, titles = self._kept.custodian, self._kept.shelf.titles
+        return Custody(
+            own.rules, own.notice, own.exports, own.papers,
+            lambda person: own.access(person, titles()), own.paper, save_over(lambda: window),
+            _write, self._kept.background,
+        )  # fmt: skip
 
     def _press(self, window: "QWidget") -> "Press":
         from app.gui.desk.press import Press  # noqa: PLC0415 - only when it is wanted
@@ -127,7 +145,7 @@ class Reception:
 
         kept, contacts = self._kept, FrenchContacts()
         forget_drafts(kept.drafts)
-        mailing = Mailing(self._orders, kept.drafts, kept.show)
+        mailing = Mailing(self._orders, kept.drafts, kept.show, kept.leaving)
         return Messenger(
             lambda: kept.settings.read().mail, mailing.write, mailing.draft,
             lambda text: contacts.email(text) is not None, SmtpPost(), kept.background, kept.memory,

@@ -5,6 +5,7 @@ from datetime import timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,11 @@ from app.usecases.desk.posting import Errand, send_all
 from app.usecases.desk.sessions import cancel_session
 from app.usecases.desk.telling import whom_to_tell
 from app.usecases.planning import Planning
+from app.usecases.privacy.exporting import note_paper
 from tests.fakes.clock import TUESDAY_EVENING, FakeClock
 from tests.fakes.people import a_seat, a_session, somebody
 from tests.fakes.post import FakePost
+from tests.fakes.privacy import MemoryExports
 from tests.fakes.register import MemoryRegister, keep
 from tests.fakes.shelf import FakeShelf, sample_module
 from tests.fakes.storage import MemoryJournal, MemorySettings
@@ -46,12 +49,18 @@ def office() -> Office:
 
 
 @pytest.fixture
-def mailing(office: Office, tmp_path: Path) -> Mailing:
+def log() -> MemoryExports:
+    return MemoryExports()
+
+
+@pytest.fixture
+def mailing(office: Office, tmp_path: Path, log: MemoryExports) -> Mailing:
     planning = Planning(office.register, MemoryJournal(), FakeClock(), "Léa")
     settings = MemorySettings(Settings(cooperative="Coop du Parc", mail=ACCOUNT))
     shelf = FakeShelf(POMMES)
     ordering = Ordering(planning, office, shelf, shelf, settings, FONTS)
-    return Mailing(lambda: ordering, tmp_path / "drafts", lambda _file: True)
+    leaving = partial(note_paper, log, office)
+    return Mailing(lambda: ordering, tmp_path / "drafts", lambda _file: True, leaving)
 
 
 def sent(office: Office, mailing: Mailing) -> list[Any]:
@@ -77,6 +86,16 @@ def test_a_couple_with_one_address_gets_a_message_each(office: Office, mailing: 
     assert [*waits.iter_attachments()] == []
     assert str(seated["From"]) == "Coop du Parc <coop@exemple.fr>"
     assert str(seated["Date"]) == "Tue, 03 Mar 2026 17:30:00 +0000"
+
+
+def test_what_leaves_is_noted(office: Office, mailing: Mailing, log: MemoryExports):
+    [due, _other] = whom_to_tell(office.register, SESSION.id, office.now())
+    mailing.draft(SESSION.id, due)
+    written = len(sent(office, mailing))
+    assert sorted((each.kind, each.people) for each in log.exports()) == [
+        ("draft", 1),
+        *[("email", 1)] * written,
+    ]
 
 
 def test_a_cancelled_session_takes_the_date_out_of_the_calendar(office: Office, mailing: Mailing):

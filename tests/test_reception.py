@@ -11,11 +11,11 @@ from app.gui.home.window import HomeWindow
 from app.gui.shared.background import Background
 from app.gui.shared.theme import load_fonts, load_theme
 from app.library.shelf import FolderShelf
-from app.privacy import leaving_from
+from app.privacy import Custodian, leaving_from
 from app.reception import Kept, Reception
 from app.screens.desk_papers import Wish
 from app.storage.opening import open_storage
-from app.surroundings import CONTENT, RESOURCES
+from app.surroundings import CONTENT, FONTS, RESOURCES
 from app.usecases.asked import AskedModules
 from app.usecases.desk.office import Office
 from app.usecases.planning import Planning
@@ -55,7 +55,7 @@ def test_the_desk_opens_on_the_session_of_the_first_window_and_goes_back(
         kept = Kept(
             shelf, storage.imports, background, planning, modules, storage.settings,
             FakeHandingOut, lambda _file: True, tmp_path / "drafts",
-            leaving_from(storage, office),
+            leaving_from(storage, office), Custodian(storage, office, tmp_path / "data", FONTS),
         )  # fmt: skip
         reception = Reception(home, load_theme(RESOURCES), office, kept, home.show)
         _use(home, reception, register, qtbot)

@@ -72,19 +72,29 @@ def purged_said(due: Due) -> str:
     return words.format(n=count)
 
 
-def stake_said(stake: AtStake) -> str:
-    """Say what would go with somebody."""
+def kept_said(stake: AtStake) -> str:
+    """Say how much is kept of somebody, and which notices they got."""
+    versions = sorted({each.notice for each in stake.seats if each.notice})
+    told = _("Information received: {versions}").format(versions=", ".join(versions) or "–")
+    return "\n".join((", ".join(_counted(stake)), told))
+
+
+def _counted(stake: AtStake) -> list[str]:
     seats, calls = len(stake.seats), stake.calls
     parts = [
         ngettext("{n} registration", "{n} registrations", seats).format(n=seats),
         ngettext("{n} call", "{n} calls", calls).format(n=calls) if calls else "",
-        _("what the history says of them"),
-        _("the backups"),
     ]
+    return [each for each in parts if each]
+
+
+def stake_said(stake: AtStake) -> str:
+    """Say what would go with somebody."""
+    parts = [*_counted(stake), _("what the history says of them"), _("the backups")]
     return _(
         "{name} will be gone from the program: {what}. Numbers stay, without the name. This cannot "
         "be taken back. Papers and files that are elsewhere stay: destroy them yourself."
-    ).format(name=addressed(stake.person), what=", ".join(each for each in parts if each))
+    ).format(name=addressed(stake.person), what=", ".join(parts))
 
 
 def export_line(export: Export) -> str:

@@ -8,6 +8,7 @@ from app.screens.privacy import (
     asked_said,
     due_for,
     export_line,
+    kept_said,
     names_in,
     number_lines,
     purged_said,
@@ -73,6 +74,14 @@ def test_says_what_would_go_with_somebody():
     said = stake_said(AtStake(ZOE, (a_seat(house.id, ZOE),), 2, 0))
     assert "1 registration, 2 calls, what the history says of them, the backups" in said
     assert "call," not in stake_said(AtStake(ZOE, (), 0, 0))
+
+
+def test_says_how_much_is_kept_of_somebody():
+    seat = a_seat(a_session().id, ZOE, notice="2026-11-21-aaaa")
+    assert kept_said(AtStake(ZOE, (seat, seat), 1, 0)) == (
+        "2 registrations, 1 call\nInformation received: 2026-11-21-aaaa"
+    )
+    assert kept_said(AtStake(ZOE, (), 0, 0)).endswith("received: –")
 
 
 def test_says_what_left():

@@ -1,0 +1,267 @@
+"""Personal data with the desk behind it: whom to forget, what left, the data of one person."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from app.domain.errors import UserError
+from app.domain.exports import Export
+from app.domain.notices import Notice
+from app.domain.retention import Due
+from app.domain.settings import Retention
+from app.gui.desk.bench import Bench
+from app.gui.desk.fields import breakable, keyed
+from app.gui.desk.intake import Elsewhere
+from app.gui.desk.private_page import PersonDataPage, PrivatePage
+from app.screens.desk_people import addressed
+from app.screens.desk_private import (
+    Matter,
+    PrivateView,
+    due_view,
+    exports_view,
+    notice_view,
+    numbers_view,
+)
+from app.screens.privacy import (
+    asked_said,
+    due_for,
+    kept_said,
+    names_in,
+    purged_said,
+    stake_said,
+)
+from app.screens.wording import _
+from app.usecases.privacy.forgetting import (
+    AtStake,
+    ToPurge,
+    at_stake,
+    erase,
+    purge,
+    to_purge,
+)
+from app.usecases.privacy.ports import Papers
+
+Result = TypeVar("Result")
+
+
+class File(Protocol):
+    """What is kept about somebody, to be written on any thread."""
+
+    def pdf(self) -> bytes:
+        """To be read by the person."""
+        ...
+
+    def json(self) -> bytes:
+        """For another program."""
+        ...
+
+
+@dataclass(frozen=True)
+class Custody:
+    """What personal data is kept with.
+
+    `access` gathers what is kept about somebody, `paper` draws the notice, `ask` where a file goes
+    (title, the name proposed, its kind; None: nowhere).
+    """
+
+    rules: Callable[[], Retention]
+    notice: Callable[[], Notice]
+    exports: Callable[[], tuple[Export, ...]]
+    papers: Papers
+    access: Callable[[UUID], File]
+    paper: Callable[[], bytes]
+    ask: Callable[[str, str, str], Path | None]
+    write: Callable[[bytes, Path], Path]
+    background: Elsewhere
+
+
+class Private(QObject):
+    """Shows whose time is over, what left, and what people are told; has the first forgotten."""
+
+    def __init__(self, bench: Bench, custody: Custody) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._custody = custody
+        self._matter, self._listed = Matter.DUE, ToPurge(Due(), Due(), ())
+        self._told = False
+        window, self.page = bench.window, PrivatePage(bench.window.pen)
+        self.person = PersonData(bench, custody)
+        window.add_middle(self.page, wide=True)
+        window.add_key("F9", self.open)
+        window.page.add_button(keyed(_("Personal data…"), "F9", self.open, "mini", name="private"))
+        self.page.left.connect(window.back_wanted)
+        self.page.turned.connect(self._turn)
+        self.page.erase_wanted.connect(self._ask)
+        self.page.paper_wanted.connect(self._save_notice)
+        bench.shown.connect(self._remind)
+
+    def open(self) -> None:
+        """Show the data of the person whose sheet is open, else whom to forget."""
+        window = self._bench.window
+        if window.shows(window.sheet):
+            self.person.open()
+            return
+        window.notice.hide()
+        window.show_side(window.form)
+        window.show_middle(self.page)
+        self._turn(self._matter)
+        self.page.lead(self._matter)
+
+    def _remind(self) -> None:
+        """Say once, when the desk is opened, whose time is over."""
+        if self._told:
+            return
+        self._told = True
+        try:
+            self._listed = to_purge(self._bench.office, self._custody.rules())
+        except UserError as error:
+            self._bench.fail(error)
+            return
+        if self._listed.now:
+            said, offer = due_for(self._listed, {}).said, (_("See whom (F9)"), self.open)
+            self._bench.window.notice.say(breakable(said), calm=True, offers=(offer,))
+
+    def _turn(self, matter: Matter) -> None:
+        self._matter = matter
+        try:
+            self.page.show_view(matter, self._view(matter))
+        except UserError as error:
+            self._bench.fail(error)
+
+    def _view(self, matter: Matter) -> PrivateView:
+        bench, custody = self._bench, self._custody
+        match matter:
+            case Matter.DUE:
+                self._listed = to_purge(bench.office, custody.rules())
+                people = bench.register.people(names_in(self._listed))
+                return due_view(due_for(self._listed, people))
+            case Matter.EXPORTS:
+                return exports_view(custody.exports())
+            case Matter.NUMBERS:
+                return numbers_view(bench.register.tallies(bench.office.now()), bench.titles())
+            case Matter.NOTICE:
+                return notice_view(custody.notice())
+
+    def _ask(self) -> None:
+        """Say once what goes: it is the one thing here that no key takes back."""
+        due = self._listed.now
+        ask_for_good(self._bench, asked_said(due), partial(self._purge, due))
+
+    def _purge(self, due: Due) -> None:
+        custody, office = self._custody, self._bench.office
+        work = partial(purge, office, custody.rules(), due, custody.papers)
+        forget_elsewhere(self._bench, custody, work, self._purged)
+
+    def _purged(self, due: Due) -> None:
+        self._turn(Matter.DUE)
+        self.page.lead(Matter.DUE)
+        self._bench.say(purged_said(due))
+
+    def _save_notice(self) -> None:
+        save_elsewhere(self._bench, self._custody, self._custody.paper, _("Notice"), "notice.pdf")
+
+
+class PersonData(QObject):
+    """The data of the person whose sheet is open: handed out, or erased."""
+
+    def __init__(self, bench: Bench, custody: Custody) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._custody = custody
+        self._stake: AtStake | None = None
+        self.page = PersonDataPage()
+        window, page = bench.window, self.page
+        window.add_side(page)
+        window.sheet.add_button(
+            keyed(_("Personal data…"), "F9", self.open, "mini", name="person-data")
+        )
+        page.left.connect(window.back_wanted)
+        page.file_wanted.connect(self._hand_out)
+        page.erase_wanted.connect(self._ask)
+
+    def open(self) -> None:
+        """Show what is kept about them."""
+        window = self._bench.window
+        person = window.sheet.person()
+        if person is None:
+            return
+        try:
+            self._stake = at_stake(self._bench.office, person.id)
+        except UserError as error:
+            self._bench.fail(error)
+            return
+        self.page.show_person(addressed(self._stake.person), kept_said(self._stake))
+        window.show_side(self.page)
+        self.page.setFocus()
+
+    def _hand_out(self, ending: str) -> None:
+        if self._stake is None:
+            return
+        person, custody = self._stake.person.id, self._custody
+
+        def drawn() -> bytes:
+            file = custody.access(person)
+            return file.json() if ending == ".json" else file.pdf()
+
+        title, name = _("File of a person"), _("personal-data") + ending
+        save_elsewhere(self._bench, custody, drawn, title, name)
+
+    def _ask(self) -> None:
+        if self._stake is not None:
+            work = partial(self._erase, self._stake.person.id)
+            ask_for_good(self._bench, stake_said(self._stake), work)
+
+    def _erase(self, person: UUID) -> None:
+        custody = self._custody
+        work = partial(erase, self._bench.office, person, custody.papers)
+        forget_elsewhere(self._bench, custody, work, self._erased)
+
+    def _erased(self, _nothing: None) -> None:
+        window = self._bench.window
+        self._stake = None
+        window.show_side(window.form)
+        window.page.people.setFocus()
+        self._bench.say(_("Erased: nothing is kept of this person any more."))
+
+
+def ask_for_good(bench: Bench, said: str, work: Callable[[], object]) -> None:
+    """Ask before something that cannot be taken back; the keyboard is led to doing nothing."""
+    notice = bench.window.notice
+    offers = (_("Erase for good"), work), (_("Erase nothing"), notice.hide)
+    notice.say(breakable(said), offers=offers)
+    notice.lead()
+
+
+def forget_elsewhere(
+    bench: Bench, custody: Custody, work: Callable[[], Result], done: Callable[[Result], object]
+) -> None:
+    """Forget people off the window's thread: the backups are written anew."""
+
+    def forgotten(result: Result) -> None:
+        bench.changed.emit()
+        done(result)
+
+    def refused(error: BaseException) -> None:
+        bench.changed.emit()
+        bench.fail(error)
+
+    bench.say(_("Erasing, in the backups too…"))
+    custody.background.run(work, forgotten, refused)
+
+
+def save_elsewhere(
+    bench: Bench, custody: Custody, draw: Callable[[], bytes], title: str, name: str
+) -> None:
+    """Have a file written where the user says."""
+    file = custody.ask(title, name, title)
+    if file is None:
+        return
+    words = _("Saved as {name} in the folder {folder}.")
+    said = words.format(name=file.name, folder=file.parent)
+    work = lambda: custody.write(draw(), file)  # noqa: E731
+    custody.background.run(work, lambda _file: bench.say(said), bench.fail)
