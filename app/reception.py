@@ -107,7 +107,8 @@ class Reception:
         def telling(bench: "Bench") -> Telling:
             made, papers = Telling(bench, self._messenger()), bench.findChild(Papers)
             if papers is not None:
-                made.page.letters_wanted.connect(papers.open_letters)
+                made.page.letters_wanted.connect(papers.open)
+                papers.letters_first = lambda: bench.window.shows(made.page)
             return made
 
         return (

@@ -20,7 +20,10 @@ from app.usecases.desk.telling import whom_to_tell
 
 
 class Papers(QObject):
-    """Lists the papers of the session that is shown, and has done what is asked for."""
+    """Lists the papers of the session that is shown, and has done what is asked for.
+
+    `letters_first` is asked whether whoever opens them was busy with whom to tell.
+    """
 
     def __init__(self, bench: Bench, press: Press) -> None:
         super().__init__(bench)
@@ -29,6 +32,7 @@ class Papers(QObject):
         self._pressing = Pressing(bench, press)
         self._chosen: UUID | None = None
         self._known: PaperFacts | None = None
+        self.letters_first: Callable[[], bool] = lambda: False
         self.pane, self.preview = PapersPane(bench.window.pen), PreviewPage(bench.window.pen)
         self._add_to_window()
         pane = self.pane
@@ -59,19 +63,14 @@ class Papers(QObject):
             window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
             return
         current = window.page.current()
-        own = window.page.people.hasFocus()
+        own, letters = window.page.people.hasFocus(), self.letters_first()
         self._chosen = current.registration if current else None
         window.show_side(self.pane)
         self._known = None
         self._refresh()
-        self._lead(lambda row: row.own is own)
+        self._lead(lambda row: row.own is own and (not letters or row.letter is not None))
         ways, background = self._press.ways, self._press.background
         background.run(ways.printers, self._take_printers, bench.fail)
-
-    def open_letters(self) -> None:
-        """List the papers from the letters on that somebody still waits for."""
-        self.open()
-        self._lead(lambda row: row.letter is not None and not row.own)
 
     def _lead(self, wanted: Callable[[PaperRow], bool]) -> None:
         """Lead the keyboard to the first paper of these that there is."""
