@@ -16,18 +16,22 @@ from app.domain.meetings import Session
 from app.domain.notices import Notice
 from app.screens.certificates import Held
 from app.screens.notices import wording_of
+from app.screens.online import card
+from app.screens.online_static import static_form
 from app.screens.wording import _
 from app.stock import Stock
 from app.storage.lock import PAGE
 from app.storage.opening import Storage, open_storage
 from app.surroundings import RESOURCES, SystemClock
 from app.tables.contacts import FrenchContacts
-from app.unlocking import asks_in_terminal, unlocked
+from app.unlocking import asks_in_terminal, open_data, unlocked
 from app.usecases.desk.office import Office
 from app.usecases.online.asking import Reaching
+from app.usecases.online.offering import offered_sessions
 from app.usecases.ports import Clock
 from app.usecases.privacy.informing import notice_in_force
 from app.web.backing import Backing, Manner
+from app.web.pages import Pages
 from app.web.patience import run, server_of
 from app.web.recent import Recent
 from app.web.site import build_site
@@ -69,6 +73,16 @@ def serve(
         say(_("The sign-up page is open: {address}").format(address=address))
         say(_("Ctrl+C closes it."))
         run(server_of(site, proxy), door)
+
+
+def web_form(data: Path) -> str:
+    """The page that a cooperative puts on a site of its own."""
+    with closing(open_data(data)) as storage:
+        backing = backing_on(storage, Stock(data).shelf.module, SystemClock())
+        office, settings = backing.office, backing.settings()
+        cards = tuple(card(each, *backing.held(each.session)) for each in offered_sessions(office))
+        page = static_form(cards, settings, wording_of(settings).short, office.now())
+        return Pages(TEMPLATES).static(page)
 
 
 def backing_on(storage: Storage, module: Callable[[str], Module], clock: Clock) -> Backing:

@@ -2,6 +2,7 @@
 
 import argparse
 from ipaddress import ip_address
+from pathlib import Path
 
 from app.screens.wording import _
 
@@ -24,6 +25,11 @@ def shape_serve(serve: argparse.ArgumentParser) -> None:
             "the address of the proxy that passes requests on, 127.0.0.1 for one on this computer"
         ),
     )
+
+
+def shape_web_form(form: argparse.ArgumentParser) -> None:
+    """Shape the command that makes a page for a cooperative's own site."""
+    form.add_argument("--out", type=Path, required=True, help=_("the page to write, an .html file"))
 
 
 def _port(text: str) -> int:

@@ -207,6 +207,11 @@ def _needs_title() -> str:
     return _("Do you need help to take part? (optional)")
 
 
+def needs_in_words() -> tuple[str, ...]:
+    """What people may need, in the order of the form."""
+    return tuple(option.label for option in _needs(frozenset()))
+
+
 def _needs(chosen: frozenset[Need]) -> tuple[Option, ...]:
     words = {
         Need.WHEELCHAIR: _("I come in a wheelchair, or walk with difficulty"),

@@ -4,6 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.responses import HTMLResponse, Response
 
 from app.screens.online import Frame
@@ -55,6 +56,10 @@ class Pages:
         """Draw a page; `kept` says how long others may keep it."""
         text = self.text(name, frame=frame, page=page, style=self.style_address, **more)
         return HTMLResponse(text, status, {"Cache-Control": kept})
+
+    def static(self, page: object) -> str:
+        """Fill the page that stands by itself, its style within it."""
+        return self.text("static", page=page, style=Markup(self.style.decode("utf-8")))  # noqa: S704
 
     def text(self, name: str, **words: object) -> str:
         """Fill a template."""

@@ -3,6 +3,8 @@
 import importlib.util
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,8 +13,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from app.domain.imports.message import read_message
+from app.domain.imports.said import Knowledge
 from app.domain.meetings import UNLIMITED, Gathering
-from tests.end_to_end.page_server import PageServer, page_server, prepare
+from app.domain.people import Need
+from tests.end_to_end.page_server import HOUSE, PageServer, page_server, prepare
 from tests.fakes.people import a_seat, a_session, somebody
 
 CHROMIUM = shutil.which("chromium")
@@ -226,3 +231,34 @@ def test_the_coupon_fits_on_one_sheet(visit):
     page.goto("/bulletin")
     printed = page.pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
+def test_what_a_browser_makes_of_the_form_for_ones_own_site_is_read_back(chromium, server, axe):
+    out = server.data.parent / "page.html"
+    words = ["web-form", "--data", str(server.data), "--out", str(out)]
+    subprocess.run([sys.executable, "main.py", *words], cwd=HOUSE, check=True, capture_output=True)
+    page = chromium.new_page()
+    page.goto(out.as_uri())
+    page.evaluate(axe)
+    assert page.evaluate("axe.run()")["violations"] == []
+    page.get_by_label("Salle des fêtes").check()
+    for label, text in (
+        ("Prénom", "Zoé Anne"), ("Nom", "Lefèvre-Le Goff"), ("Téléphone", "06 12 34 56 78"),
+        ("Deuxième personne", "Jean-Paul D’ARC"),
+    ):  # fmt: skip
+        page.get_by_label(label, exact=True).fill(text)
+    page.get_by_label("J’entends mal").check()
+    bodies: list[str] = []
+    page.on("request", lambda it: bodies.append(it.post_data or ""))
+    page.route("http://mail.example/**", lambda it: it.fulfill(body="sent"))
+    # the address alone is another: no e-mail program is there to take it
+    page.locator("form").evaluate("it => { it.action = 'http://mail.example/' }")
+    send(page)
+    page.close()
+    entry = read_message(bodies[0], Knowledge(), UTC)
+    first, second = entry.guests
+    assert (first.given_name, first.family_name) == ("Zoé Anne", "Lefèvre-Le Goff")
+    assert first.phones == ("06 12 34 56 78",)
+    assert first.needs == {Need.HEARING}
+    assert (second.given_name, second.family_name) == ("Jean-Paul", "D’ARC")
+    assert "Salle des fêtes" in entry.note

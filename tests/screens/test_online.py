@@ -18,6 +18,7 @@ from app.screens.online_form import Option, change_form, sign_up_form
 from app.screens.online_notice import notice_page
 from app.screens.online_place import PlacePage, leave_page, nobody_ticked, place_page
 from app.screens.online_poster import online_poster
+from app.screens.online_static import static_form
 from app.usecases.online.asking import Asked, Part
 from app.usecases.online.offering import Offered
 from app.usecases.online.placing import Place
@@ -245,3 +246,22 @@ def test_whatever_happens_there_is_a_way_on(said):
 
 def test_an_error_that_kept_something_does_not_say_otherwise():
     assert online.what_happened("No.", nothing_kept=False).texts == ("No.",)
+
+
+def test_a_page_for_ones_own_site_asks_the_same():
+    made = static_form((card(),), COOP, "Notice.", TUESDAY_EVENING)
+    assert made.action == "mailto:a@b.fr?subject=Sign-up%20for%20a%20session"
+    assert [each.label for each in made.lines] == [
+        "First name", "Family name", "Telephone", "E-mail", "Second person",
+    ]  # fmt: skip
+    assert made.sessions == (
+        "Tuesday, 3 March 2026, from 18:30 to 20 o’clock, Agence du Parc – Les pommes, Les poires",
+    )
+    assert made.made == "Dates as of Tuesday, 3 March 2026."
+
+
+def test_a_page_that_could_send_nothing_is_refused():
+    with pytest.raises(UserError, match="sends an e-mail"):
+        static_form((card(),), Settings(), "", TUESDAY_EVENING)
+    with pytest.raises(UserError, match="No session"):
+        static_form((), COOP, "", TUESDAY_EVENING)
