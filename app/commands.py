@@ -284,6 +284,15 @@ def _serve(wanted: argparse.Namespace) -> int:
     return 0
 
 
+def _web_form(wanted: argparse.Namespace) -> int:
+    from app.papers import write_paper
+    from app.serving import web_form
+
+    out = writable(wanted.out)
+    print(write_paper(web_form(data_folder(wanted.data)).encode(), out))
+    return 0
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "": _window,
     "demo": _demo,
@@ -294,5 +303,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "document": _document,
     "people": _people,
     "serve": _serve,
+    "web-form": _web_form,
     "database": _database,
 }

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from app.domain.meetings import Channel
 from app.screens.wording import _
-from app.usage_online import shape_serve
+from app.usage_online import shape_serve, shape_web_form
 from app.usage_privacy import PRIVATE_PAPERS, missing_of_private, shape_private
 
 PAPERS = (
@@ -133,6 +133,7 @@ def _parser() -> argparse.ArgumentParser:
         ("document", _("a paper as a PDF"), _shape_document),
         ("people", _("the data of people: see, hand out, erase"), shape_private(_id)),
         ("serve", _("the page by which people sign up by themselves"), shape_serve),
+        ("web-form", _("a sign-up page for your own site, sent by e-mail"), shape_web_form),
         ("database", _("encrypt the data with a passphrase, or take it off"), _shape_database),
     ):
         command = commands.add_parser(
