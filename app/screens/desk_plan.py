@@ -4,8 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from app.domain.holidays import Holiday, holiday_on
+from app.domain.meetings import Channel
+from app.domain.turnout import Share
 from app.screens.dates import clock_time, day_of, long_date, short_date
+from app.screens.names import channel_name
 from app.screens.wording import _
+
+FEWEST = 10  # people: fewer say nothing about the next time
 
 
 def series_lines(
@@ -34,6 +39,19 @@ def moment_remarks(moment: datetime, taken: Collection[date]) -> str:
     """Say what to look at twice about one moment; nothing where there is nothing."""
     said = " — ".join(_remarks(moment, None, taken))
     return f"{long_date(moment)} — {said}" if said else ""
+
+
+def turnout_said(shares: Mapping[Channel, Share]) -> str:
+    """Say how many of those registered usually come, by channel; nothing of too few people."""
+    parts = []
+    for channel in Channel:
+        share = shares.get(channel, Share())
+        missed, known = share.missed, share.present + share.absent
+        if missed is not None and known >= FEWEST:
+            parts.append(f"{channel_name(channel)} {round(10 * (1 - missed))}")
+    if not parts:
+        return ""
+    return _("Of 10 who register, so many came lately: {shares}").format(shares=" · ".join(parts))
 
 
 def _remarks(moment: datetime, before: datetime | None, taken: Collection[date]) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.domain.holidays import Holiday
-from app.screens.desk_plan import holiday_name, moment_remarks, series_lines
+from app.domain.meetings import Channel
+from app.domain.turnout import Share
+from app.screens.desk_plan import holiday_name, moment_remarks, series_lines, turnout_said
 from app.usecases.desk.sessions import days_later
 
 TITLES = {"histoire": "History"}
@@ -29,3 +31,15 @@ def test_a_public_holiday_is_a_remark():
     assert moment_remarks(christmas, ()).endswith("public holiday: Christmas")
     assert moment_remarks(christmas + timedelta(days=3), ()) == ""
     assert all(holiday_name(each) for each in Holiday)
+
+
+def test_it_is_said_how_many_usually_come_where_enough_people_tell():
+    shares = {
+        Channel.PAPER: Share(12, present=9, absent=1),
+        Channel.ONLINE: Share(30, present=12, excused=4, absent=8),
+        Channel.PHONE: Share(4, present=4),
+        Channel.EMAIL: Share(20),
+    }
+    said = turnout_said(shares)
+    assert said == "Of 10 who register, so many came lately: paper 9 · on line 6"
+    assert turnout_said({}) == ""

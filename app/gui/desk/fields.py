@@ -12,12 +12,13 @@ from app.gui.shared.widgets import button, label
 
 _MOST_TYPED = 300
 _KEY = "key"
-_LONG_WORD = re.compile(r"\S{14}(?=\S{4})")
+_LONG_WORD = re.compile(r"\S{18,}")
+_PIECE = re.compile(r"-(?=.)|[^-]{14}(?=[^-]{4})")
 
 
 def breakable(text: str) -> str:
     """A text whose longest words can go on in the next line: a name may have 120 letters."""
-    return _LONG_WORD.sub(lambda found: found[0] + "\N{ZERO WIDTH SPACE}", text)
+    return _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\N{ZERO WIDTH SPACE}", word[0]), text)
 
 
 class Field(QLineEdit):

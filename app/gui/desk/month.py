@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 K = Qt.Key
 _DAYS = {K.Key_Left: -1, K.Key_Right: 1, K.Key_Up: -7, K.Key_Down: 7}
 _MONTHS = {K.Key_PageUp: -1, K.Key_PageDown: 1}
-_LINE, _PAD, _LEAST = 20, 4, 26
+_LINE, _CHIP, _PAD, _LEAST = 20, 18, 4, 26
 CHIP_HIGH = 34
 
 
@@ -174,12 +174,12 @@ class DayDrawing(QStyledItemDelegate):
         ink = "on_dark" if cell.today else "ink" if cell.within else "soft"
         self._pen.write_line(painter, head.adjusted(1, 0, 0, 0), cell.number, face, ink)
         beside = head.adjusted(wide + 8, 0, 0, 0)
-        lines = (room.height() - _LINE) // (_LINE + 2)
+        lines = (room.height() - _LINE) // (_CHIP + 1)
         shown = cell.chips[: max(0, lines)]
         hidden = len(cell.chips) - len(shown)
         for number, chip in enumerate(shown):
-            top = room.top() + _LINE + number * (_LINE + 2)
-            self._draw_chip(painter, QRect(room.left() - 2, top, room.width(), _LINE), chip)
+            top = room.top() + _LINE + number * (_CHIP + 1)
+            self._draw_chip(painter, QRect(room.left() - 2, top, room.width(), _CHIP), chip)
         said = f"+{hidden}" if hidden and shown else f"×{hidden}" if hidden else cell.remark
         self._pen.write_line(painter, beside, said, font(SMALL), "soft" if not hidden else "teal")
 

@@ -48,7 +48,7 @@ class PlanForm(QWidget):
             label(look="heading", wrap=True),
             label(look="small", wrap=True),
         )
-        self.clashes = ClashPane()
+        self.clashes, self._turnout = ClashPane(), label(look="small", wrap=True)
         self.modules = ModulesInOrder()
         self.when = Moment(_("Date and time"), "dd/MM/yyyy HH:mm")
         self.place, self.facilitator = Field(_("Place")), Field(_("Facilitator"))
@@ -61,7 +61,7 @@ class PlanForm(QWidget):
         self.times, self.every = NumberField(1), NumberField(1)
         self.save = button(_("Plan the session"), self._plan, "primary", name="plan")
         leave = keyed(_("Close"), _("Esc"), self.left.emit, "lean", name="leave-plan")
-        inside = column(*self._fields(), self._preview, None, spacing=4)
+        inside = column(*self._fields(), self._preview, self._turnout, None, spacing=4)
         buttons = column(row(self.save, None), row(leave, None), spacing=6)
         whole = column(self._title, self.clashes, Scrolled(inside), buttons, spacing=8)
         whole.setStretch(2, 1)
@@ -171,6 +171,11 @@ class PlanForm(QWidget):
         self._series.setVisible(shown)
         self.clashes.show_rows(())
         self.changed.emit()
+
+    def show_turnout(self, said: str) -> None:
+        """Say how many of those who register usually come."""
+        self._turnout.setText(said)
+        self._turnout.setVisible(bool(said))
 
     def show_preview(self, lines: Sequence[str]) -> None:
         """Show the days of a series, or what to look at twice."""

@@ -13,8 +13,9 @@ from app.gui.desk.bench import Bench
 from app.gui.desk.plan import Planned
 from app.gui.desk.settling import Settling
 from app.screens.dates import day_of
-from app.screens.desk_plan import moment_remarks, series_lines
+from app.screens.desk_plan import moment_remarks, series_lines, turnout_said
 from app.screens.wording import _, ngettext
+from app.usecases.desk.knowing import came_by_channel
 from app.usecases.desk.sessions import (
     MOST_DAYS_BETWEEN,
     MOST_IN_A_SERIES,
@@ -47,7 +48,9 @@ class Scheduling(QObject):
 
     def _open(self) -> None:
         self._settling.begin()
-        self._bench.window.plan.offer(self._bench.titles())
+        plan, office = self._bench.window.plan, self._bench.office
+        plan.offer(self._bench.titles())
+        plan.show_turnout(turnout_said(came_by_channel(office.register, office.now())))
         self._bench.window.show_side(self._bench.window.plan)
 
     def start_at(self, moment: datetime) -> None:

@@ -8,6 +8,8 @@ from app.domain.meetings import Attendance, Channel
 from app.domain.turnout import Share, Turnout, turnout
 from app.usecases.register import Register
 
+LATEST = 20  # sessions tell what can be expected; older ones were for other people
+
 
 def followed_modules(register: Register, person: UUID) -> frozenset[str]:
     """The modules somebody has followed: those noted, and those of sessions they came to."""
@@ -26,11 +28,12 @@ def numbers_of_session(register: Register, session: UUID) -> Turnout:
 
 
 def came_by_channel(register: Register, before: datetime) -> Mapping[Channel, Share]:
-    """How many came to the sessions held before a moment, by the way they had registered."""
-    held = (
+    """How many came to the latest sessions before a moment, by the way they had registered."""
+    held = [
         each
         for each in register.sessions()
         if each.starts_at < before and each.cancelled_at is None
-    )
-    people = (seat for each in held for seat in register.registrations(each.id))
+    ]
+    latest = held[-LATEST:]
+    people = (seat for each in latest for seat in register.registrations(each.id))
     return turnout(people).channels

@@ -146,4 +146,4 @@ class FrontOffice:
 
     def said(self) -> str:
         """What the notice says."""
-        return self.window.notice.text()
+        return self.window.notice.text().replace("\N{ZERO WIDTH SPACE}", "")

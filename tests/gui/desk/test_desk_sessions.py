@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.meetings import UNLIMITED, Gathering
+from app.domain.meetings import UNLIMITED, Attendance, Gathering
 from app.screens.desk_people import Deed
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
@@ -243,3 +243,12 @@ def test_a_session_that_others_changed_meanwhile_is_shown_as_it_is(open_office):
     keep(office.register, replace(TODAY, facilitator="Paul"))
     office.clerk.watching.look()
     assert office.window.plan.facilitator.text() == "Paul"
+
+
+def test_planning_says_who_usually_comes(open_office):
+    past = a_session(20, NOW - timedelta(days=7))
+    people = [somebody(f"Martin{n}") for n in range(10)]
+    seats = [a_seat(past.id, each, attendance=Attendance.PRESENT) for each in people]
+    office = open_office(past, *people, *seats)
+    office.click("plan-session")
+    assert "paper 10" in office.window.plan._turnout.text()
