@@ -117,8 +117,12 @@ def _initial(each: Registration) -> str:
 
 
 def _letters(people: tuple[Registration, ...]) -> str:
-    first, last = _initial(people[0]), _initial(people[-1])
-    return first if first == last else f"{first} – {last}"
+    initials = [_initial(each) for each in people]
+    known = [each for each in initials if "A" <= each <= "Z"] or initials
+    # names in other letters come last: whoever stands at the door may not read them
+    more = "" if initials[-1] in known else " …"
+    letters = known[0] if known[0] == known[-1] else f"{known[0]} – {known[-1]}"
+    return letters + more
 
 
 def _blank_rows(stacks: tuple[Stack, ...], *, assembly: bool) -> int:

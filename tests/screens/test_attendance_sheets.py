@@ -130,3 +130,14 @@ def test_the_end_and_the_facilitator_are_said_where_they_are_known():
     assert sheet(blank=True).session_lines[-1] == "Small group"
     known = sheet(blank=True, minutes=60, facilitator="Hanna Faure").session_lines[-1]
     assert known == "Small group · until 19 o’clock · Facilitator: Hanna Faure"
+
+
+def test_names_in_other_letters_come_after_the_last_one_that_everybody_reads():
+    latin = tuple(seat(f"{letter}{at:02}") for letter in "AM" for at in range(50))
+    people = (*latin, seat("Жанна"), seat("محمد"))
+    paper = sheet(people, blank=True, gathering=Gathering.ASSEMBLY)
+    assert [stack.label for stack in paper.stacks] == ["A", "M …"]
+    others = tuple(seat(f"Ж{at}") for at in range(90))
+    paper = sheet(others, blank=True, gathering=Gathering.ASSEMBLY)
+    assert len(paper.stacks) == 1
+    assert paper.stacks[0].label.isupper()
