@@ -133,6 +133,7 @@ def test_a_step_says_what_and_of_whom():
     assert step_said(batch(Action.PLAN_SESSION, SESSION), {}).startswith("new session: Tue")
     row = KeptRow(uuid4(), "form", "1", "")
     assert step_said(batch(Action.IMPORT, row), {}) == "import"
+    assert step_said(batch(Action.CALL, row), {}) == "call"
     assert step_said(batch(Action.CERTIFY), {}) == action_name(Action.CERTIFY)
     assert all(action_name(each) for each in Action)
 

@@ -6,7 +6,7 @@ from app.domain.errors import UserError
 from app.domain.likeness import Reason
 from app.domain.meetings import Attendance, Registration, Session, Standing
 from app.usecases.desk.leaving import cancel
-from app.usecases.desk.merging import likely_doubles, merge, unmerge
+from app.usecases.desk.merging import likely_doubles, merge, parted_again, unmerge
 from app.usecases.desk.office import Office
 from app.usecases.desk.presence import mark
 from app.usecases.desk.signing_up import edit_person
@@ -154,3 +154,17 @@ def test_a_merge_is_taken_back_within_thirty_days(office, clock):
         unmerge(office, DOUBLE.id)
     with pytest.raises(UserError, match="not merged"):
         unmerge(office, YANN.id)
+
+
+def test_who_can_still_be_parted_is_listed_with_the_step_that_did_it(office, clock):
+    both(office)
+    step = merge(office, YANN.id, DOUBLE.id)
+    assert step is not None
+    ((double, by),) = parted_again(office, YANN.id)
+    assert (double.id, by.id) == (DOUBLE.id, step.id)
+    assert parted_again(office, DOUBLE.id) == ()
+    clock.advance(days=31)
+    assert parted_again(office, YANN.id) == ()
+    clock.advance(days=-31)
+    unmerge(office, DOUBLE.id)
+    assert parted_again(office, YANN.id) == ()
