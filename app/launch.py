@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from app.gui.shared.stage import Stage
     from app.handing import LeafletHanding
     from app.storage.cipher import Passphrase
+    from app.usecases.desk.office import Office
     from app.usecases.devices import HandingOut
     from app.usecases.ports import Journal, PackProblem
 
@@ -53,39 +54,33 @@ class Program(QObject):
     ) -> None:  # fmt: skip
         """Open everything; UserError when the data folder cannot be used."""
         from app.gui.shared.background import Background
-        from app.privacy import Custodian, leaving_from, office_on
+        from app.privacy import leaving_from, office_on
         from app.stock import stock_in_use
         from app.storage.opening import open_storage
         from app.usecases.asked import AskedModules
         from app.usecases.planning import Planning
 
         super().__init__(application)
-        self._application = application
-        self._data = data
+        self._application, self._data = application, data
         self.home = home
         self.theme = theme
         self._resources = ExitStack()
-        storage = open_storage(data, SystemClock(), passphrase)
-        self.storage = self._resources.enter_context(closing(storage))
-        clock, who = SystemClock(), who_types()
-        office = office_on(storage, clock, who)
-        self.planning = Planning(storage.register, storage.journal, clock, who, office.notice)
+        opened = closing(open_storage(data, SystemClock(), passphrase))
+        self.storage = storage = self._resources.enter_context(opened)
+        office = office_on(storage, SystemClock(), who_types())
+        stamp = office.clock, office.who, office.notice
+        self.planning = Planning(storage.register, storage.journal, *stamp)
         self.stock = stock_in_use(data, self.planning, self.storage.asked)
         self.shelf = self.stock.shelf
         self.modules = AskedModules(self.shelf, self.storage.asked, self.planning.begun)
         self.background = self._resources.enter_context(closing(Background()))
-        kept_for = self.planning, self.modules, data / "documents", self.background
-        printing = partial(printing_of, kept_for, self._tell, leaving_from(storage, office))
+        made_with = self.planning, self.modules, data / "documents", self.background
+        printing = partial(printing_of, made_with, self._tell, leaving_from(storage, office))
         self.paperwork = Paperwork(home, storage.settings, printing, _open_with_the_system)
         parts = self.stock, self.storage.settings, self.background
         self.browsing = Browsing(home, theme, *parts, self._show_home)
         self._resources.callback(self.browsing.close)
-        kept = Kept(
-            self.shelf, self.storage.imports, self.background, self.planning, self.modules,
-            self.storage.settings, lambda: _ways_out(data), _open_with_the_system, data / "drafts",
-            leaving_from(storage, office), Custodian(storage, office, data, FONTS),
-        )  # fmt: skip
-        self.reception = Reception(home, theme, office, kept, self._show_home)
+        self.reception = Reception(home, theme, office, _kept(self, office, data), self._show_home)
         self._resources.callback(self.reception.close)
         self._connect_home()
         self._draw()
@@ -248,6 +243,17 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of everything, in an order that leaves nothing running."""
         self._resources.close()
+
+
+def _kept(program: Program, office: "Office", data: Path) -> Kept:
+    from app.privacy import Custodian, leaving_from
+
+    storage = program.storage
+    return Kept(
+        program.shelf, storage.imports, program.background, program.planning, program.modules,
+        storage.settings, lambda: _ways_out(data), _open_with_the_system, data / "drafts",
+        leaving_from(storage, office), Custodian(storage, office, data, FONTS),
+    )  # fmt: skip
 
 
 def _read_aloud(made: "Conductor") -> None:
