@@ -87,7 +87,7 @@ def numbers_view(tallies: Tallies, titles: Mapping[str, str]) -> PrivateView:
 
 def notice_view(notice: Notice) -> PrivateView:
     """What people are told now."""
-    words = _("Text {version}. It follows the settings, page “Personal data”.")
+    words = _("Text {version}. It follows the settings, page “Privacy”.")
     rows = (TextRow(title, text) for title, text in notice.wording.full)
     return PrivateView(words.format(version=notice.version), tuple(rows))
 

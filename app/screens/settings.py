@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.domain.content import Module
 from app.domain.mail import MailAccount, Security
-from app.domain.settings import Letterhead, Settings, Trade, View
+from app.domain.settings import Letterhead, Privacy, Settings, Trade, View
+from app.screens.notices import wording_of
 from app.screens.shortcuts import ShortcutGroup, shortcut_groups
 from app.screens.wording import _
 from app.usecases.settings import MOST_NOTE, note_key
@@ -58,6 +59,8 @@ class SettingsView:
     can_undo: bool
     letterhead: Letterhead
     mail: MailAccount
+    privacy: Privacy
+    notice: str
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,21 @@ def settings_for(settings: Settings, known: frozenset[str], *, can_undo: bool) -
         can_undo=can_undo,
         letterhead=settings.letterhead,
         mail=settings.mail,
+        privacy=settings.privacy,
+        notice=wording_of(settings).short,
     )
+
+
+def privacy_labels() -> Mapping[str, str]:
+    """Say what each field about personal data is for."""
+    return {
+        "controller": _("Name, if it is not that of the cooperative"),
+        "contact": _("Where people turn to: an address, an e-mail, a telephone"),
+        "dpo": _("Data protection officer, if there is one"),
+        "contacts": _("How to reach people, needs, notes: months"),
+        "names": _("Names and who came: months"),
+        "youngest": _("From this age on"),
+    }
 
 
 def letterhead_labels(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,16 @@ from typing import Any
 from app.domain.errors import UserError
 from app.domain.mail import MailAccount
 from app.domain.meetings import one_line
-from app.domain.settings import Letterhead, Settings, Trade, View
+from app.domain.settings import (
+    CONSENT_AGE,
+    MOST_MONTHS,
+    MOST_YEARS,
+    Letterhead,
+    Privacy,
+    Settings,
+    Trade,
+    View,
+)
 from app.domain.shortcuts import ACTIONS, FIGURES, taken_by
 from app.usecases.counting import LONGEST_ZONE, MOST_ZONES
 from app.usecases.ports import SettingsStore
@@ -66,6 +75,10 @@ class Preferences:
     def send_by(self, account: MailAccount) -> None:
         """Say which server sends e-mails, and in whose name."""
         self._change("mail", checked_account(account))
+
+    def protect(self, privacy: Privacy) -> None:
+        """Say who answers for people's data, and for how long it is kept."""
+        self._change("privacy", _checked_privacy(privacy))
 
     def exercise(self, trade: Trade, *, exercised: bool) -> None:
         """Say whether the cooperative exercises a trade; there is always one that it does."""
@@ -195,6 +208,24 @@ def checked_account(account: MailAccount) -> MailAccount:
     if not 1 <= account.port <= MOST_PORT:
         raise UserError("The port is a number from 1 to {most}: often 587 or 465.", most=MOST_PORT)
     return MailAccount(port=account.port, security=account.security, **words)
+
+
+def _checked_privacy(privacy: Privacy) -> Privacy:
+    words = {
+        each: _tidy(getattr(privacy, each), MOST_NOTE) for each in ("controller", "contact", "dpo")
+    }
+    kept = privacy.retention
+    if not (1 <= kept.contacts <= MOST_MONTHS and 1 <= kept.names <= MOST_MONTHS):
+        raise UserError("Data is kept from 1 to {most} months.", most=MOST_MONTHS)
+    if kept.names < kept.contacts:
+        raise UserError("A name is kept at least as long as how to reach somebody.")
+    if not CONSENT_AGE <= privacy.youngest <= MOST_YEARS:
+        raise UserError(
+            "Choose an age from {least} to {most}: below it, parents consent.",
+            least=CONSENT_AGE,
+            most=MOST_YEARS,
+        )
+    return Privacy(retention=kept, youngest=privacy.youngest, **words)
 
 
 def _dark(colour: str) -> str:

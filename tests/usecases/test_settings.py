@@ -6,7 +6,15 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.mail import MailAccount, Security
-from app.domain.settings import ALL_TRADES, Letterhead, Settings, Trade, View
+from app.domain.settings import (
+    ALL_TRADES,
+    Letterhead,
+    Privacy,
+    Retention,
+    Settings,
+    Trade,
+    View,
+)
 from app.usecases.counting import MOST_ZONES
 from app.usecases.settings import MOST_NOTE, Preferences
 from tests.fakes.storage import MemorySettings
@@ -263,3 +271,27 @@ def test_what_no_paper_can_show_is_refused(office, letterhead, why):
     with pytest.raises(UserError, match=why):
         office.ours.head_papers(letterhead)
     assert office.kept.letterhead == Letterhead()
+
+
+def test_what_people_are_told_of_their_data_is_kept_tidied(office):
+    office.ours.protect(Privacy(" Coop  SA ", "dpd@exemple.fr", "", Retention(2, 6), 18))
+    assert office.kept.privacy == Privacy("Coop SA", "dpd@exemple.fr", "", Retention(2, 6), 18)
+    office.ours.undo()
+    assert office.kept.privacy == Privacy()
+
+
+@pytest.mark.parametrize(
+    ("privacy", "told"),
+    [
+        (Privacy(retention=Retention(0, 12)), "from 1 to 60 months"),
+        (Privacy(retention=Retention(3, 61)), "from 1 to 60 months"),
+        (Privacy(retention=Retention(7, 6)), "at least as long"),
+        (Privacy(youngest=14), "parents consent"),
+        (Privacy(youngest=22), "parents consent"),
+        (Privacy(dpo="x" * 301), "At most 300"),
+    ],
+)
+def test_what_cannot_be_promised_is_refused(office, privacy, told):
+    with pytest.raises(UserError, match=told):
+        office.ours.protect(privacy)
+    assert office.kept.privacy == Privacy()

@@ -110,7 +110,7 @@ class Private(QObject):
         window.show_side(window.form)
         window.show_middle(self.page)
         self._turn(self._matter)
-        self.page.lead(self._matter)
+        self._lead()
 
     def _remind(self) -> None:
         """Say once, when the desk is opened, whose time is over."""
@@ -150,7 +150,10 @@ class Private(QObject):
     def _ask(self) -> None:
         """Say once what goes: it is the one thing here that no key takes back."""
         due = self._listed.now
-        ask_for_good(self._bench, asked_said(due), partial(self._purge, due))
+        ask_for_good(self._bench, asked_said(due), partial(self._purge, due), self._lead)
+
+    def _lead(self) -> None:
+        self.page.lead(self._matter)
 
     def _purge(self, due: Due) -> None:
         custody, office = self._custody, self._bench.office
@@ -159,7 +162,7 @@ class Private(QObject):
 
     def _purged(self, due: Due) -> None:
         self._turn(Matter.DUE)
-        self.page.lead(Matter.DUE)
+        self._lead()
         self._bench.say(purged_said(due))
 
     def _save_notice(self) -> None:
@@ -214,7 +217,7 @@ class PersonData(QObject):
     def _ask(self) -> None:
         if self._stake is not None:
             work = partial(self._erase, self._stake.person.id)
-            ask_for_good(self._bench, stake_said(self._stake), work)
+            ask_for_good(self._bench, stake_said(self._stake), work, self.page.setFocus)
 
     def _erase(self, person: UUID) -> None:
         custody = self._custody
@@ -229,10 +232,17 @@ class PersonData(QObject):
         self._bench.say(_("Erased: nothing is kept of this person any more."))
 
 
-def ask_for_good(bench: Bench, said: str, work: Callable[[], object]) -> None:
+def ask_for_good(
+    bench: Bench, said: str, work: Callable[[], object], back: Callable[[], object]
+) -> None:
     """Ask before something that cannot be taken back; the keyboard is led to doing nothing."""
     notice = bench.window.notice
-    offers = (_("Erase for good"), work), (_("Erase nothing"), notice.hide)
+
+    def keep() -> None:
+        notice.hide()
+        back()
+
+    offers = (_("Erase for good"), work), (_("Erase nothing"), keep)
     notice.say(breakable(said), offers=offers)
     notice.lead()
 

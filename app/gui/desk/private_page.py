@@ -12,7 +12,7 @@ from app.gui.shared.flow import Flow
 from app.gui.shared.pen import SMALL, STRONG, USUAL, Pen
 from app.gui.shared.rows import Look, Row, RowList
 from app.gui.shared.theme import font
-from app.gui.shared.widgets import OneLine, button, column, label
+from app.gui.shared.widgets import OneLine, Scrolled, button, column, label
 from app.screens.desk_private import Matter, PrivateView, TextRow, matter_name
 from app.screens.wording import _
 
@@ -123,10 +123,12 @@ class PersonDataPage(QWidget):
             "The file holds all that is kept about this person, and nothing about others. To "
             "correct something or to note that a consent is withdrawn, use the sheet."
         )
-        whole = column(
-            self._title, self._kept, label(told, "soft", wrap=True), self.pdf, self.json,
-            self.erase, None, leave, spacing=10,
+        inside = column(
+            self._kept, label(told, "soft", wrap=True), self.pdf, self.json, self.erase, None,
+            spacing=10,
         )  # fmt: skip
+        whole = column(self._title, Scrolled(inside), leave, spacing=8)
+        whole.setStretch(1, 1)
         self.setLayout(whole)
         self.setFocusProxy(self.pdf)
 

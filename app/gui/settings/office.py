@@ -51,6 +51,7 @@ class SettingsOffice(QObject):
         page.zone_moved.connect(lambda at, by: do(lambda: ours.move_zone(at, by)))
         window.papers.headed.connect(lambda head: do(lambda: ours.head_papers(head)))
         window.mail.told.connect(lambda account: do(lambda: ours.send_by(account)))
+        window.privacy.told.connect(lambda privacy: do(lambda: ours.protect(privacy)))
         window.notes.written.connect(
             lambda module, activity, text: do(lambda: ours.write_note(module, activity, text))
         )

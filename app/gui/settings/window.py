@@ -9,6 +9,7 @@ from app.gui.settings.looks import LooksPage
 from app.gui.settings.mail import MailPage
 from app.gui.settings.notes import NotesPage
 from app.gui.settings.papers import PapersPage
+from app.gui.settings.privacy import PrivacyPage
 from app.gui.settings.safety import SafetyPage
 from app.gui.settings.shortcuts import ShortcutsPage
 from app.gui.shared.widgets import Notice, button, column, frame, label, row
@@ -36,6 +37,7 @@ class SettingsWindow(QWidget):
         self.looks = LooksPage()
         self.shortcuts = ShortcutsPage()
         self.safety = SafetyPage()
+        self.privacy = PrivacyPage()
         self._pages = QStackedWidget()
         self._doors = QButtonGroup(self)
         self.doors: list[QPushButton] = []
@@ -64,6 +66,7 @@ class SettingsWindow(QWidget):
             (_("Shortcuts"), self.shortcuts),
             (_("E-mails"), self.mail),
             (_("Passphrase"), self.safety),
+            (_("Privacy"), self.privacy),
         ):
             self._pages.addWidget(page)
             door = button(name, lambda page=page: self.open_page(page), "spot", name="page")  # type: ignore[misc]
@@ -92,6 +95,7 @@ class SettingsWindow(QWidget):
         self.cooperative.show_view(view)
         self.papers.show_letterhead(view.letterhead)
         self.mail.show_account(view.mail)
+        self.privacy.show_privacy(view.privacy, view.notice)
         self.looks.show_view(view.view)
         self.shortcuts.show_view(view)
 
@@ -100,6 +104,7 @@ class SettingsWindow(QWidget):
         self.cooperative.note_typed()
         self.papers.note_typed()
         self.mail.note_typed()
+        self.privacy.note_typed()
         return self.notes.note_typed()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -128,6 +128,7 @@ def test_lists_whom_to_forget_and_forgets_them_after_asking_once(opened: Opened)
     assert len(office.register.everybody()) == 3
     office.press(K.Key_Space)  # the keyboard is on « Erase nothing »
     assert office.said() == ""
+    assert office.page.list.hasFocus()
     office.later.do()
     assert len(office.register.everybody()) == 3
     office.click("purge")

@@ -57,7 +57,7 @@ class Office:
         """Open a page by its button."""
         pages = (
             self.window.cooperative, self.window.papers, self.window.notes, self.window.looks,
-            self.window.shortcuts, self.window.mail,
+            self.window.shortcuts, self.window.mail, self.window.safety, self.window.privacy,
         )  # fmt: skip
         self.lead_to(self.window.doors[pages.index(page)])
         self.press(Qt.Key.Key_Space)

@@ -36,7 +36,7 @@ def _french(theme: Theme) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("at", range(7))
+@pytest.mark.parametrize("at", range(8))
 def test_every_page_fits(open_office, size, at):
     office = open_office(
         cooperative="Société coopérative d’HLM de la vallée des Tilleuls",
