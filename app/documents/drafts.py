@@ -1,5 +1,6 @@
 """Letters as e-mails (.eml): drafts to read once more in a mail program, or sent as they are."""
 
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
@@ -53,10 +54,12 @@ def _stamp(message: EmailMessage, envelope: Envelope) -> None:
 def _message(paper: Letters, email: str, dates: Attached | None) -> EmailMessage:
     letter = paper.letters[0]
     message = EmailMessage(policy=SMTPUTF8 if _is_wide(email) else SMTP)
-    message["To"] = wire_address(one_line(email))
+    name = one_line(letter.recipient[0])
+    message["To"] = _address(name, email)
     message["Subject"] = one_line(letter.subject)
     facts = (_("{name}: {words}").format(name=name, words=words) for name, words in letter.facts)
     parts = (
+        _("For {name}").format(name=name),  # a couple may share an address
         letter.greeting,
         *letter.text,
         "\n".join(facts),
@@ -71,6 +74,15 @@ def _message(paper: Letters, email: str, dates: Attached | None) -> EmailMessage
             calendar.decode(), subtype="calendar", filename="seance.ics", params={"method": method}
         )
     return message
+
+
+def _address(name: str, email: str) -> Address | str:
+    """A name and an address; an address that is none stands alone, to be put right."""
+    wired = wire_address(one_line(email))
+    try:
+        return Address(name, addr_spec=wired)
+    except (HeaderParseError, ValueError):
+        return wired
 
 
 def _is_wide(email: str) -> bool:

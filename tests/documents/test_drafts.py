@@ -50,7 +50,8 @@ def test_a_message_says_who_writes_when_and_always_under_the_same_id():
     message = read(mail_eml(paper(), envelope(), ICS))
     assert str(message["From"]) == "Coop « Émile » <coop@xn--socit-esab.fr>"
     assert str(message["Reply-To"]) == "a@b.fr"
-    assert str(message["To"]) == "zoe@exemple.fr"
+    assert str(message["To"]) == "Zoé PETIT <zoe@exemple.fr>"
+    assert text_of(message).startswith("For Zoé PETIT\r\n")
     assert str(message["Date"]) == "Fri, 20 Feb 2026 09:30:00 +0100"
     assert str(message["Message-ID"]) == "<abc.1@xn--socit-esab.fr>"
     assert "X-Unsent" not in message
@@ -74,13 +75,14 @@ def test_a_hostile_name_adds_no_line_to_the_head(name: str):
     message = read(written)
     assert message["Bcc"] is None
     assert message["From"].addresses[0].addr_spec == "coop@exemple.fr"
+    assert [each.addr_spec for each in message["To"].addresses] == ["zoe@exemple.fr"]
     assert max(map(len, written.split(b"\r\n"))) < 998
 
 
 def test_an_address_with_accents_is_written_as_servers_take_it():
     assert "To: léa@exemple.fr\r\n".encode() in mail_eml(paper(), envelope("léa@exemple.fr"))
     draft = read(draft_eml(paper(), "lea@société.fr"))
-    assert str(draft["To"]) == "lea@xn--socit-esab.fr"
+    assert str(draft["To"]) == "Zoé PETIT <lea@xn--socit-esab.fr>"
 
 
 def test_a_hostile_address_adds_no_line_to_the_head():

@@ -81,4 +81,5 @@ def message_key(due: Due) -> str:
 
     What is told once more later on, on purpose or because it holds again, has another one.
     """
-    return f"{due.registration.id.hex}.{due.occasion.value}.{due.version}.{due.after}"
+    told = f"{due.occasion.value[:4]}.{due.version[:8]}.{due.after}"
+    return f"{due.registration.id.hex}.{told}"  # with its domain, it goes on one line
