@@ -247,19 +247,12 @@ def _people(wanted: argparse.Namespace) -> int:
 def _document(wanted: argparse.Namespace) -> int:
     if wanted.kind in PRIVATE_PAPERS:
         return _people(wanted)
-    from app.ordering import Ordering
-    from app.outcomes import left_as
-    from app.papers import write_paper
-    from app.surroundings import FONTS
+    from app.ordering import write_document
 
-    out = writable(wanted.out)
     with ExitStack() as resources:
         desk = _open_desk(wanted, resources)
         parts = desk.planning, desk.office, desk.modules, desk.stock.shelf, desk.settings
-        about, chosen, ending = (wanted.kind, wanted.session), wanted.registration, out.suffix
-        draw = Ordering(*parts, FONTS).shaped(*about, ending, wanted.blank, chosen)
-        print(write_paper(draw(), out))
-        desk.left(left_as(wanted.kind, ending), wanted.session, chosen)
+        print(write_document(wanted, parts, desk.left))
     return 0
 
 
@@ -288,8 +281,7 @@ def _web_form(wanted: argparse.Namespace) -> int:
     from app.papers import write_paper
     from app.serving import web_form
 
-    out = writable(wanted.out)
-    print(write_paper(web_form(data_folder(wanted.data)).encode(), out))
+    print(write_paper(web_form(data_folder(wanted.data)).encode(), writable(wanted.out)))
     return 0
 
 

@@ -1,6 +1,7 @@
 """The paper that somebody asks for by its name, gathered from the register and the journal."""
 
-from collections.abc import Collection
+import argparse
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,7 +25,7 @@ from app.documents.coupons import Size
 from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
 from app.domain.messages import Occasion
-from app.outcomes import RECORD, TABLE, outcome_of
+from app.outcomes import RECORD, TABLE, left_as, outcome_of
 from app.papers import (
     GAME_PAPERS,
     Draw,
@@ -34,15 +35,19 @@ from app.papers import (
     held_game_of,
     leaflet_of,
     results_of,
+    write_paper,
     zones_of,
 )
 from app.screens.certificates import Held
+from app.surroundings import FONTS, writable
 from app.usecases.asked import SessionModules
 from app.usecases.desk.certifying import certify, would_certify
 from app.usecases.desk.office import Office
 from app.usecases.planning import Planning
 from app.usecases.ports import SettingsStore
 
+Left = Callable[[str, UUID, Collection[UUID] | None], None]
+"""Told what has left: the name of a paper, the session, for whom."""
 LETTERS = {"letters": Occasion.CONFIRMATION, "convocations": Occasion.CONVOCATION}
 COUPONS = {f"coupon-{size.value}": size for size in Size}
 LABELS = {"labels": False, "addresses": True}
@@ -99,19 +104,6 @@ class Ordering:
     def outcome(self, kind: str, session: UUID, ending: str) -> Draw:
         """Gather what a paper says as a table or as a record, by how the file's name ends."""
         return outcome_of(self.planning, self.modules, session, kind=kind, ending=ending)
-
-    def shaped(
-        self,
-        kind: str,
-        session: UUID,
-        ending: str,
-        blank: bool | None = None,  # noqa: FBT001 - as it was typed
-        registrations: Collection[UUID] | None = None,
-    ) -> Draw:
-        """Gather a paper, or what it says, by how the file's name ends."""
-        if ending.lower() in (TABLE, RECORD):
-            return self.outcome(kind, session, ending.lower())
-        return self.paper(kind, session, blank=blank, registrations=registrations)
 
     def trial(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:
         """Gather a paper that gets a number, to be looked at: no number is given yet."""
@@ -171,3 +163,20 @@ class Ordering:
     def _modules_of(self, session: UUID) -> list[Module]:
         """The modules of a session, the first one as it was asked."""
         return list(self.modules.modules_of(self.planning.session(session)))
+
+
+def write_document(
+    wanted: argparse.Namespace,
+    parts: tuple[Planning, Office, SessionModules, Shelf, SettingsStore],
+    left: Left,
+) -> Path:
+    """Write the document that the shell asks for, shaped as the name of its file ends."""
+    out, ordering = writable(wanted.out), Ordering(*parts, FONTS)
+    about, ending = (wanted.kind, wanted.session), out.suffix.lower()
+    if ending in (TABLE, RECORD):
+        draw = ordering.outcome(*about, ending)
+    else:
+        draw = ordering.paper(*about, blank=wanted.blank, registrations=wanted.registration)
+    file = write_paper(draw(), out)
+    left(left_as(wanted.kind, ending), wanted.session, wanted.registration)
+    return file
