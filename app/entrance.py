@@ -94,7 +94,8 @@ class Entrance(QObject):
             self.furnished.emit()
 
     def _ask(self, error: PassphraseWantedError) -> None:
-        self.home.show_door(self._door)
+        if "_door" not in self.__dict__:  # else it stands there
+            self.home.show_door(self._door)
         self._door.refuse(explain(error) if isinstance(error, PassphraseRefusedError) else "")
 
     def _try(self, words: str) -> None:

@@ -14,6 +14,7 @@ import alembic.command  # noqa: F401 - so that a first start is quick enough to 
 from app.domain.events import HandsCounted, Recorded
 from app.storage.opening import open_storage
 from tests.nursery import bear_writers, say
+from tests.storage.files import PASSPHRASE
 
 
 class SystemClock:
@@ -23,7 +24,7 @@ class SystemClock:
 
 def write_until_killed(folder: str) -> None:
     clock = SystemClock()
-    storage = open_storage(Path(folder), clock)
+    storage = open_storage(Path(folder), clock, PASSPHRASE)  # plain data has no use for it
     session = uuid4()
     say(f"session {session}")
     threading.Thread(target=back_up_on_and_on, args=(storage,), daemon=True).start()
