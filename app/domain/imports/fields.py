@@ -61,6 +61,9 @@ _RULES = tuple(
          r"|date de naissance|birth\w*|age|iban|rgpd|donnees personnelles|consen\w*|j accepte"
          r"|montant|tarif|code promo|moyen de paiement|raison sociale|signature|captcha)\b"),
          Field.NOTHING),
+        # children's names are never taken, be they asked for by a form
+        ((r"^(?!.*jeune fille).*(\b(pre)?noms?\b.*\b(enfants?|fils|filles?|mineure?s?|bebes?)\b"
+         r"|\b(enfants?|fils|filles?|mineure?s?|bebes?)\b.*\b(pre)?noms?\b)"), Field.NOTHING),
         ((r"\b(conjoint|accompagn\w+|deuxieme personne|seconde personne|autres? personnes?"
          r"|autres? participants?)\b"), Field.COMPANIONS),
         (r"\b(nombre de (personnes|participants|places|inscrits)|combien)\b", Field.HOW_MANY),

@@ -190,3 +190,21 @@ def test_merged_cells_are_filled():
 def test_an_empty_table_has_no_width():
     assert Table("x", ()).width == 0
     assert propose(table(())).header_row == 0
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Nom de l’enfant", "Prénoms et âges des enfants", "Enfant : nom et prénom", "Nom du fils",
+        "Prénom de votre fille", "Noms des mineurs", "Né(e) le", "Âge", "Nationalité",
+        "Numéro de sécurité sociale", "IP",
+    ],
+)  # fmt: skip
+def test_what_nobody_may_ask_is_not_taken(header: str):
+    made = propose(Table("x", (("Nom", "Prénom", header), ("Petit", "Zoé", "secret"))))
+    assert made.targets[2].field is Field.NOTHING
+
+
+def test_a_birth_name_is_a_name():
+    made = propose(Table("x", (("Nom de jeune fille", "Prénom"), ("Petit", "Zoé"))))
+    assert made.targets[0].field is Field.FAMILY_NAME
