@@ -7,6 +7,7 @@ from uuid import UUID
 from app.domain.calls import Call
 from app.domain.changes import Action, Batch, Entity
 from app.domain.meetings import Registration, Session
+from app.domain.messages import Message
 from app.domain.people import Person
 from app.screens.dates import clock_time, short_date
 from app.screens.desk_form import LikelyRow
@@ -35,7 +36,7 @@ def people_in(batch: Batch) -> tuple[UUID, ...]:
             found[entity.person.id] = None
         elif isinstance(entity, Person):
             found[entity.id] = None
-        elif isinstance(entity, Call):
+        elif isinstance(entity, Call | Message):
             found[entity.person] = None
     return tuple(found)
 
@@ -83,7 +84,7 @@ def _about(names: Sequence[str], counted: Extent) -> str:
     """Name the first, and count the others."""
     if not names:
         return ""
-    n = max(len(names), counted.get(Person, 0), counted.get(Registration, 0)) - 1
+    n = max(len(names), *(counted.get(each, 0) for each in (Person, Registration, Message))) - 1
     if not n:
         return names[0]
     words = ngettext("{name} and {n} other person", "{name} and {n} other people", n)

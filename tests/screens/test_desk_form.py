@@ -10,6 +10,7 @@ from app.domain.changes import Action, Batch, Entity, added
 from app.domain.kept_rows import KeptRow
 from app.domain.likeness import Reason
 from app.domain.meetings import UNLIMITED, Attendance, Counts, Registration, Session, Standing
+from app.domain.messages import Delivery, Message, Occasion, Way
 from app.domain.people import Person
 from app.screens.desk_form import (
     Candidate,
@@ -131,6 +132,14 @@ def test_a_step_says_what_and_of_whom():
     assert step_said(step, people) == "registration: PETIT Zoé and 1 other person"
     assert step_said(batch(Action.CALL, call), people) == "call: PETIT Zoé"
     assert step_said(batch(Action.PLAN_SESSION, SESSION), {}).startswith("new session: Tue")
+    told = Message(
+        uuid4(), seat.id, ZOE.id, 1, Occasion.CONFIRMATION, Way.LETTER, Delivery.GONE, "v",
+        Standing.SEATED, NOW, "",
+    )  # fmt: skip
+    assert step_said(batch(Action.TELL, told), people) == "message: PETIT Zoé"
+    letters = [replace(told, id=uuid4(), person=each) for each in (ZOE.id, other.id, uuid4())]
+    said = step_said(batch(Action.TELL, *letters), people)
+    assert said == "message: PETIT Zoé and 2 other people"
     row = KeptRow(uuid4(), "form", "1", "")
     assert step_said(batch(Action.IMPORT, row), {}) == "import"
     assert step_said(batch(Action.CALL, row), {}) == "call"

@@ -46,10 +46,17 @@ class Step:
 def steps_of_today(office: Office) -> tuple[Step, ...]:
     """What was done today, by whomever, the newest first; each step once, undone or not."""
     today = _today(office)
-    own = (each for each in reversed(today) if each.action not in (Action.UNDO, Action.REDO))
+    own = (each for each in reversed(today) if not _follows(each))
     return tuple(
         Step(each, _undone(today, each.id), each.erased or each.action in KEPT) for each in own
     )
+
+
+def _follows(batch: Batch) -> bool:
+    """Whether a step only says more of another one: it was undone, or what was sent has gone."""
+    if batch.action is Action.TELL:
+        return all(each.before is not None for each in batch.changes)
+    return batch.action in (Action.UNDO, Action.REDO)
 
 
 def turn(office: Office, step: UUID) -> Batch | None:

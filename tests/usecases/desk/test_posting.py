@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.changes import Action
 from app.domain.errors import UserError
 from app.domain.mail import MailAccount
 from app.domain.messages import Delivery, Occasion
@@ -10,6 +11,7 @@ from app.usecases.desk.office import Office
 from app.usecases.desk.posting import Errand, message_key, send_all
 from app.usecases.desk.sessions import move_session
 from app.usecases.desk.telling import Due, copy_for, perhaps_told, settle, whom_to_tell
+from app.usecases.desk.undoing import steps_of_today
 from app.usecases.post import CutOffError, Memory, NotTakenError, wire_address
 from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.desk import begun, come
@@ -54,6 +56,8 @@ def test_each_gets_a_message_of_their_own_that_is_written_down_at_once(office):
         ("arno@exemple.fr", b"Arno"), ("blot@exemple.fr", b"Blot"), ("cam@exemple.fr", b"Cam"),
     ]  # fmt: skip
     assert errand.gone == errand.done == 3
+    actions = [each.batch.action for each in steps_of_today(office)]
+    assert actions == [*[Action.TELL] * 3, Action.SIGN_UP]
     assert steps[0] == (1, [Delivery.GONE, None, None])
     assert listed(office) == ()
 
