@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.calls import Outcome
 from app.domain.meetings import Attendance, Registration
+from app.domain.seats import to_offer
 from app.gui.desk.bench import Bench
 from app.screens.desk import SessionRow, named_session, sessions_for
 from app.screens.desk_people import Deed, SignedRow, addressed, reach_of
 from app.screens.wording import _
 from app.usecases.desk.leaving import cancel, move
 from app.usecases.desk.presence import close_list, mark, mark_left
-from app.usecases.desk.waiting import answer_offer, offer_seat, proposed, seat, withdraw_offer
+from app.usecases.desk.waiting import answer_offer, offer_seat, seat, withdraw_offer
 
 HELD_FOR = timedelta(hours=48)
 
@@ -118,7 +119,7 @@ class Acting(QObject):
         session = bench.session
         first = None
         if session is not None and session.cancelled_at is None:
-            first = next(iter(proposed(bench.register, session.id)), None)
+            first = next(iter(to_offer(session, bench.registrations)), None)
         if first is None:
             page.proposal.show_first(None, "")
             return

@@ -173,16 +173,16 @@ class PersonSheet(QWidget):
 
     def show_person(self, person: Person) -> None:
         """Show somebody, to correct."""
-        self._person = person
-        self._title.setText(addressed(person))
-        self._title.setAccessibleName(addressed(person))
-        say_hint(self._title, addressed(person))
+        self.hold(person)
         show_all(self.inputs, person)
         self.call_note.put("")
 
     def hold(self, person: Person) -> None:
         """Take this for what is written now; what is typed stays."""
         self._person = person
+        self._title.setText(addressed(person))
+        self._title.setAccessibleName(addressed(person))
+        say_hint(self._title, addressed(person))
 
     def start(self) -> None:
         """Begin where calls are noted."""

@@ -18,7 +18,7 @@ from app.screens.desk_people import addressed, call_said, outcome_name, reach_of
 from app.screens.desk_story import attended_said, merged_said, story_lines
 from app.screens.desk_telling import messages_said
 from app.screens.wording import _
-from app.usecases.desk.knowing import followed_modules
+from app.usecases.desk.knowing import followed_modules, person_now
 from app.usecases.desk.merging import Likely, likely_doubles, merge, parted_again, unmerge
 from app.usecases.desk.signing_up import edit_person
 from app.usecases.desk.waiting import answer_offer, record_call
@@ -73,7 +73,7 @@ class Sheets(QObject):
         if before is None or mine is None or not self._bench.window.shows(sheet):
             return
         try:
-            written = self._bench.register.person(before.id)
+            written = person_now(self._bench.register, before.id)
             sheet.show_view(self._view(written))
         except UserError:  # gone: what is typed can still be read
             sheet.show_view(SheetView())

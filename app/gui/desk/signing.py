@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject
 
+from app.domain.errors import UserError
 from app.domain.imports.message import read_message
 from app.domain.imports.said import Knowledge
 from app.domain.meetings import Channel, Registration, Standing
@@ -19,6 +20,7 @@ from app.screens.desk_consent import NOTICE
 from app.screens.desk_form import Candidate, choice_said, likely_rows, room_said, signed_said
 from app.screens.desk_people import addressed, reach_of
 from app.screens.wording import _
+from app.usecases.desk.knowing import person_now
 from app.usecases.desk.merging import likely_doubles
 from app.usecases.desk.signing_up import Form, Guest, sign_up
 from app.usecases.desk.typed import completed, people_typed, written_down
@@ -62,6 +64,7 @@ class Signing(QObject):
     def show_sessions(self) -> None:
         """Offer the sessions that people may join, with their free seats, and the modules."""
         bench = self._bench
+        self._renew_known()
         titles, own = bench.titles(), bench.session
         self._form.interests.offer((title, module) for module, title in titles.items())
         here = [
@@ -73,6 +76,14 @@ class Signing(QObject):
         others = tuple((text, each) for each, text in said.items() if own and each != own.id)
         self._form.second.offer((("–", None), *others))
         self._say_room()
+
+    def _renew_known(self) -> None:
+        """Take those who were recognised as they are now: others may have corrected them."""
+        for guest, person in tuple(self._known.items()):
+            try:
+                self._known[guest] = person_now(self._bench.register, person.id)
+            except UserError:  # gone: what is typed makes a new person
+                del self._known[guest]
 
     def start(self, channel: Channel) -> None:
         """Begin a form that came in this way; what is typed already stays."""
@@ -150,6 +161,7 @@ class Signing(QObject):
         if session is None:
             self._bench.window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
             return
+        self._renew_known()
         guests = tuple(self._guest(at, each) for at, each in enumerate(self._people()))
         filled = Form(
             session.id,

@@ -5,10 +5,19 @@ from datetime import datetime
 from uuid import UUID
 
 from app.domain.meetings import Attendance, Channel
+from app.domain.people import Person
 from app.domain.turnout import Share, Turnout, turnout
 from app.usecases.register import Register
 
 LATEST = 20  # sessions tell what can be expected; older ones were for other people
+
+
+def person_now(register: Register, person: UUID) -> Person:
+    """Somebody as they are now; whoever was made one with another person is that other one."""
+    found = register.person(person)
+    while found.merged_into is not None:
+        found = register.person(found.merged_into)
+    return found
 
 
 def followed_modules(register: Register, person: UUID) -> frozenset[str]:

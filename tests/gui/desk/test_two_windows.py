@@ -249,3 +249,48 @@ def test_wishes_and_consent_come_with_the_coupon(office):
     assert person.ambassador == Consent(NOW, "1")
     assert not form.ambassador.box.isChecked()
     assert form.interests.value() == frozenset()
+
+
+def test_somebody_made_one_with_another_meanwhile_is_corrected_as_that_one(open_office):
+    kept = somebody("Adjamy", "Anne", email="anne@exemple.fr")
+    office = open_office(SOON, ANNE, kept, a_seat(SOON.id, ANNE))
+    office.command(K.Key_L)
+    office.press(K.Key_F)
+    sheet = office.window.sheet
+    office.tab_to(sheet.residence)
+    office.write("Les Tilleuls")
+    merge(colleague(office), kept.id, ANNE.id)
+    look(office)
+    assert sheet.family.text() == "Adjamy"
+    assert sheet._title.text() == "ADJAMY Anne"
+    assert "What you typed is still here" in office.said()
+    office.command(K.Key_S)
+    both = office.register.person(kept.id)
+    assert (both.residence, both.email) == ("Les Tilleuls", "anne@exemple.fr")
+
+
+def test_somebody_recognised_on_the_form_may_be_corrected_meanwhile(office):
+    form = office.window.form
+    office.clerk.select(LATER.id)
+    form.family.setFocus()
+    office.write("adja")
+    office.press(K.Key_F2)
+    office.write("anne@exemple.fr")
+    keep(office.register, replace(ANNE, residence="Les Tilleuls"))
+    office.press(K.Key_Return)
+    assert office.names(LATER) == ["ADJAMI Anne"]
+    both = office.register.person(ANNE.id)
+    assert (both.residence, both.email) == ("Les Tilleuls", "anne@exemple.fr")
+
+
+def test_somebody_recognised_who_is_erased_meanwhile_is_signed_up_anew(open_office):
+    office = open_office(SOON, LATER)
+    come(office.office, SOON, ANNE)
+    office.clerk.select(LATER.id)
+    office.window.form.family.setFocus()
+    office.write("adja")
+    office.press(K.Key_F2)
+    undo(office.office)
+    look(office)
+    office.press(K.Key_Return)
+    assert office.names(LATER) == ["ADJAMI Anne"]

@@ -3,12 +3,19 @@ from datetime import timedelta
 
 from app.domain.meetings import Attendance, Channel, Counts
 from app.domain.turnout import Share
-from app.usecases.desk.knowing import came_by_channel, followed_modules, numbers_of_session
+from app.usecases.desk.knowing import (
+    LATEST,
+    came_by_channel,
+    followed_modules,
+    numbers_of_session,
+    person_now,
+)
 from app.usecases.desk.leaving import cancel
+from app.usecases.desk.merging import merge
 from app.usecases.desk.presence import close_list, mark
 from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.desk import come
-from tests.fakes.people import a_session, somebody
+from tests.fakes.people import a_seat, a_session, somebody
 from tests.fakes.register import keep
 
 TUESDAY = replace(a_session(2), more_modules=("agir",))
@@ -52,3 +59,20 @@ def test_who_came_is_counted_by_channel_over_sessions_that_were_held(office):
     assert came_by_channel(office.register, TOMORROW) == {
         Channel.PHONE: Share(1, 1), Channel.PAPER: Share(1, 0, 0, 1),
     }  # fmt: skip
+
+
+def test_whoever_was_made_one_with_another_is_that_other_one(office):
+    one, two, three = somebody("Un"), somebody("Deux"), somebody("Trois")
+    keep(office.register, one, two, three)
+    merge(office, two.id, one.id)
+    merge(office, three.id, two.id)
+    assert person_now(office.register, one.id).id == three.id
+    assert person_now(office.register, three.id).id == three.id
+
+
+def test_only_the_latest_sessions_tell_who_comes(office):
+    old = a_session(at=TUESDAY_EVENING - timedelta(days=900))
+    seat = a_seat(old.id, attendance=Attendance.ABSENT, channel=Channel.EMAIL)
+    newer = [a_session(at=TUESDAY_EVENING - timedelta(days=n + 1)) for n in range(LATEST)]
+    keep(office.register, old, *newer, seat.person, seat)
+    assert came_by_channel(office.register, TUESDAY_EVENING) == {}
