@@ -233,20 +233,18 @@ def _registrations(wanted: argparse.Namespace) -> int:
     from app.deskwork import work_on_registrations
 
     with ExitStack() as resources:
-        _say(wanted, work_on_registrations(wanted, _open_desk(wanted, resources).office))
-    return 0
-
-
-def _people(wanted: argparse.Namespace) -> int:
-    from app.privatework import see_to_people
-
-    _say(wanted, *see_to_people(wanted, data_folder(wanted.data)))
+        desk = _open_desk(wanted, resources)
+        _say(wanted, work_on_registrations(wanted, desk.office))
+        desk.left("list", wanted.session, None)
     return 0
 
 
 def _document(wanted: argparse.Namespace) -> int:
-    if wanted.kind in PRIVATE_PAPERS:
-        return _people(wanted)
+    if wanted.command == "people" or wanted.kind in PRIVATE_PAPERS:
+        from app.privatework import see_to_people
+
+        _say(wanted, *see_to_people(wanted, data_folder(wanted.data)))
+        return 0
     from app.ordering import write_document
 
     with ExitStack() as resources:
@@ -293,7 +291,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "session": _session,
     "registrations": _registrations,
     "document": _document,
-    "people": _people,
+    "people": _document,
     "serve": _serve,
     "web-form": _web_form,
     "database": _database,

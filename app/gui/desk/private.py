@@ -92,8 +92,8 @@ class Private(QObject):
         window, self.page = bench.window, PrivatePage(bench.window.pen)
         self.person = PersonData(bench, custody)
         window.add_middle(self.page, wide=True)
-        window.add_key("F9", self.open)
-        window.page.add_button(keyed(_("Personal data…"), "F9", self.open, "mini", name="private"))
+        window.add_key("F6", self.open)
+        window.page.add_button(keyed(_("Personal data…"), "F6", self.open, "mini", name="private"))
         self.page.left.connect(window.back_wanted)
         self.page.turned.connect(self._turn)
         self.page.erase_wanted.connect(self._ask)
@@ -123,7 +123,7 @@ class Private(QObject):
             self._bench.fail(error)
             return
         if self._listed.now:
-            said, offer = due_for(self._listed, {}).said, (_("See whom (F9)"), self.open)
+            said, offer = due_for(self._listed, {}).said, (_("See whom (F6)"), self.open)
             self._bench.window.notice.say(breakable(said), calm=True, offers=(offer,))
 
     def _turn(self, matter: Matter) -> None:
@@ -181,7 +181,7 @@ class PersonData(QObject):
         window, page = bench.window, self.page
         window.add_side(page)
         window.sheet.add_button(
-            keyed(_("Personal data…"), "F9", self.open, "mini", name="person-data")
+            keyed(_("Personal data…"), "F6", self.open, "mini", name="person-data")
         )
         page.left.connect(window.back_wanted)
         page.file_wanted.connect(self._hand_out)

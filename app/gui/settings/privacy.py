@@ -47,7 +47,7 @@ class PrivacyPage(QWidget):
         told = column(
             label(_("What people are told"), "heading"), self.notice,
             label(_("Each change makes a new text; older ones are kept. The whole of it is at the "
-                    "desk: F9."), "soft", wrap=True),
+                    "desk: F6."), "soft", wrap=True),
             margin=12, spacing=8,
         )  # fmt: skip
         return column(

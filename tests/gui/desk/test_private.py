@@ -108,7 +108,7 @@ def test_says_nothing_where_nobody_is_due(qtbot, theme: Theme):
     qtbot.addWidget(office.window)
     office.open(TONIGHT)
     assert office.said() == ""
-    office.press(K.Key_F9)
+    office.press(K.Key_F6)
     assert office.listed() == []
     assert not office.page.erase.isEnabled()
     assert office.page.doors[Matter.DUE].hasFocus()
@@ -116,7 +116,7 @@ def test_says_nothing_where_nobody_is_due(qtbot, theme: Theme):
 
 def test_lists_whom_to_forget_and_forgets_them_after_asking_once(opened: Opened):
     office = opened()
-    office.press(K.Key_F9)
+    office.press(K.Key_F6)
     first, second = office.listed()
     assert "ROUX" in first
     assert "everything" in first
@@ -143,7 +143,7 @@ def test_lists_whom_to_forget_and_forgets_them_after_asking_once(opened: Opened)
 
 def test_what_cannot_be_erased_is_said(opened: Opened):
     office = opened()
-    office.press(K.Key_F9)
+    office.press(K.Key_F6)
     office.papers.refusal = UserError("The paper is open.")
     office.click("purge")
     office.press(K.Key_Backtab, K.Key_Space)
@@ -154,7 +154,7 @@ def test_what_cannot_be_erased_is_said(opened: Opened):
 
 def test_tells_what_left_what_stays_and_what_people_are_told(opened: Opened):
     office = opened()
-    office.press(K.Key_F9)
+    office.press(K.Key_F6)
     office.click("private-exports")
     assert "confirmation letters" in office.listed()[0]
     office.click("private-numbers")
@@ -170,10 +170,10 @@ def test_tells_what_left_what_stays_and_what_people_are_told(opened: Opened):
 
 
 def open_sheet(office: DataOffice) -> None:
-    office.press(K.Key_F9, K.Key_Escape)
+    office.press(K.Key_F6, K.Key_Escape)
     office.clerk.sheets.open_person(BLANC.id)
     office.settle()
-    office.press(K.Key_F9)
+    office.press(K.Key_F6)
 
 
 def test_hands_out_what_is_kept_of_somebody(opened: Opened):
@@ -212,18 +212,18 @@ def test_erases_somebody_who_asks_for_it(opened: Opened):
 
 def test_says_when_somebody_is_gone_already(opened: Opened):
     office = opened()
-    office.press(K.Key_F9, K.Key_Escape)
+    office.press(K.Key_F6, K.Key_Escape)
     office.clerk.sheets.open_person(BLANC.id)
     office.register._rows = {
         key: row for key, row in office.register._rows.items() if key[1] != BLANC.id
     }
-    office.press(K.Key_F9)
+    office.press(K.Key_F6)
     assert "no longer in the file" in office.said()
 
 
 def test_a_full_disk_is_said(opened: Opened):
     office = opened()
-    office.press(K.Key_F9)
+    office.press(K.Key_F6)
 
     def refuse() -> tuple[Export, ...]:
         raise UserError("The disk is full.")
