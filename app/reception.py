@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.library.shelf import FolderShelf
     from app.ordering import Ordering
     from app.privacy import Custodian, Leaving
-    from app.screens.desk_papers import Wish
+    from app.screens.paper_wishes import Wish
     from app.storage.imports import SqlImports
     from app.usecases.asked import SessionModules
     from app.usecases.desk.office import Office

@@ -13,7 +13,7 @@ from app.gui.shared.theme import load_fonts, load_theme
 from app.library.shelf import FolderShelf
 from app.privacy import Custodian, leaving_from
 from app.reception import Kept, Reception
-from app.screens.desk_papers import Wish
+from app.screens.paper_wishes import Wish
 from app.storage.opening import open_storage
 from app.surroundings import CONTENT, FONTS, RESOURCES
 from app.usecases.asked import AskedModules

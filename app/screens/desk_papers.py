@@ -14,76 +14,10 @@ from app.domain.series import to_come
 from app.domain.settings import Settings
 from app.screens.call_lists import call_list
 from app.screens.desk_people import addressed
+from app.screens.paper_wishes import DATE, TABLE, PaperRow, Wish
 from app.screens.wording import _, ngettext
 
 LABELS_A_SHEET = 21
-PAGES, TABLE, DATE = ".pdf", ".xlsx", ".ics"
-_FILE_WORDS = {
-    "attendance": "feuille-emargement", "calls": "appels", "letters": "confirmations",
-    "convocations": "convocations", "tents": "chevalets", "labels": "badges",
-    "addresses": "adresses", "certificate": "attestations", "coupon-quarter": "bulletin-quart",
-    "coupon-half": "bulletin-demi", "coupon-full": "bulletin-page", "announce-a3": "affiche-a3",
-    "announce-a4": "affiche-a4", "announce-a5": "tract-a5", "calendar": "date",
-    "results": "resultats",
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Wish:
-    """A paper that somebody asks for by its name; `registrations` None is all whom it is for.
-
-    With another `ending` than that of `PAGES` it is a file to keep.
-    """
-
-    kind: str
-    blank: bool | None = None
-    registrations: tuple[UUID, ...] | None = None
-    ending: str = PAGES
-
-    @property
-    def numbered(self) -> bool:
-        """Whether it gets a number when it is made, that is never given twice."""
-        return self.kind == "certificate"
-
-    @property
-    def has_pages(self) -> bool:
-        """Whether it is to be seen and printed, or only kept as a file."""
-        return self.ending == PAGES
-
-    @property
-    def file_word(self) -> str:
-        """What the name of its file begins with; it says nothing of anybody."""
-        filled = self.kind == "attendance" and self.blank is False
-        return _FILE_WORDS[self.kind] + ("-remplie" if filled else "")
-
-
-@dataclass(frozen=True)
-class PaperRow:
-    """A paper in the list; `missing` says why there is nothing to print, `heading` begins a group.
-
-    `own` is that of one person who was chosen. `letter` is what letters are noted as once they
-    are handed over to the post.
-    """
-
-    wish: Wish
-    title: str
-    about: str
-    extent: str = ""
-    missing: str = ""
-    heading: str = ""
-    own: bool = False
-    letter: Occasion | None = None
-
-    def replaces(self, other: "PaperRow") -> bool:
-        """Whether it is the same paper, perhaps for other people by now."""
-        own, others = (replace(each.wish, registrations=None) for each in (self, other))
-        return (own, self.own) == (others, other.own)
-
-    @property
-    def spoken(self) -> str:
-        """All of it in one sentence, for who hears the screen."""
-        said = (self.heading, self.title, self.about, self.missing or self.extent)
-        return ", ".join(part.rstrip(".") for part in said if part)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pypdf import PdfWriter
 from app.domain.errors import UserError
 from app.domain.settings import Letterhead, Settings
 from app.gui.desk.press import Draw, Press
-from app.screens.desk_papers import Wish
+from app.screens.paper_wishes import Wish
 from tests.fakes.handing_out import FakeHandingOut
 from tests.fakes.mallettes import Later
 

@@ -10,7 +10,8 @@ from app.domain.meetings import Attendance, Registration, Session, Standing
 from app.domain.messages import Occasion
 from app.domain.people import Address, Civility
 from app.domain.settings import Letterhead, Settings
-from app.screens.desk_papers import PaperFacts, PaperRow, Wish, papers_for
+from app.screens.desk_papers import PaperFacts, papers_for
+from app.screens.paper_wishes import PaperRow, Wish
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
 
@@ -182,6 +183,7 @@ def test_somebody_has_papers_of_their_own_as_far_as_there_are_any():
 def test_files_are_named_by_what_they_are():
     assert Wish("attendance", blank=True).file_word == "feuille-emargement"
     assert Wish("attendance", blank=False).file_word == "feuille-emargement-remplie"
+    assert Wish("attendance", blank=False, ending=".xlsx").file_word == "presences"
     assert Wish("certificate").numbered
     assert not Wish("calendar", ending=".ics").has_pages
     assert Wish("letters").has_pages

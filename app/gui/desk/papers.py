@@ -14,7 +14,8 @@ from app.gui.desk.fields import keyed
 from app.gui.desk.papers_page import PapersPane, PreviewPage
 from app.gui.desk.press import Press
 from app.gui.desk.pressing import Pressing
-from app.screens.desk_papers import PaperFacts, PaperRow, papers_for
+from app.screens.desk_papers import PaperFacts, papers_for
+from app.screens.paper_wishes import PaperRow
 from app.screens.wording import _
 from app.usecases.desk.telling import whom_to_tell
 

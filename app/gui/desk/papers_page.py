@@ -13,7 +13,7 @@ from app.gui.shared.pen import SMALL, STRONG, USUAL, Pen
 from app.gui.shared.rows import Look, Row, RowList
 from app.gui.shared.theme import font
 from app.gui.shared.widgets import column, label, row
-from app.screens.desk_papers import PaperRow
+from app.screens.paper_wishes import PaperRow
 from app.screens.wording import _, ngettext
 
 _HEAD = 26

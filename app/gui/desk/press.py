@@ -9,7 +9,7 @@ from uuid import UUID
 from app.domain.meetings import Session
 from app.domain.settings import Settings
 from app.gui.desk.intake import Elsewhere
-from app.screens.desk_papers import TABLE, Wish
+from app.screens.paper_wishes import TABLE, Wish
 from app.usecases.devices import HandingOut
 
 Draw = Callable[[], bytes]

@@ -13,7 +13,7 @@ from app.domain.meetings import Session
 from app.domain.messages import Occasion
 from app.gui.desk.bench import Bench
 from app.gui.desk.press import Draw, Press
-from app.screens.desk_papers import PaperRow, Wish
+from app.screens.paper_wishes import PaperRow, Wish
 from app.screens.wording import _, ngettext
 from app.usecases.desk.telling import note_letters
 
