@@ -112,16 +112,6 @@ class SessionResults:
         """Every question, in the order of the module."""
         return (*self.intro, *self.others, *self.evaluation)
 
-    @property
-    def intro_mean(self) -> float | None:
-        """The mean share of right answers in the introduction quiz."""
-        return mean_right(self.intro)
-
-    @property
-    def evaluation_mean(self) -> float | None:
-        """The mean share of right answers in the evaluation."""
-        return mean_right(self.evaluation)
-
 
 @dataclass(frozen=True)
 class ExerciseResult:

@@ -7,7 +7,7 @@ import pytest
 from app.domain.answers import Answers, Cell, Count, Tally
 from app.domain.content import Evaluation, IntroQuiz
 from app.domain.events import Zone
-from app.domain.results import change_at, results_of
+from app.domain.results import change_at, mean_right, overall, results_of
 from tests.fakes.answering import hands
 from tests.fakes.rehearsal import part
 from tests.fakes.shelf import sample_module
@@ -22,13 +22,13 @@ def test_every_question_of_both_quizzes_is_in_the_results():
 def test_the_means_leave_out_the_questions_without_answers():
     answers = Answers({"q1": hands(c=3, a=1)})
     results = results_of(sample_module(), answers)
-    assert results.intro_mean == pytest.approx(0.75)
-    assert results.evaluation_mean is None
+    assert mean_right(results.intro) == pytest.approx(0.75)
+    assert mean_right(results.evaluation) is None
 
 
 def test_the_means_weigh_every_answered_question_the_same():
     answers = Answers({"q1": hands(c=1), "q2": hands(a=30)})
-    assert results_of(sample_module(), answers).intro_mean == pytest.approx(0.5)
+    assert mean_right(results_of(sample_module(), answers).intro) == pytest.approx(0.5)
 
 
 def test_a_question_asked_again_is_compared_with_itself():
@@ -52,7 +52,7 @@ def test_the_share_of_a_hall_is_unknown_until_all_its_zones_are_in():
     part_of_it = Answers({"q1": missing, "q2": hands(a=30)})
     results = results_of(sample_module(), part_of_it, zones)
     assert (results.intro[0].share_right, results.intro[0].heard) == (None, (2, 3))
-    assert results.intro_mean == results.intro[1].share_right
+    assert mean_right(results.intro) == results.intro[1].share_right
     whole = results_of(sample_module(), Answers({"q1": Tally(counts)}), zones).intro[0]
     assert whole.share_right == pytest.approx(1 / 3)
 
@@ -63,3 +63,15 @@ def test_nothing_is_compared_with_part_of_a_hall():
     change = change_at(sample_module(), answers, question, (Zone("l", "L"), Zone("r", "R")))
     assert change is not None
     assert change.points is None
+
+
+def test_a_quiz_is_summed_up_without_those_of_which_nobody_can_say():
+    answers = Answers({"q1": hands(c=6, a=2), "q2": Tally(majority="a"), "q3": hands(a=2)})
+    results = results_of(sample_module(), answers)
+    found = overall(results.intro)
+    assert found is not None
+    assert (found.percent, found.right, found.of, found.about) == (75, 6, 8, False)
+    few = overall(results.evaluation)
+    assert few is not None
+    assert (few.percent, few.of) == (None, 2)
+    assert overall(results_of(sample_module(), Answers()).intro) is None
