@@ -235,7 +235,8 @@ def _registrations(wanted: argparse.Namespace) -> int:
     with ExitStack() as resources:
         desk = _open_desk(wanted, resources)
         _say(wanted, work_on_registrations(wanted, desk.office))
-        desk.left("list", wanted.session, None)
+        if wanted.action == "list":
+            desk.left("list", wanted.session, None)
     return 0
 
 

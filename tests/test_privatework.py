@@ -50,6 +50,13 @@ def test_hands_out_what_is_kept(typed: Typed, tmp_path: Path, capsys: pytest.Cap
     assert [(each["kind"], each["people"]) for each in noted] == [("access", 1)] * 2
 
 
+def test_a_list_that_is_given_out_is_noted(typed: Typed, capsys: pytest.CaptureFixture[str]):
+    assert typed("registrations", "list", "--session", str(HELD.id), "--json") == 0
+    capsys.readouterr()
+    assert typed("people", "exports", "--json") == 0
+    assert [each["kind"] for each in json.loads(capsys.readouterr().out)] == ["list"]
+
+
 def test_says_how_the_file_must_be_called(
     typed: Typed, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
