@@ -19,6 +19,8 @@ from python_calamine import (
 
 from app.domain.errors import UserError
 from app.domain.imports.table import Area, Remark, Table, Trouble
+from app.tables.binary_excel import extent_of
+from app.tables.old_excel import look_into
 from app.tables.sheet_xml import Beyond, look_beyond
 from app.tables.text import ENCODINGS, SEPARATORS, cleaned, is_text, read_text
 
@@ -27,6 +29,7 @@ MOST_UNPACKED = 300_000_000
 MOST_ROWS = 50_010  # with the rows of headers
 MOST_COLUMNS = 1_000
 MOST_CELLS = 5_000_000
+_PANIC = "pyo3_runtime"  # what the reader raises where it gives up; it cannot be imported
 _ZIP, _OLD_EXCEL = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NOT_TABLES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"GIF8", b"\x1f\x8b", b"Rar!")
 
@@ -40,10 +43,15 @@ def read_tables(path: Path, encoding: str = "", separator: str = "") -> tuple[Ta
     `separator` are what staff chose for a text file; empty, they are found out.
     """
     content = _content_of(path)
-    if content.startswith(_ZIP):
-        return _of_book(path.name, content)
-    if content.startswith(_OLD_EXCEL):
-        return _of_sheets(path.name, content, None)
+    try:
+        if content.startswith(_ZIP):
+            return _of_book(path.name, content)
+        if content.startswith(_OLD_EXCEL):
+            return _of_old_book(path.name, content)
+    except DamagedTableError as error:
+        if _is_open_elsewhere(path):
+            raise _still_open(path.name) from error
+        raise
     if content.startswith(_NOT_TABLES) or _looks_like_a_page(content) or not is_text(content):
         raise _no_table(path.name)
     if encoding not in ("", *ENCODINGS) or separator not in ("", *SEPARATORS):
@@ -70,10 +78,24 @@ def _content_of(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise UserError("{file} is not there any more: choose it again.", file=path.name) from error
     except OSError as error:
-        raise UserError(
-            "{file} cannot be opened: close it in Excel or LibreOffice, then choose it again.",
-            file=path.name,
-        ) from error
+        raise _still_open(path.name) from error
+
+
+def _is_open_elsewhere(path: Path) -> bool:
+    """Whether Excel or LibreOffice left its sign beside a file: it may be half saved."""
+    signs = (f"~${path.name}", f".~lock.{path.name}#")
+    return any(path.with_name(each).exists() for each in signs)
+
+
+def _still_open(name: str) -> UserError:
+    return UserError(
+        "{file} cannot be opened: close it in Excel or LibreOffice, then choose it again.",
+        file=name,
+    )
+
+
+class DamagedTableError(UserError):
+    """A file that is a table, but not a whole one."""
 
 
 def _no_table(name: str) -> UserError:
@@ -88,7 +110,15 @@ def _nothing_in(name: str) -> UserError:
 
 
 def _damaged(name: str) -> UserError:
-    return UserError("{file} is damaged: export the answers again, then choose it.", file=name)
+    return DamagedTableError(
+        "{file} is damaged: export the answers again, then choose it.", file=name
+    )
+
+
+def _locked(name: str) -> UserError:
+    return UserError(
+        "{file} is protected by a password: save it without one, then choose it.", file=name
+    )
 
 
 def _looks_like_a_page(content: bytes) -> bool:
@@ -131,12 +161,28 @@ def _of_book(name: str, content: bytes) -> tuple[Table, ...]:
                 )
             if not any(each.filename in _BOOKS for each in entries):
                 raise _no_table(name)
+            if _MANIFEST in book.namelist() and b"encryption-data" in book.read(_MANIFEST):
+                raise _locked(name)
+            rows, columns = extent_of(book)
+            _Limit(name).bound(rows, columns, rows * columns)
             return _of_sheets(name, content, book)
     except (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
         raise _damaged(name) from error
 
 
 _BOOKS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
+_MANIFEST = "META-INF/manifest.xml"
+
+
+def _of_old_book(name: str, content: bytes) -> tuple[Table, ...]:
+    try:
+        inside = look_into(content)
+    except ValueError as error:
+        raise _damaged(name) from error
+    if inside.locked:
+        raise _locked(name)
+    _Limit(name).bound(inside.rows, inside.columns, inside.rows * inside.columns)
+    return _of_sheets(name, content, None)
 
 
 def _of_sheets(name: str, content: bytes, book: ZipFile | None) -> tuple[Table, ...]:
@@ -144,10 +190,12 @@ def _of_sheets(name: str, content: bytes, book: ZipFile | None) -> tuple[Table, 
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         tables = tuple(_sheets_of(name, workbook, book))
     except PasswordError as error:
-        raise UserError(
-            "{file} is protected by a password: save it without one, then choose it.", file=name
-        ) from error
+        raise _locked(name) from error
     except CalamineError as error:
+        raise _damaged(name) from error
+    except BaseException as error:
+        if type(error).__module__ != _PANIC:
+            raise
         raise _damaged(name) from error
     if not tables:
         raise _nothing_in(name)

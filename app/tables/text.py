@@ -67,7 +67,7 @@ def _without_mark(content: bytes) -> str:
     """UTF-16 whose mark was lost: every other byte of plain letters is zero."""
     start = content[:400]
     even, odd = start[::2].count(0), start[1::2].count(0)
-    if max(even, odd) * 20 < len(start) * 7 or not start:
+    if max(even, odd) * 20 < len(start) * 7 or min(even, odd) * 4 > max(even, odd) or not start:
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
 
