@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject
 
-from app.domain.errors import UserError
 from app.domain.imports.message import read_message
 from app.domain.imports.said import Knowledge
 from app.domain.meetings import Channel, Registration, Standing
@@ -15,15 +14,15 @@ from app.domain.names import folded
 from app.domain.people import Consent, Person, apart
 from app.gui.desk.bench import Bench
 from app.gui.desk.fields import breakable
+from app.gui.desk.recognised import Recognised
 from app.screens.desk import named_session
 from app.screens.desk_consent import NOTICE
 from app.screens.desk_form import Candidate, choice_said, likely_rows, room_said, signed_said
 from app.screens.desk_people import addressed, reach_of
 from app.screens.wording import _
-from app.usecases.desk.knowing import person_now
 from app.usecases.desk.merging import likely_doubles
-from app.usecases.desk.signing_up import Form, Guest, sign_up
-from app.usecases.desk.typed import completed, people_typed, written_down
+from app.usecases.desk.signing_up import Form, sign_up
+from app.usecases.desk.typed import people_typed, written_down
 from app.usecases.desk.waiting import rank, seat
 from app.usecases.register import Register
 
@@ -41,6 +40,7 @@ class Signing(QObject):
         self._form = bench.window.form
         self._candidates: tuple[Candidate, ...] = ()
         self._others: frozenset[UUID] = frozenset()  # of whom it was said that it is not them
+        self._recognised = Recognised(bench)
         self._begin()
         form = self._form
         form.ambassador.given = lambda: Consent(bench.office.now(), NOTICE)
@@ -54,7 +54,7 @@ class Signing(QObject):
 
     def _begin(self) -> None:
         self._ids = uuid4(), uuid4()  # the same form twice registers nobody twice
-        self._known: dict[int, Person] = {}
+        self._recognised.clear()
         self._filled = ""
         self._others = frozenset()
         self._sent_at: datetime | None = None
@@ -64,7 +64,7 @@ class Signing(QObject):
     def show_sessions(self) -> None:
         """Offer the sessions that people may join, with their free seats, and the modules."""
         bench = self._bench
-        self._renew_known()
+        self._recognised.renew()
         titles, own = bench.titles(), bench.session
         self._form.interests.offer((title, module) for module, title in titles.items())
         here = [
@@ -76,14 +76,6 @@ class Signing(QObject):
         others = tuple((text, each) for each, text in said.items() if own and each != own.id)
         self._form.second.offer((("–", None), *others))
         self._say_room()
-
-    def _renew_known(self) -> None:
-        """Take those who were recognised as they are now: others may have corrected them."""
-        for guest, person in tuple(self._known.items()):
-            try:
-                self._known[guest] = person_now(self._bench.register, person.id)
-            except UserError:  # gone: what is typed makes a new person
-                del self._known[guest]
 
     def start(self, channel: Channel) -> None:
         """Begin a form that came in this way; what is typed already stays."""
@@ -125,16 +117,16 @@ class Signing(QObject):
 
     def _look(self) -> None:
         """Find who it may be; the keys of the register make this quick."""
-        if self._known and self._form.family.text() != self._filled:
-            self._known = {}
+        if self._recognised and self._form.family.text() != self._filled:
+            self._recognised.clear()
         people = self._people()
         found: dict[UUID, Candidate] = {}
         live = {each.person.id: each for each in self._bench.registrations if each.live}
         for guest, person in enumerate(people):
-            if guest not in self._known:
+            if not self._recognised.holds(guest):
                 for each in _candidates_for(self._bench.register, guest, person, live):
                     found.setdefault(each.person.id, each)
-        taken = {each.id for each in self._known.values()} | self._others
+        taken = self._recognised.ids() | self._others
         ordered = sorted(found.values(), key=lambda each: (not each.already, -len(each.why)))
         self._candidates = tuple(each for each in ordered if each.person.id not in taken)[:_MOST]
         self._form.likely.show_rows(likely_rows(self._candidates), asks=bool(self._asked()))
@@ -161,22 +153,14 @@ class Signing(QObject):
         if session is None:
             self._bench.window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
             return
-        self._renew_known()
-        guests = tuple(self._guest(at, each) for at, each in enumerate(self._people()))
+        if self._recognised.renew():
+            return  # it was just said; Enter registers
+        guests = tuple(self._recognised.guest(at, each) for at, each in enumerate(self._people()))
         filled = Form(
-            session.id,
-            guests,
-            form.came_by(),
-            form.postmark(),
-            sent_at=self._sent_at,
-            second_choice=form.other_choice(),
-            note=self._note,
-        )
+            session.id, guests, form.came_by(), form.postmark(), sent_at=self._sent_at,
+            second_choice=form.other_choice(), note=self._note,
+        )  # fmt: skip
         self._bench.attempt(partial(sign_up, self._bench.office, filled), self._signed)
-
-    def _guest(self, at: int, person: Person) -> Guest:
-        known = self._known.get(at)
-        return Guest(completed(known, person), known) if known else Guest(person)
 
     def _signed(self, registrations: tuple[Registration, ...]) -> None:
         bench = self._bench
@@ -221,7 +205,7 @@ class Signing(QObject):
         if len(self._people()) < 2:  # of a couple, the names stay as they are written
             form.family.put(person.family_name)
             form.given.put(person.given_name)
-        self._known[guest] = person
+        self._recognised.take(guest, person)
         self._filled = form.family.text()
         form.contact.setPlaceholderText(reach_of(person))
         form.contact.setFocus()

@@ -277,6 +277,8 @@ def test_somebody_recognised_on_the_form_may_be_corrected_meanwhile(office):
     office.press(K.Key_F2)
     office.write("anne@exemple.fr")
     keep(office.register, replace(ANNE, residence="Les Tilleuls"))
+    look(office)
+    assert "changed this meanwhile (Residence)" in office.said()
     office.press(K.Key_Return)
     assert office.names(LATER) == ["ADJAMI Anne"]
     both = office.register.person(ANNE.id)
