@@ -62,7 +62,10 @@ class SeatPane(QWidget):
         )  # fmt: skip
         whole.setStretch(3, 1)
         self.setLayout(whole)
-        self.inputs: Mapping[str, Input] = {
+        self.inputs = self._inputs()
+
+    def _inputs(self) -> Mapping[str, Input]:
+        return {
             "channel": chosen_in(self.channel),
             "received_on": Input(self.received, self._put_day, self._day),
             "second_choice": chosen_in(self.second),
