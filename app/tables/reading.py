@@ -140,7 +140,13 @@ class _Limit:
 
     def bound(self, rows: int, columns: int, cells: int) -> None:
         """Refuse what goes beyond."""
-        if rows > MOST_ROWS or columns > MOST_COLUMNS or cells > MOST_CELLS:
+        if rows <= MOST_ROWS and columns <= MOST_COLUMNS and cells > MOST_CELLS:
+            raise UserError(
+                "{file} has too many rows and columns at once:"
+                " delete the columns that nobody needs, save it, then choose it.",
+                file=self._name,
+            )
+        if rows > MOST_ROWS or columns > MOST_COLUMNS:
             raise UserError(
                 "{file} goes beyond {rows} rows or {columns} columns:"
                 " keep only the answers, save it, then choose it.",

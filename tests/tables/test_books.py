@@ -216,3 +216,9 @@ def test_lines_may_end_in_three_ways_in_one_file(tmp_path: Path):
     assert table.rows == (
         ("Nom", "Prénom"), ("Petit", "Zoé"), ("Diallo", "Awa"), ("Mar\ntin", "Luc"),
     )  # fmt: skip
+
+
+def test_many_rows_of_many_columns_say_what_to_delete(tmp_path: Path):
+    text = ("x;" * 199 + "x\n") * 26_000
+    with pytest.raises(UserError, match="delete the columns that nobody needs"):
+        read_tables(write(tmp_path, text.encode()))
