@@ -78,11 +78,29 @@ def draft_of(
     return lambda: draft_eml(paper, email, date)
 
 
-def mail_of(office: Office, held: Held, settings: Settings, due: Due, envelope: Envelope) -> bytes:
-    """Write the message that tells somebody by e-mail what they must know."""
+def mail_of(
+    office: Office,
+    held: Held,
+    settings: Settings,
+    due: Due,
+    envelope: Envelope,
+    left: Attached | None = None,
+) -> bytes:
+    """Write the message that tells somebody what they must know; `left` is a date to forget."""
     people = office.register.registrations(held.session.id)
     paper, date = _mail(office, held, settings, due.occasion, (people, due.registration))
-    return mail_eml(paper, envelope, date)
+    return mail_eml(paper, envelope, *(each for each in (date, left) if each is not None))
+
+
+def date_left(
+    office: Office, held: Held, settings: Settings, former: Registration
+) -> Attached | None:
+    """The date that somebody who moved to another session still has in the calendar."""
+    told = by_registration(office.register.messages(held.session.id)).get(former.id, ())
+    if all(each.standing is not Standing.SEATED for each in told):
+        return None
+    date = _invitation(office.register, held, settings, former)
+    return calendar_ics(date, office.now()), method_of(date)
 
 
 def calendar_of(
@@ -188,7 +206,7 @@ def _addressed(
         Addressee(
             each,
             ranks.get(each.id, 0),
-            knew=news(session, each, own, now) is Occasion.CHANGE,
+            knew=Occasion.CHANGE in (occasion, news(session, each, own, now)),
             copy=is_copy(session, each, own, occasion),
         )
         for each in chosen

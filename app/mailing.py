@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from app.correspondence import draft_of, mail_of
-from app.documents.drafts import trial_eml
+from app.correspondence import date_left, draft_of, mail_of
+from app.documents.drafts import Attached, trial_eml
 from app.domain.errors import UserError
 from app.domain.mail import MailAccount
+from app.domain.settings import Settings
 from app.ordering import Ordering
 from app.papers import write_paper
 from app.privacy import Leaving
@@ -49,7 +50,8 @@ class Mailing:
             self.leaving("email", session, [due.registration.id])
             to = due.registration.person.email
             envelope = Envelope(settings.mail, to, message_key(due), office.now())
-            return mail_of(office, held, settings, due, envelope)
+            left = _date_left(ordering, settings, due.registration.moved_from)
+            return mail_of(office, held, settings, due, envelope, left)
 
         return message
 
@@ -66,6 +68,14 @@ class Mailing:
                 "No mail program opened the draft: save it from the papers (F8), or tell them "
                 "otherwise."
             )
+
+
+def _date_left(ordering: Ordering, settings: Settings, moved_from: UUID | None) -> Attached | None:
+    """The date of the session that somebody was moved from."""
+    if moved_from is None:
+        return None
+    former = ordering.office.register.registration(moved_from)
+    return date_left(ordering.office, ordering.held(former.session), settings, former)
 
 
 def try_out(post: Post, account: MailAccount, password: str, to: str) -> None:

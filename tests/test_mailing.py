@@ -8,23 +8,26 @@ from email.policy import default
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from app.domain.errors import UserError
 from app.domain.mail import MailAccount
-from app.domain.meetings import Standing
+from app.domain.meetings import Session, Standing
 from app.domain.settings import Settings
 from app.mailing import Mailing, forget_drafts, try_out
 from app.ordering import Ordering
 from app.surroundings import FONTS
+from app.usecases.desk.leaving import move
 from app.usecases.desk.office import Office
 from app.usecases.desk.posting import Errand, send_all
-from app.usecases.desk.sessions import cancel_session
+from app.usecases.desk.sessions import cancel_session, move_session
 from app.usecases.desk.telling import whom_to_tell
 from app.usecases.planning import Planning
 from app.usecases.privacy.exporting import note_paper
 from tests.fakes.clock import TUESDAY_EVENING, FakeClock
+from tests.fakes.desk import begun
 from tests.fakes.people import a_seat, a_session, somebody
 from tests.fakes.post import FakePost
 from tests.fakes.privacy import MemoryExports
@@ -63,10 +66,10 @@ def mailing(office: Office, tmp_path: Path, log: MemoryExports) -> Mailing:
     return Mailing(lambda: ordering, tmp_path / "drafts", lambda _file: True, leaving)
 
 
-def sent(office: Office, mailing: Mailing) -> list[Any]:
+def sent(office: Office, mailing: Mailing, session: Session = SESSION) -> list[Any]:
     post = FakePost()
-    dues = whom_to_tell(office.register, SESSION.id, office.now())
-    errand = send_all(office, post, Errand(dues), mailing.write(SESSION.id))
+    dues = whom_to_tell(office.register, session.id, office.now())
+    errand = send_all(office, post, Errand(dues), mailing.write(session.id))
     assert errand.problem is None
     return [message_from_bytes(each, policy=default) for _to, each in post.sent]
 
@@ -114,6 +117,35 @@ def test_a_seat_that_is_lost_takes_the_date_out_of_the_calendar(office: Office, 
     assert "Waiting list" in str(waits["Subject"])
     [calendar] = waits.iter_attachments()
     assert calendar.get_param("method") == "CANCEL"
+
+
+def test_whoever_was_moved_gets_the_old_date_taken_out(office: Office, mailing: Mailing):
+    other = replace(SESSION, id=uuid4(), starts_at=SESSION.starts_at + timedelta(days=2))
+    keep(office.register, other)
+    sent(office, mailing)
+    move(office, SEATS[0].id, other.id)
+    move(office, SEATS[1].id, other.id)  # had no seat, so no date
+    zoe, luc = sorted(sent(office, mailing, other), key=lambda each: "ZOÉ" not in str(each["To"]).upper())
+    methods = [each.get_param("method") for each in zoe.iter_attachments()]
+    assert methods == ["PUBLISH", "CANCEL"]
+    old, new = (each.get_content() for each in zoe.iter_attachments())
+    assert str(other.id) in old
+    assert str(SESSION.id) in new
+    assert len([*luc.iter_attachments()]) == 1
+
+
+def test_a_draft_says_what_has_changed(office: Office, mailing: Mailing):
+    sent(office, mailing)
+    move_session(office, SESSION.id, SESSION.starts_at, "Mairie")
+    due = next(
+        each
+        for each in whom_to_tell(office.register, SESSION.id, office.now())
+        if each.registration.person.id == ZOE.id
+    )
+    begun(office, due)  # written down before it is opened
+    mailing.draft(SESSION.id, due)
+    [file] = mailing.drafts.iterdir()
+    assert "what has changed" in str(message_from_bytes(file.read_bytes(), policy=default)["Subject"])
 
 
 def test_a_draft_waits_in_a_folder_that_is_emptied(

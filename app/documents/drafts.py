@@ -17,12 +17,12 @@ Attached = tuple[bytes, str]
 
 def draft_eml(paper: Letters, email: str, dates: Attached | None = None) -> bytes:
     """Write the first letter as a message that a mail program opens to be sent."""
-    message = _message(paper, email, dates)
+    message = _message(paper, email, () if dates is None else (dates,))
     message["X-Unsent"] = "1"  # opens as something to send, not as something received
     return message.as_bytes()
 
 
-def mail_eml(paper: Letters, envelope: Envelope, dates: Attached | None = None) -> bytes:
+def mail_eml(paper: Letters, envelope: Envelope, *dates: Attached) -> bytes:
     """Write the first letter as a message that a server takes as it is."""
     message = _message(paper, envelope.to, dates)
     _stamp(message, envelope)
@@ -51,7 +51,7 @@ def _stamp(message: EmailMessage, envelope: Envelope) -> None:
     message["Auto-Submitted"] = "auto-generated"  # who is away does not answer by machine
 
 
-def _message(paper: Letters, email: str, dates: Attached | None) -> EmailMessage:
+def _message(paper: Letters, email: str, dates: tuple[Attached, ...]) -> EmailMessage:
     letter = paper.letters[0]
     message = EmailMessage(policy=SMTPUTF8 if _is_wide(email) else SMTP)
     name = one_line(letter.recipient[0])
@@ -68,10 +68,10 @@ def _message(paper: Letters, email: str, dates: Attached | None) -> EmailMessage
         paper.notice,
     )
     message.set_content("\n\n".join(parts) + "\n")
-    if dates is not None:
-        calendar, method = dates
+    for number, (calendar, method) in enumerate(dates, start=1):
+        name = "seance.ics" if number == 1 else f"seance-{number}.ics"
         message.add_attachment(
-            calendar.decode(), subtype="calendar", filename="seance.ics", params={"method": method}
+            calendar.decode(), subtype="calendar", filename=name, params={"method": method}
         )
     return message
 
