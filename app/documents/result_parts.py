@@ -87,12 +87,18 @@ def remarks(look: Look, told: Remarks | None) -> list[Flowable]:
     """Remarks under their title, each after what it is about."""
     if told is None:
         return []
-    lines: list[Flowable] = []
-    for about, text in told.lines:
-        part = Element("P")
-        if about:
-            lines.append(look.text(about, _TEXT, Weight.SEMI, before=2 * mm).tagged(part))
-        before = 0 if about else 1.5 * mm
-        lines.append(look.text(text, _TEXT, before=before).tagged(part))
     title = look.text(told.title, _TITLE, Weight.BOLD, before=8 * mm).tagged("H2")
-    return [KeepTogether([title, Spacer(0, 1 * mm), *lines[:2]]), *lines[2:]]
+    start: list[Flowable] = [title, Spacer(0, 1 * mm)]
+    parts: list[Flowable] = []
+    for about, text in told.lines:
+        parts.append(KeepTogether([*start, *_remark(look, about, text)]))
+        start = []
+    return parts
+
+
+def _remark(look: Look, about: str, text: str) -> list[Flowable]:
+    part = Element("P")  # read together: what it is about, then what is said
+    if not about:
+        return [look.text(text, _TEXT, before=1.5 * mm).tagged(part)]
+    name = look.text(about, _TEXT, Weight.SEMI, before=2 * mm).tagged(part)
+    return [name, look.text(text, _TEXT).tagged(part)]
