@@ -12,6 +12,7 @@ from sqlalchemy import (
     MetaData,
     String,
     TypeDecorator,
+    false,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -224,7 +225,7 @@ class BatchRow(Row):
     action: Mapped[str]
     undoes: Mapped[UUID | None]
     note: Mapped[str]
-    erased: Mapped[bool] = mapped_column(server_default=text("0"))
+    erased: Mapped[bool] = mapped_column(server_default=false())
 
 
 class ChangeRow(Row):

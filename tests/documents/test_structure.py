@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from reportlab.platypus import Flowable, Spacer
 
+from app.documents.access_files import access_pdf
 from app.documents.attendance import attendance_pdf
 from app.documents.calls import calls_pdf
 from app.documents.certificates import certificates_pdf
@@ -21,7 +22,8 @@ from app.documents.roles import roles_pdf
 from app.documents.tables import tagged_table
 from app.documents.tags import Element
 from app.documents.zones import zones_pdf
-from app.screens.papers import PointsTable
+from app.screens.access_files import AccessFile
+from app.screens.papers import House, PointsTable, Remarks
 from tests.documents import test_games as games
 from tests.documents import test_zones as zones
 from tests.documents.reading import FONTS, read
@@ -54,6 +56,15 @@ RESULTS = a_results_paper(
 )
 POINTS = PointsTable("Points des tables", (("Table 1", "3 points"), ("Table 2", "1 point")))
 
+ACCESS = AccessFile(
+    "Ce que nous gardons sur vous", ("D’ANGÉLO Zoé & <b>",), House("Coop du Parc"), "Voici tout.",
+    (
+        Remarks("Qui vous êtes", (("Nom", "D’ANGÉLO"), ("", "Sans titre " * 40))),
+        Remarks("Long", tuple((f"Ligne {each}", "Mot " * 200) for each in range(9))),
+    ),
+    "Établi pour vous.",
+)  # fmt: skip
+
 Draw = Callable[[], bytes]
 PAPERS: dict[str, Draw] = {
     "attendance": lambda: attendance_pdf(a_sheet(people(60), blank_rows=6), FONTS),
@@ -64,6 +75,10 @@ PAPERS: dict[str, Draw] = {
     ),
     "letters": lambda: letters_pdf(LETTERS, FONTS),
     "coupon": lambda: coupon_pdf(COUPON, FONTS, Size.QUARTER),
+    "what is kept": lambda: access_pdf(ACCESS, FONTS),
+    "a notice without an introduction": lambda: access_pdf(
+        replace(ACCESS, intro="", lines=()), FONTS
+    ),
     "call list": lambda: calls_pdf(CALLS, FONTS),
     "results": lambda: results_pdf(replace(RESULTS, points=POINTS), FONTS),
     "results with all there is": lambda: results_pdf(a_full_results_paper(), FONTS),

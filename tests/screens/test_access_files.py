@@ -71,6 +71,13 @@ def test_tells_all_section_by_section():
     assert "Léa" not in str(paper)
 
 
+def test_of_a_bare_seat_there_is_little_to_tell():
+    bare = a_seat(SESSION.id, LEAST.person)
+    dossier = replace(LEAST, seats=(bare,), sessions={SESSION.id: SESSION})
+    told = access_file(dossier, Settings(), {}, NOW).sections[1].lines[0][1]
+    assert told == "histoire, agir · registered · registered by paper"
+
+
 def test_of_whoever_is_only_named_there_is_little():
     paper = access_file(LEAST, Settings(), {}, NOW)
     assert [(each.title, each.lines) for each in paper.sections] == [

@@ -7,6 +7,7 @@ from app.screens.settings import (
     letterhead_labels,
     mail_labels,
     notes_for,
+    privacy_labels,
     room_for_note,
     security_names,
     settings_for,
@@ -68,3 +69,9 @@ def test_notes_stand_beside_their_activities():
 def test_there_are_four_sizes_of_text_and_room_for_a_short_note():
     assert text_steps() == ("Usual", "Large", "Larger", "Largest")
     assert room_for_note("Bonjour") == "7 letters of 300"
+
+
+def test_each_field_about_personal_data_has_a_name():
+    assert list(privacy_labels()) == [
+        "controller", "contact", "dpo", "contacts", "names", "youngest",
+    ]  # fmt: skip

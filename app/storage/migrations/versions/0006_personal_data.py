@@ -15,7 +15,7 @@ depends_on = None
 def upgrade() -> None:
     """Make room for what is kept about personal data, and for forgetting it."""
     op.add_column(
-        "batches", sa.Column("erased", sa.Boolean(), server_default=sa.text("0"), nullable=False)
+        "batches", sa.Column("erased", sa.Boolean(), server_default=sa.false(), nullable=False)
     )
     op.create_table(
         "notices",
