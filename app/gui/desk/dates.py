@@ -11,6 +11,8 @@ from app.gui.desk.planning import Scheduling
 from app.screens.dates import day_of
 from app.screens.desk_calendar import month_view, usual_moment
 
+_FIRST, _LAST = 1990, 2199  # years in which anybody may look for a session
+
 
 class Dates(QObject):
     """Shows a month of sessions, opens them, and has sessions planned on a day."""
@@ -45,8 +47,10 @@ class Dates(QObject):
         self.page.setFocus()
 
     def _go(self, day: date | None) -> None:
-        self._day = day or day_of(self._bench.office.now())
-        self._show()
+        wanted = day or day_of(self._bench.office.now())
+        if _FIRST <= wanted.year <= _LAST:
+            self._day = wanted
+            self._show()
 
     def _show(self) -> None:
         bench, day = self._bench, self._day

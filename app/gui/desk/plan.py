@@ -15,7 +15,7 @@ from app.gui.desk.fields import Choice, Field, Moment, breakable, keyed, titled
 from app.gui.desk.inputs import Input, chosen_in, read_all, show_all, text_in
 from app.gui.desk.modules import ModulesInOrder
 from app.gui.shared.fields import NumberField
-from app.gui.shared.widgets import Scrolled, button, column, label, row
+from app.gui.shared.widgets import Scrolled, button, clear, column, label, row
 from app.screens.names import gathering_name
 from app.screens.wording import _
 from app.usecases.desk.sessions import days_later
@@ -61,7 +61,11 @@ class PlanForm(QWidget):
         self.times, self.every = NumberField(1), NumberField(1)
         self.save = button(_("Plan the session"), self._plan, "primary", name="plan")
         leave = keyed(_("Close"), _("Esc"), self.left.emit, "lean", name="leave-plan")
-        inside = column(*self._fields(), self._preview, self._turnout, None, spacing=4)
+        self._story, self._history = label(_("What happened"), "strong"), column(spacing=4)
+        inside = column(
+            *self._fields(), self._preview, self._turnout, self._story, self._history, None,
+            spacing=4,
+        )  # fmt: skip
         buttons = column(row(self.save, None), row(leave, None), spacing=6)
         whole = column(self._title, self.clashes, Scrolled(inside), buttons, spacing=8)
         whole.setStretch(2, 1)
@@ -171,6 +175,13 @@ class PlanForm(QWidget):
         self._series.setVisible(shown)
         self.clashes.show_rows(())
         self.changed.emit()
+
+    def show_story(self, lines: Sequence[str]) -> None:
+        """Show what happened to the session that is being changed."""
+        self._story.setVisible(bool(lines))
+        clear(self._history)
+        for line in lines:
+            self._history.addWidget(label(breakable(line), "small", wrap=True))
 
     def show_turnout(self, said: str) -> None:
         """Say how many of those who register usually come."""

@@ -14,6 +14,7 @@ from app.gui.desk.plan import Planned
 from app.gui.desk.settling import Settling
 from app.screens.dates import day_of
 from app.screens.desk_plan import moment_remarks, series_lines, turnout_said
+from app.screens.desk_story import story_lines
 from app.screens.wording import _, ngettext
 from app.usecases.desk.knowing import came_by_channel
 from app.usecases.desk.sessions import (
@@ -50,6 +51,7 @@ class Scheduling(QObject):
         self._settling.begin()
         plan, office = self._bench.window.plan, self._bench.office
         plan.offer(self._bench.titles())
+        plan.show_story(())
         plan.show_turnout(turnout_said(came_by_channel(office.register, office.now())))
         self._bench.window.show_side(self._bench.window.plan)
 
@@ -90,7 +92,10 @@ class Scheduling(QObject):
     def _change(self) -> None:
         if self._bench.session is not None:
             self._open()
-            self._bench.window.plan.change(self._bench.session)
+            register, own = self._bench.register, self._bench.session
+            story = story_lines(register.story(own.id), self._bench.names())
+            self._bench.window.plan.change(own)
+            self._bench.window.plan.show_story(story)
 
     def _repeat(self) -> None:
         if self._bench.session is not None:

@@ -1,6 +1,6 @@
 """The calendar of the desk, by keys alone."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -128,3 +128,12 @@ def test_what_others_plan_appears_on_the_day(office):
     office.clerk.watching.look()
     assert day(office) == 1
     assert len(_cell(office).chips) == 1
+
+
+def test_the_calendar_ends_where_nobody_looks_any_more(office):
+    page = office.clerk.dates.page
+    page.went.emit(date(2199, 12, 31))
+    office.press(K.Key_Right, K.Key_PageDown, K.Key_Down)
+    assert _cell(office).day == date(2199, 12, 31)
+    page.went.emit(date(1, 1, 1))
+    assert _cell(office).day == date(2199, 12, 31)

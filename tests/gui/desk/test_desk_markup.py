@@ -1,10 +1,13 @@
 """Mark-up in names and notes is shown at the desk as it is written, and opens nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.meetings import Standing
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
+from tests.fakes.register import keep
 from tests.gui.desk.front_office import K
 from tests.gui.spying import look, set_trap
 
@@ -31,6 +34,15 @@ def test_the_desk_shows_markup_as_it_is_written(open_office):
         office.command(K.Key_L)
         for keys in ((K.Key_F,), (K.Key_Escape, K.Key_M), (K.Key_Escape, K.Key_Delete)):
             office.press(*keys)
+            look((office.window,))
+        office.press(K.Key_Escape)
+        office.clerk.seats.open(seats[0].id)
+        office.clerk.seats.pane.note.put("x")
+        keep(office.register, replace(office.register.registration(seats[0].id), note=said))
+        office.clerk.watching.look()
+        look((office.window,))
+        for key in (K.Key_H, K.Key_D):
+            office.command(key)
             look((office.window,))
         office.command(K.Key_F)
         office.write("img")

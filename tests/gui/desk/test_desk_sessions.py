@@ -252,3 +252,17 @@ def test_planning_says_who_usually_comes(open_office):
     office = open_office(past, *people, *seats)
     office.click("plan-session")
     assert "paper 10" in office.window.plan._turnout.text()
+
+
+def test_what_happened_to_a_session_is_told_where_it_is_changed(open_office):
+    office = open_office(TODAY)
+    office.click("edit-session")
+    office.window.plan.place.put("Mairie")
+    office.click("plan")
+    office.click("edit-session")
+    history = office.window.plan._history
+    said = [history.itemAt(at).widget().text() for at in range(history.count())]
+    assert "Place: Agence du Parc, now Mairie" in said[0]
+    office.click("leave-plan")
+    office.click("plan-session")
+    assert history.count() == 0
