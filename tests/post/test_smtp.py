@@ -141,7 +141,7 @@ def test_trusts_no_certificate_of_another_name(tmp_path: Path):
 
 @pytest.mark.parametrize("silent", ["HELLO", "STARTTLS"])
 def test_does_not_wait_for_ever(serve: Serve, certificate: Path, silent: str):
-    post = SmtpPost(ssl.create_default_context(cafile=certificate), seconds=0.2)
+    post = SmtpPost(ssl.create_default_context(cafile=certificate), seconds=0.5)
     with pytest.raises(UserError, match="does not answer in time"):
         send(post, serve(answers={silent: SILENCE}))
 
@@ -211,7 +211,7 @@ def test_says_what_a_cut_leaves(
 
 
 def test_says_what_a_server_that_falls_silent_leaves(serve: Serve, certificate: Path):
-    post = SmtpPost(ssl.create_default_context(cafile=certificate), seconds=0.5)
+    post = SmtpPost(ssl.create_default_context(cafile=certificate), seconds=2)
     server = serve(answers={"END": SILENCE})
     with pytest.raises(CutOffError) as cut:
         send(post, server)

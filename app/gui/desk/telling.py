@@ -66,6 +66,7 @@ class Telling(QObject):
         self.button = keyed(_("To tell…"), "F7", self.open, "mini", name="tell")
         window.page.add_button(self.button)
         window.page.add_line(self.alarm)
+        window.sheet.add_button(keyed(_("Tell…"), "F7", self.open, "mini", name="tell-person"))
         self.alarm.wanted.connect(self.open)
         page.left.connect(window.back_wanted)
         page.wanted.connect(self._do)
@@ -74,21 +75,31 @@ class Telling(QObject):
         self._bench.shown.connect(self.refresh)
 
     def open(self) -> None:
-        """Show who must be told; from the list of people, begin with who is current there."""
+        """Show who must be told; whoever was just looked at comes first."""
         bench, window = self._bench, self._bench.window
         if bench.session is None:
             window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
             return
-        current = window.page.current() if window.page.people.hasFocus() else None
-        self._copy = current.registration if current is not None and current.live else None
+        own = self._looked_at()
+        self._copy = own
         self._occasion = Occasion.CONFIRMATION
         window.notice.hide()
         window.show_side(window.form)
         window.show_middle(self.page)
         self.refresh()
-        if current is not None:
-            self.page.go_to(current.registration)
+        if own is not None:
+            self.page.go_to(own)
         self.page.lead()
+
+    def _looked_at(self) -> UUID | None:
+        """The registration of whose sheet is open, or of who is current in the list."""
+        bench, window = self._bench, self._bench.window
+        person = window.sheet.person() if window.shows(window.sheet) else None
+        if person is not None:
+            own = (each for each in bench.registrations if each.person.id == person.id)
+            return next((each.id for each in own if each.live), None)
+        current = window.page.current() if window.page.people.hasFocus() else None
+        return current.registration if current is not None and current.live else None
 
     def refresh(self) -> None:
         """Show it as it is now, and say it on the page of the session."""

@@ -265,7 +265,10 @@ def test_somebody_of_the_list_who_knows_gets_a_copy_on_purpose(office):
     assert [each.copy for each in office.register.messages(SOON.id) if each.person == ANNE.id] == [
         False, True,
     ]  # fmt: skip
-    office.window.page.people.setFocus()
+    office.clerk.sheets.open_person(BOB.id)
+    office.settle()
+    office.click("tell-person")
+    assert office.page.current().row.name == "BLOT Bob"
 
 
 def test_those_with_a_seat_are_convoked(office):
