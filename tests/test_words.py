@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 from app.domain.errors import UserError
 from app.domain.passphrases import PassphraseRefusedError, PassphraseWantedError
 from app.storage.rewriting import NotTheSameError, StoppedError
+from app.tables.reading import DamagedTableError
 from app.usecases.mallettes import NeedlessError
 from app.usecases.online.offering import ClosedError
 from app.usecases.post import CutOffError, NotLetInError, NotTakenError
@@ -20,7 +21,7 @@ HOUSE = Path(__file__).parents[1]
 CATALOGUE = HOUSE / "resources" / "translations" / "fr.po"
 REFUSALS = (
     UserError, NeedlessError, ClosedError, NotTakenError, CutOffError, NotLetInError,
-    PassphraseRefusedError, PassphraseWantedError, NotTheSameError, StoppedError,
+    PassphraseRefusedError, PassphraseWantedError, NotTheSameError, StoppedError, DamagedTableError,
 )  # fmt: skip
 SAYERS = {"_": 1, "ngettext": 2} | {each.__name__: 1 for each in REFUSALS}
 
