@@ -125,7 +125,9 @@ def test_whoever_was_moved_gets_the_old_date_taken_out(office: Office, mailing: 
     sent(office, mailing)
     move(office, SEATS[0].id, other.id)
     move(office, SEATS[1].id, other.id)  # had no seat, so no date
-    zoe, luc = sorted(sent(office, mailing, other), key=lambda each: "ZOÉ" not in str(each["To"]).upper())
+    zoe, luc = sorted(
+        sent(office, mailing, other), key=lambda each: "ZOÉ" not in str(each["To"]).upper()
+    )
     methods = [each.get_param("method") for each in zoe.iter_attachments()]
     assert methods == ["PUBLISH", "CANCEL"]
     old, new = (each.get_content() for each in zoe.iter_attachments())
@@ -145,7 +147,9 @@ def test_a_draft_says_what_has_changed(office: Office, mailing: Mailing):
     begun(office, due)  # written down before it is opened
     mailing.draft(SESSION.id, due)
     [file] = mailing.drafts.iterdir()
-    assert "what has changed" in str(message_from_bytes(file.read_bytes(), policy=default)["Subject"])
+    assert "what has changed" in str(
+        message_from_bytes(file.read_bytes(), policy=default)["Subject"]
+    )
 
 
 def test_a_draft_waits_in_a_folder_that_is_emptied(
