@@ -12,6 +12,7 @@ from app.domain.people import Person
 from app.screens.dates import clock_time, short_date
 from app.screens.desk_form import LikelyRow
 from app.screens.desk_people import addressed
+from app.screens.names import attendance_name
 from app.screens.wording import _, ngettext
 from app.usecases.desk.undoing import FIRST, Step
 
@@ -47,7 +48,7 @@ def step_said(batch: Batch, people: Mapping[UUID, Person], extent: Extent = NO_E
     `extent` counts what a step changed of which only the beginning is read.
     """
     counted = extent or extent_of(batch)
-    what, sessions = action_name(batch.action), counted.get(Session, 0)
+    what, sessions = _attended(batch) or action_name(batch.action), counted.get(Session, 0)
     names = [addressed(people[each]) for each in people_in(batch) if each in people]
     if batch.action is Action.IMPORT:
         return _imported(what, counted)
@@ -59,6 +60,14 @@ def step_said(batch: Batch, people: Mapping[UUID, Person], extent: Extent = NO_E
     else:
         about = _about(names, counted) or _session_of(batch)
     return _("{what}: {who}").format(what=what, who=about) if about else what
+
+
+def _attended(batch: Batch) -> str:
+    """What was noted of one person; nothing where it is another step, or about several."""
+    seats = [each.after for each in batch.changes if isinstance(each.after, Registration)]
+    if batch.action is not Action.ATTENDANCE or len(seats) != 1:
+        return ""
+    return _("departure") if seats[0].left_at is not None else attendance_name(seats[0].attendance)
 
 
 def extent_of(batch: Batch) -> Extent:

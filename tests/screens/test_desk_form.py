@@ -147,6 +147,17 @@ def test_a_step_says_what_and_of_whom():
     assert all(action_name(each) for each in Action)
 
 
+def test_what_was_noted_of_one_person_is_named():
+    here = a_seat(SESSION.id, ZOE, attendance=Attendance.PRESENT, arrived_at=NOW)
+    gone = replace(here, left_at=NOW)
+    other = a_seat(SESSION.id, attendance=Attendance.ABSENT)
+    people = {ZOE.id: ZOE}
+    assert step_said(batch(Action.ATTENDANCE, here), people) == "present: PETIT Zoé"
+    assert step_said(batch(Action.ATTENDANCE, gone), people) == "departure: PETIT Zoé"
+    both = step_said(batch(Action.ATTENDANCE, here, other), people)
+    assert both == "attendance: PETIT Zoé and 1 other person"
+
+
 def test_a_large_step_is_counted_without_being_read():
     people = tuple(somebody(given=each) for each in ("Un", "Deux", "Trois", "Quatre"))
     known = {each.id: each for each in people}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QSizePolicy, QW
 from app.gui.desk.drawing import FoundDrawing, SignedDrawing
 from app.gui.desk.fields import breakable, keyed, name_keys
 from app.gui.shared.flow import Flow
+from app.gui.shared.keys import focus_of
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
 from app.gui.shared.widgets import Scrolled, button, clear, column, frame, label, row
@@ -167,6 +168,8 @@ class SessionPage(QWidget):
         if deeds == self._shown:
             return
         self._shown = deeds
+        focus = focus_of(self.window())
+        used = focus is not None and self._deeds.indexOf(focus) >= 0
         clear(self._deeds)
         for at, deed in enumerate(deeds):
             made = keyed(
@@ -176,6 +179,8 @@ class SessionPage(QWidget):
             across = _ACROSS if self._keys_shown else _ACROSS - 1
             self._deeds.addWidget(made, at // across, at % across)
         name_keys(self, shown=self._keys_shown)
+        if used:  # the button that was pressed is gone: on with the list, not just anywhere
+            self.people.setFocus()
 
 
 class Head(Scrolled):

@@ -276,3 +276,17 @@ def test_a_small_group_is_ticked_by_name(office):
     assert not office.clerk.heads.line.isVisible()
     office.command(K.Key_K)
     assert office.focus() is office.window.page.people
+
+
+def test_a_deed_that_is_pressed_leads_on_with_the_list(office):
+    present = office.window.page._deeds.itemAt(0).widget()
+    office.tab_to(present)
+    office.press(K.Key_Space)
+    assert now(office, ANNES).attendance is Attendance.PRESENT
+    assert office.focus() is office.window.page.people
+
+
+def test_undo_says_what_was_noted_of_somebody(office):
+    for key, said in ((K.Key_Return, "present"), (K.Key_D, "departure"), (K.Key_E, "excused")):
+        office.press(key)
+        assert office.window.steps._undo_said.text() == f"{said}: ADJAMI Anne"
