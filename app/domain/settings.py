@@ -107,7 +107,7 @@ class Settings:
     volume: int = 80
     view: View = View()
     letterhead: Letterhead = Letterhead()
-    mail: MailAccount = MailAccount()
+    mail: MailAccount = field(default_factory=MailAccount)
     privacy: Privacy = Privacy()
 
     def exercises_one_of(self, trades: frozenset[Trade]) -> bool:

@@ -63,8 +63,8 @@ def seat(number: int, person: Person, session: Session = TUESDAY, **known: Any) 
 
 
 TOLD = Message(
-    message_id(UUID(int=21), 2), UUID(int=21), ZOE.id, 2, Occasion.CONVOCATION, Way.EMAIL, Delivery.GOING,
-    "0123456789abcdef", Standing.SEATED, EVENING, "Léa", copy=True, note="250",
+    message_id(UUID(int=21), 2), UUID(int=21), ZOE.id, 2, Occasion.CONVOCATION, Way.EMAIL,
+    Delivery.GOING, "0123456789abcdef", Standing.SEATED, EVENING, "Léa", copy=True, note="250",
 )  # fmt: skip
 
 
@@ -203,6 +203,8 @@ class RegisterContract:
         ]
         put(register, TUESDAY, ASSEMBLY, *people, *seats)
         assert dict(register.counts()) == {TUESDAY.id: Counts(2, 1, 0, 1)}
+        assert register.counts_of(TUESDAY.id) == Counts(2, 1, 0, 1)
+        assert register.counts_of(UUID(int=0)) == Counts()
 
     def test_takes_a_new_spelling_of_a_name_everywhere(self, register: Register):
         put(register, TUESDAY, ZOE, seat(21, ZOE))
