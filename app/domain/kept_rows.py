@@ -25,7 +25,7 @@ class KeptRow:
     raw: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
-@lru_cache(maxsize=64)  # asked for the person, the registration and the row in turn
+@lru_cache(maxsize=1024)  # asked for the person, then the registration, then the row
 def row_id(source: str, key: str) -> UUID:
     """The id of a row: the same on every machine, so that nothing comes in twice."""
     return uuid5(_ROWS, f"{len(source)}:{source}{key}")

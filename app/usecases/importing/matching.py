@@ -12,11 +12,11 @@ from app.usecases.register import Register
 AT_ONCE = 200
 _MOST = 5_000
 _MOST_SHOWN = 3
-_MOST_ALIKE = 3 * _MOST_SHOWN
+_MOST_ALIKE = 2 * _MOST_SHOWN
 _NONE: dict[int, Person | list[Person]] = {}
 _SOUND_ALONE = frozenset({SOUND})
-_CONTACT = {Reason.SAME_PHONE, Reason.SAME_EMAIL}
-_NAME = {Reason.SAME_NAME, Reason.CLOSE_NAME}
+_CONTACT = frozenset({Reason.SAME_PHONE, Reason.SAME_EMAIL})
+_NAME = frozenset({Reason.SAME_NAME, Reason.CLOSE_NAME})
 _ORDER = {reason: place for place, reason in enumerate(Reason)}
 
 
@@ -73,24 +73,28 @@ def surely(person: Person, found: Likely) -> bool:
 
     Madam and Sir Petit, of whom no first names are known, are two.
     """
+    if _CONTACT.isdisjoint(found.reasons):
+        return False
     civilities = {person.civility, found.person.civility} - {Civility.NONE}
-    alike = _CONTACT & {*found.reasons}
-    return bool(alike) and len(civilities) < 2 and _names(person) == _names(found.person)
+    return len(civilities) < 2 and _names(person) == _names(found.person)
 
 
 def maybe(person: Person, found: Likely) -> bool:
     """Whether staff should look: a close name, or the same first name at the same phone."""
-    why = {*found.reasons}
+    if not _NAME.isdisjoint(found.reasons):
+        return True
     first = folded(person.given_name)
-    return bool(why & _NAME) or bool(
-        why & _CONTACT and first and first == folded(found.person.given_name)
-    )
+    alike = bool(first) and first == folded(found.person.given_name)
+    return alike and not _CONTACT.isdisjoint(found.reasons)
 
 
 def worst_first(found: Iterable[Likely]) -> tuple[Likely, ...]:
     """The likeliest first, and no more than can be looked at."""
-    ranked = sorted(found, key=lambda each: [_ORDER[why] for why in each.reasons])
-    return tuple(ranked[:_MOST_SHOWN])
+    return tuple(sorted(found, key=_rank)[:_MOST_SHOWN])
+
+
+def _rank(found: Likely) -> list[int]:
+    return [_ORDER[why] for why in found.reasons]
 
 
 def _names(person: Person) -> frozenset[str]:
