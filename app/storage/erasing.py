@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, String, cast, delete, insert, null, select, update
+from sqlalchemy import Connection, String, bindparam, cast, delete, insert, null, select, update
 
 from app.domain.changes import Batch, Change, Erasure
 from app.domain.erasure import Erased, one_human, reduced
@@ -193,9 +193,9 @@ def _reduce(connection: Connection, people: frozenset[UUID]) -> None:
         notes = update(RegistrationRow).where(RegistrationRow.person.in_(part))
         connection.execute(notes.values(note=""))
     after = [reduced(each) for each in found]
-    for each in after:
-        row = update(TABLES[Person]).where(TABLES[Person].c.id == each.id)
-        connection.execute(row.values(columns_of(each)))
+    if after:
+        row = update(TABLES[Person]).where(TABLES[Person].c.id == bindparam("row"))
+        connection.execute(row, [{**columns_of(each), "row": each.id} for each in after])
     finding.index(connection, after)
 
 

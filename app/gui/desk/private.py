@@ -117,14 +117,14 @@ class Private(QObject):
         if self._told:
             return
         self._told = True
-        try:
-            self._listed = to_purge(self._bench.office, self._custody.rules())
-        except UserError as error:
-            self._bench.fail(error)
-            return
-        if self._listed.now:
-            said, offer = due_for(self._listed, {}).said, (_("See whom (F6)"), self.open)
-            self._bench.window.notice.say(breakable(said), calm=True, offers=(offer,))
+        work = partial(to_purge, self._bench.office, self._custody.rules())
+        self._custody.background.run(work, self._say_due, self._bench.fail)
+
+    def _say_due(self, listed: ToPurge) -> None:
+        notice = self._bench.window.notice
+        if listed.now and not notice.text():
+            said, offer = due_for(listed, {}).said, (_("See whom (F6)"), self.open)
+            notice.say(breakable(said), calm=True, offers=(offer,))
 
     def _turn(self, matter: Matter) -> None:
         self._matter = matter

@@ -71,8 +71,18 @@ def at_stake(office: Office, person: UUID) -> AtStake:
 
 
 def _sessions(office: Office, people: Collection[UUID]) -> frozenset[UUID]:
-    of = (office.register.of_person(each) for each in people)
-    return frozenset(each.session for seats in of for each in seats)
+    """The sessions that people were registered for, asked by people or by sessions if less."""
+    register = office.register
+    sessions = register.sessions()
+    if len(people) <= len(sessions):
+        of = (register.of_person(each) for each in people)
+        return frozenset(each.session for seats in of for each in seats)
+    own = frozenset(people)
+    return frozenset(
+        session.id
+        for session in sessions
+        if any(each.person.id in own for each in register.registrations(session.id))
+    )
 
 
 def _step(office: Office, action: Action) -> Batch:

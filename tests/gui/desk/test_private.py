@@ -69,7 +69,7 @@ class DataOffice(FrontOffice):
     def listed(self) -> list[str]:
         """What the page lists."""
         rows = self.page.list.rows
-        return [rows.data(rows.index(at)) for at in range(rows.rowCount())]
+        return [str(rows.data(rows.index(at))) for at in range(rows.rowCount())]
 
 
 Opened = Callable[..., DataOffice]
@@ -87,6 +87,7 @@ def opened(qtbot, theme: Theme) -> Opened:
         )  # fmt: skip
         qtbot.addWidget(office.window)
         office.open(TONIGHT)
+        office.wait()
         return office
 
     return open_desk
@@ -107,6 +108,7 @@ def test_says_nothing_where_nobody_is_due(qtbot, theme: Theme):
     office = DataOffice(theme, TONIGHT, BLANC, a_seat(TONIGHT.id, BLANC))
     qtbot.addWidget(office.window)
     office.open(TONIGHT)
+    office.wait()
     assert office.said() == ""
     office.press(K.Key_F6)
     assert office.listed() == []

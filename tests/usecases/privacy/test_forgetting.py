@@ -51,6 +51,14 @@ def test_forgets_what_was_listed_and_says_so_in_the_history(office: Office, pape
     assert old.person.id not in {each.id for each in office.register.everybody()}
 
 
+def test_papers_of_many_people_are_found_by_their_sessions(office: Office, papers: KeptPapers):
+    keep(office.register, LONG_AGO, TO_COME)
+    for name in ("Roux", "Petit", "Blanc"):
+        come(office, LONG_AGO, somebody(name))
+    assert len(purge(office, RULES, to_purge(office, RULES).now, papers).people) == 3
+    assert papers.forgotten == {LONG_AGO.id}
+
+
 def test_who_came_back_in_between_stays(office: Office, papers: KeptPapers):
     keep(office.register, LONG_AGO, TO_COME)
     old = come(office, LONG_AGO)
