@@ -9,9 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import URL, Engine, NullPool, create_engine, event
 
 from app.domain.errors import UserError
 from app.storage.asked import SqlAsked
@@ -27,13 +24,12 @@ from app.storage.cipher import (
     Key,
     Passphrase,
     connect,
-    driver,
     form_of,
     key_for,
     operational_errors,
 )
 from app.storage.damage import heal
-from app.storage.entities import as_json, from_json
+from app.storage.engines import PATIENT, bare_engine, engine_on
 from app.storage.faults import plain_words, sqlite_code
 from app.storage.imports import SqlImports
 from app.storage.journal import SqlJournal
@@ -47,8 +43,6 @@ from app.storage.settings import SqlSettings
 from app.usecases.ports import Clock
 
 FILE_NAME = "a-main-levee.sqlite"
-# a page has nobody to ask: it waits for the desk's imports, and makes no file of its own
-PATIENT = {"mode": "rw", "timeout": 5.0}
 
 _NO_SHARED_MEMORY = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL)
 
@@ -120,11 +114,12 @@ def open_storage(
                 made_ready = _made_ready if alone else _found_ready
                 notices = made_ready(file, clock.now(), key, passphrase)
                 notices += catch_up(file, key) if alone else ()
-                engine = _engine(file, key, **(PATIENT if lock == PAGE else {}))
-                copies = partial(_bare_engine, key=key)
+                engine = engine_on(file, key, **(PATIENT if lock == PAGE else {}))
+                copies = partial(bare_engine, key=key)
                 scrubber = Scrubber(file, engine, copies, partial(_brought_up_to_date, key=key))
                 notices += scrubber.catch_up(clock.now()) if alone else ()
             journal = SqlJournal(engine, file)
+        resources.callback(engine.dispose)
         resources.callback(journal.close)
         held = engine, file
         return Storage(
@@ -218,7 +213,7 @@ def _brought_up_to_date(file: Path, key: Key | None) -> None:
     with closing(connect(file, key)) as connection:
         revision = revision_of(connection)
     if revision != REVISIONS[-1]:
-        upgrade(_bare_engine(file, key))
+        upgrade(bare_engine(file, key))
 
 
 def _try_writing(connection: sqlite3.Connection) -> str | None:
@@ -254,32 +249,3 @@ def _choose_journal_mode(file: Path, key: Key | None) -> None:
         with closing(connect(file, key)) as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA journal_mode = DELETE")
-
-
-def _engine(file: Path, key: Key | None, **how: Any) -> Engine:
-    engine = _bare_engine(file, key, **how)
-    event.listen(engine, "connect", _make_safe)
-    return engine
-
-
-def _bare_engine(file: Path, key: Key | None, **how: Any) -> Engine:
-    # no pool: a connection to a stick that was pulled out would be handed out again
-    # and no parameters in error messages: names of people would end up in the log
-    return create_engine(
-        URL.create("sqlite", database=str(file)),
-        module=sqlite3 if key is None else driver(),
-        creator=partial(connect, file, key, **how),
-        poolclass=NullPool,
-        hide_parameters=True,
-        json_serializer=as_json,
-        json_deserializer=from_json,
-    )
-
-
-def _make_safe(connection: sqlite3.Connection, record: object) -> None:
-    del record
-    mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
-    # without WAL the end of a transaction is a file removed: EXTRA has the folder written too
-    connection.execute(f"PRAGMA synchronous = {'FULL' if mode == 'wal' else 'EXTRA'}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA secure_delete = ON")  # what is erased is not to be found again

@@ -117,6 +117,14 @@ class SqlRegister(SqlPast):
             numbers = connection.scalars(union(*either))
             return max((int(each[5:]) for each in numbers), default=0)
 
+    def counts_of(self, session: UUID) -> Counts:
+        """Return how many registrations one session has."""
+        row = RegistrationRow
+        query = select(row.standing, func.count()).where(row.session == session)
+        with self._connected() as connection:
+            found = connection.execute(query.group_by(row.standing)).all()
+        return Counts(**dict(found))
+
     def counts(self) -> Mapping[UUID, Counts]:
         """Return how many registrations each session has."""
         row = RegistrationRow

@@ -85,6 +85,10 @@ class Register(Protocol):
         """Return how many registrations each session has, for those that have any."""
         ...
 
+    def counts_of(self, session: UUID) -> Counts:
+        """Return how many registrations one session has."""
+        ...
+
     def calls(self, session: UUID) -> tuple[Call, ...]:
         """Return the calls about a session, in the order of time."""
         ...

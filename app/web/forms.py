@@ -1,5 +1,6 @@
 """The fields of the forms, read into what the use cases ask for."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -37,7 +38,7 @@ class Sent:
     trapped: bool
 
 
-def sign_up_sent(session: UUID, pairs: Pairs, offered: frozenset[UUID]) -> Sent:
+def sign_up_sent(session: UUID, pairs: Pairs, offered: Callable[[], Collection[UUID]]) -> Sent:
     """Read the form of a session; another one is chosen only among those that are offered."""
     form, said = _SignUp(FormData([*pairs])), dict(pairs)
     second = _id(form.second_choice.data)
@@ -50,7 +51,7 @@ def sign_up_sent(session: UUID, pairs: Pairs, offered: frozenset[UUID]) -> Sent:
         other_given_name=_text(form.other_given_name.data),
         other_family_name=_text(form.other_family_name.data),
         several=any(_text(each.data).strip() for each in _names_of_other(form)),
-        second_choice=second if second in offered and second != session else None,
+        second_choice=second if second and second != session and second in offered() else None,
         needs=_needs(form),
     )
     return Sent(tidied(asked), said.get(SIGN, ""), bool(said.get(TRAP)))

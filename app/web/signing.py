@@ -1,6 +1,7 @@
 """The list of sessions, and the form of one of them."""
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from starlette.responses import Response
 
@@ -8,6 +9,7 @@ from app.domain.errors import UserError
 from app.screens.online import FEW, Card, card, session_list, thanks, what_happened
 from app.screens.online_form import sign_up_form
 from app.screens.wording import explain
+from app.usecases.desk.office import Office
 from app.usecases.online.asking import Asked, Part, faults
 from app.usecases.online.offering import ClosedError, Offered, offered_sessions
 from app.usecases.online.signing_up import sign_up_online
@@ -37,8 +39,7 @@ def form(counter: Counter, visit: Visit) -> Response:
 def take_form(counter: Counter, visit: Visit) -> Response:
     """Sign somebody up who sent the form, or show it again with what is missing."""
     backing = counter.backing
-    offered = frozenset(each.session.id for each in offered_sessions(backing.office))
-    sent = sign_up_sent(visit.session, visit.pairs, offered)
+    sent = sign_up_sent(visit.session, visit.pairs, lambda: _offered_ids(backing.office))
     if sent.trapped:
         return gone_to("/merci")
     form = counter.form_of(visit, sent.sign)
@@ -53,6 +54,10 @@ def take_form(counter: Counter, visit: Visit) -> Response:
     except ClosedError as error:
         return _closed(counter, error)
     return gone_to(f"/inscription/{counter.seal.link(seats[0].id)}")
+
+
+def _offered_ids(office: Office) -> frozenset[UUID]:
+    return frozenset(each.session.id for each in offered_sessions(office))
 
 
 def thanked(counter: Counter, visit: Visit) -> Response:

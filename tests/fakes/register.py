@@ -59,6 +59,7 @@ class MemoryRegister:
 
     def __init__(self) -> None:
         self.refusal: UserError | None = None
+        self.unread: UserError | None = None
         self._rows: _Rows = {}
         self._batches: dict[UUID, Batch] = {}
         self._numbers: set[str] = set()  # of certificates whose names are gone
@@ -78,7 +79,9 @@ class MemoryRegister:
         self._rows, self._batches = rows, {**self._batches, batch.id: batch}
 
     def edition(self) -> int:
-        """Return how many batches were written."""
+        """Return how many batches were written; `unread` plays a folder that is gone."""
+        if self.unread is not None:
+            raise self.unread
         return len(self._batches)
 
     def sessions(self) -> tuple[Session, ...]:
@@ -155,6 +158,10 @@ class MemoryRegister:
         for each in self._all(Registration):
             of[each.session].append(each)
         return {session: counted(each) for session, each in of.items()}
+
+    def counts_of(self, session: UUID) -> Counts:
+        """Return how many registrations one session has."""
+        return self.counts().get(session, Counts())
 
     def calls(self, session: UUID) -> tuple[Call, ...]:
         """Return the calls about a session."""

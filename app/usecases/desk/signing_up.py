@@ -8,7 +8,7 @@ from app.domain.changes import Action, Batch, Change, added, changed
 from app.domain.errors import UserError
 from app.domain.meetings import Attendance, Channel, Registration, Session, Standing
 from app.domain.people import Person
-from app.domain.seats import counted, open_seats
+from app.domain.seats import open_seats
 from app.usecases.desk.checking import MOST_NOTE, checked_person, tidy
 from app.usecases.desk.office import Office
 from app.usecases.register import Register
@@ -43,7 +43,7 @@ class Form:
 
 def room_in(register: Register, session: UUID) -> int | None:
     """How many seats a newcomer may take; None where everybody may come."""
-    return open_seats(register.session(session), counted(register.registrations(session)))
+    return open_seats(register.session(session), register.counts_of(session))
 
 
 def sign_up(office: Office, form: Form) -> tuple[Registration, ...]:
@@ -82,7 +82,7 @@ def seats_for(
     office: Office, session: Session, people: int, *, beyond: bool
 ) -> list[tuple[Standing, str]]:
     """What people who come together get, and who answers for those who are too many."""
-    room = open_seats(session, counted(office.register.registrations(session.id)))
+    room = open_seats(session, office.register.counts_of(session.id))
     if room is None or room >= people:
         return [(Standing.SEATED, "")] * people
     if not beyond:

@@ -35,10 +35,18 @@ def offered_sessions(office: Office) -> tuple[Offered, ...]:
 
 def offered_session(office: Office, session: UUID) -> Offered:
     """One session to come; ClosedError once nobody can sign up for it any more."""
-    found = next((each for each in office.register.sessions() if each.id == session), None)
-    if found is None or not _is_open(found, office.now()):
-        raise ClosedError("Nobody can sign up for this session any more: choose another one.")
-    return _offered(found, office.register.counts().get(session, Counts()))
+    try:
+        found = office.register.session(session)
+    except UserError as error:
+        office.register.edition()  # says so when nothing can be read at all
+        raise _closed() from error
+    if not _is_open(found, office.now()):
+        raise _closed()
+    return _offered(found, office.register.counts_of(session))
+
+
+def _closed() -> ClosedError:
+    return ClosedError("Nobody can sign up for this session any more: choose another one.")
 
 
 def _is_open(session: Session, now: datetime) -> bool:

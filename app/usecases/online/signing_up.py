@@ -3,12 +3,13 @@
 from dataclasses import replace
 from uuid import UUID, uuid5
 
+from app.domain.changes import Action
 from app.domain.errors import UserError
 from app.domain.meetings import Channel, Registration
 from app.domain.names import folded
 from app.domain.people import Person
 from app.usecases.desk.office import Office
-from app.usecases.desk.signing_up import Form, Guest, sign_up
+from app.usecases.desk.signing_up import Form, Guest, signed_up
 from app.usecases.online.asking import Asked
 from app.usecases.online.offering import offered_session
 from app.usecases.online.placing import reach_at
@@ -38,12 +39,14 @@ def _signed_up(
         return before
     offered = offered_session(office, asked.session)
     try:
-        return sign_up(office, _form(office, asked, people, notice))
+        changes, made = signed_up(office, _form(office, asked, people, notice))
+        office.write(Action.SIGN_UP, changes)
     except UserError:
         other_now = offered_session(office, asked.session) != offered
         if not tries or not (other_now or _written_before(office, people)):
             raise
-    return _signed_up(office, asked, people, notice, tries - 1)
+        return _signed_up(office, asked, people, notice, tries - 1)
+    return made
 
 
 def _people(asked: Asked, form: UUID) -> tuple[Person, ...]:
