@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.changes import Action, Change
+from app.domain.errors import UserError
 from app.domain.meetings import Session
 from app.domain.people import Consent
 from app.usecases.desk.merging import merge
@@ -296,3 +299,33 @@ def test_somebody_recognised_who_is_erased_meanwhile_is_signed_up_anew(open_offi
     look(office)
     office.press(K.Key_Return)
     assert office.names(LATER) == ["ADJAMI Anne"]
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_a_list_that_is_open_to_choose_from_is_not_pulled_away(office):
+    session = office.window.form.session
+    session.showPopup()
+    come(colleague(office), LATER, somebody("Aaron", "Zoé"))
+    look(office)
+    assert "5 free" in session.itemText(1)
+    session.hidePopup()
+    look(office)
+    assert "4 free" in session.itemText(1)
+
+
+def test_a_register_that_cannot_be_read_for_a_moment_is_asked_again(office):
+    drawn = []
+    office.clerk.bench.shown.connect(lambda: drawn.append(1))
+    come(colleague(office), SOON, somebody("Aaron", "Zoé"))
+    office.register.unread = UserError("The stick was pulled out.")
+    look(office)
+    assert drawn == []
+    office.register.unread = None
+    look(office)
+    assert drawn == [1]
+
+
+def test_a_press_on_its_name_ticks_a_box(office):
+    tick = office.window.form.ambassador.tick
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton)
+    assert tick.box.isChecked()
