@@ -93,7 +93,7 @@ class Private(QObject):
         self.person = PersonData(bench, custody)
         window.add_middle(self.page, wide=True)
         window.add_key("F6", self.open)
-        window.page.add_button(keyed(_("Personal data…"), "F6", self.open, "mini", name="private"))
+        window.page.add_button(keyed(_("Data…"), "F6", self.open, "mini", name="private"))
         self.page.left.connect(window.back_wanted)
         self.page.turned.connect(self._turn)
         self.page.erase_wanted.connect(self._ask)
