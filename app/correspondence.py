@@ -128,7 +128,7 @@ def coupon_of(
     office: Office, sessions: tuple[Held, ...], settings: Settings, fonts: Path, size: Size
 ) -> Draw:
     """Gather the sign-up coupon of these sessions."""
-    paper = coupon(sessions, settings, office.now())
+    paper = coupon(sessions, settings, office.now(), office.notice())
     return lambda: coupon_pdf(paper, fonts, size)
 
 
@@ -224,4 +224,5 @@ def _invitation(
         return invitation(held, settings, number)
     own = (each for each in register.of_person(whose.person.id) if each.session == session)
     number += sum(edition(each.id, register.history(each.id)) for each in own)
-    return invitation(held, settings, number, cancelled=whose.standing is not Standing.SEATED)
+    gone = whose.standing is not Standing.SEATED
+    return invitation(held, settings, number, seat=whose.id, cancelled=gone)

@@ -123,16 +123,16 @@ def test_whoever_was_moved_gets_the_old_date_taken_out(office: Office, mailing: 
     other = replace(SESSION, id=uuid4(), starts_at=SESSION.starts_at + timedelta(days=2))
     keep(office.register, other)
     sent(office, mailing)
-    move(office, SEATS[0].id, other.id)
+    there = move(office, SEATS[0].id, other.id)
     move(office, SEATS[1].id, other.id)  # had no seat, so no date
     zoe, luc = sorted(
         sent(office, mailing, other), key=lambda each: "ZOÉ" not in str(each["To"]).upper()
     )
     methods = [each.get_param("method") for each in zoe.iter_attachments()]
     assert methods == ["PUBLISH", "CANCEL"]
-    old, new = (each.get_content() for each in zoe.iter_attachments())
-    assert str(other.id) in old
-    assert str(SESSION.id) in new
+    comes, goes = (each.get_content() for each in zoe.iter_attachments())
+    assert str(there.id) in comes
+    assert str(SEATS[0].id) in goes
     assert len([*luc.iter_attachments()]) == 1
 
 

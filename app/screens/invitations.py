@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from app.domain.meetings import one_line
 from app.domain.settings import Settings
@@ -28,9 +29,18 @@ class Invitation:
 
 
 def invitation(
-    held: Held, settings: Settings, edition: int, *, cancelled: bool = False
+    held: Held,
+    settings: Settings,
+    edition: int,
+    *,
+    seat: UUID | None = None,
+    cancelled: bool = False,
 ) -> Invitation:
-    """Fill it; it says nothing of the people who come. `cancelled` takes it out of the calendar."""
+    """Fill it; it says nothing of the people who come. `cancelled` takes it out of the calendar.
+
+    Each `seat` (a registration) has a date of its own: a couple may share a calendar, and only one
+    of them may stay at home.
+    """
     session, letterhead = held.session, settings.letterhead
     text = _("Session “{title}” of {cooperative}.") if settings.cooperative else "{title}"
     title = one_line(", ".join(held.modules))
@@ -39,7 +49,7 @@ def invitation(
     if reach:
         lines.append(_("If you cannot come, tell us: {reach}").format(reach=reach))
     return Invitation(
-        uid=f"{session.id}@a-main-levee",
+        uid=f"{seat or session.id}@a-main-levee",
         edition=edition,
         cancelled=cancelled or session.cancelled_at is not None,
         title=title,

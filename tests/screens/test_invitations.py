@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 from app.domain.settings import Letterhead, Settings
 from app.screens.certificates import Held
@@ -21,6 +22,12 @@ def test_it_says_what_when_where_and_how_to_say_no():
         "Session “Les pommes, Les poires” of Coop.\nIf you cannot come, tell us: 02 99 · a@b.fr"
     )
     assert made.ends_at - made.starts_at == timedelta(hours=1)
+
+
+def test_each_seat_has_a_date_of_its_own():
+    made = {invitation(HELD, Settings(), 1, seat=UUID(int=seat)).uid for seat in (1, 2)}
+    assert len(made | {invitation(HELD, Settings(), 1).uid}) == 3
+    assert f"{UUID(int=1)}@a-main-levee" in made
 
 
 def test_a_date_needs_no_cooperative_and_no_length():
