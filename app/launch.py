@@ -139,7 +139,9 @@ class Program(QObject):
         self.reception.serve_trials(made.window)
         made.left.connect(self._show_home)
         page, say = made.window.safety, made.window.notice.say
-        serve_safety(page, self.storage, self.background, say, self.relocked.emit)
+        serve_safety(
+            page, self.storage, self.background, say, self.relocked.emit, _open_with_the_system
+        )
         self._resources.callback(made.window.hide)
         return made
 

@@ -1,10 +1,13 @@
 """Connects the page of the passphrase with the data: what it asks for begins in a closed folder."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.passphrases import PassphraseRefusedError
 from app.screens.safety import safety_said
+from app.screens.wording import _
+from app.surroundings import FONTS
 from app.traces import words_for
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ def serve_safety(
     background: "Background",
     say: Callable[[str], None],
     relock: "Callable[[Change], None]",
+    show_file: Callable[[Path], bool],
 ) -> None:
     """Show how the data stands; `relock` begins what was asked for with the right passphrase."""
 
@@ -37,9 +41,27 @@ def serve_safety(
     def want(old: str, new: str) -> None:
         background.run(lambda: _change(storage, old, new), relock, refuse)
 
+    def printed(file: Path) -> None:
+        if not show_file(file):
+            say(_("The sheet is in {file}: print it from there.").format(file=file))
+
+    def print_sheet() -> None:
+        background.run(lambda: _sheet(storage), printed, lambda error: say(words_for(error)))
+
     page.seen.connect(show)
+    page.sheet_wanted.connect(print_sheet)
     page.refused.connect(say)
     page.wanted.connect(want)
+
+
+def _sheet(storage: "Storage") -> Path:
+    from app.documents.rescue import rescue_sheet_pdf  # noqa: PLC0415 - only when it is wanted
+    from app.papers import write_paper  # noqa: PLC0415
+    from app.screens.rescue_sheets import rescue_sheet  # noqa: PLC0415
+
+    sheet = rescue_sheet(storage.settings.read(), str(storage.file), storage.clock.now())
+    folder = storage.file.parent / "documents"
+    return write_paper(rescue_sheet_pdf(sheet, FONTS), folder / "fiche-de-secours.pdf")
 
 
 def _change(storage: "Storage", old: str, new: str) -> "Change":

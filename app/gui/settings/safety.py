@@ -20,6 +20,7 @@ class SafetyPage(QWidget):
     seen = Signal()
     wanted = Signal(str, str)
     refused = Signal(str)
+    sheet_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +34,9 @@ class SafetyPage(QWidget):
         self.new.typed.connect(self._judge)
         self.seal = button(_("Encrypt the data"), self._seal, "primary", name="seal", once=True)
         self.unseal = button(_("Stop encrypting"), self._unseal, name="unseal", once=True)
+        self.sheet = button(
+            _("Print a rescue sheet"), self.sheet_wanted.emit, name="rescue-sheet", once=True
+        )
         self.again.entered.connect(self._seal)
         self.setLayout(column(Scrolled(self._parts())))
 
@@ -41,7 +45,7 @@ class SafetyPage(QWidget):
             label(_("Passphrase"), "heading"), self._state, self._copies,
             frame("calm", column(label(warning_said(), wrap=True), margin=12)), 8,
             self.old, self.new, self._strength, self.again, 8,
-            row(self.seal, self.unseal, None), None,
+            row(self.seal, self.unseal, self.sheet, None), None,
             spacing=8,
         )  # fmt: skip
 
