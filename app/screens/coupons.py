@@ -72,8 +72,13 @@ class Coupon:
     reference: str
 
 
-def coupon(sessions: tuple[Held, ...], settings: Settings, today: datetime) -> Coupon:
-    """Fill it for these sessions; UserError without an address to send it to."""
+def coupon(
+    sessions: tuple[Held, ...], settings: Settings, today: datetime, version: str = ""
+) -> Coupon:
+    """Fill it for these sessions; UserError without an address to send it to.
+
+    `version` is that of the notice that is printed on it.
+    """
     letterhead = settings.letterhead
     if not settings.cooperative or not letterhead.address:
         raise UserError(
@@ -98,9 +103,13 @@ def coupon(sessions: tuple[Held, ...], settings: Settings, today: datetime) -> C
         send_back=(_send_back(sessions, today), _destination(settings)),
         behind=_behind(sessions, today),
         back=(settings.cooperative, *letterhead.address),
-        notice=wording_of(settings).short,
+        notice=_told(wording_of(settings).short, version),
         reference=_("Ref. {reference}").format(reference=sessions[0].session.id.hex[:6].upper()),
     )
+
+
+def _told(notice: str, version: str) -> str:
+    return f"{notice} " + _("Text {version}.").format(version=version) if version else notice
 
 
 def dated_lines(sessions: tuple[Held, ...]) -> tuple[tuple[DatedLine, ...], str]:

@@ -71,6 +71,15 @@ def test_whose_time_is_over_goes_and_who_asks_gets_a_file(
     assert b"06 98 76" not in held
     assert b"Martin" in held
     desk.press("Escape", "ctrl+l")
+    hand_over(staff, tmp_path / "rose.pdf")
+    [first, *_others] = page_texts((tmp_path / "rose.pdf").read_bytes())
+    assert "rose@exemple.fr" in first
+    assert "Ce que nous gardons sur vous" in first
+
+
+def hand_over(staff: Staff, file: Path) -> None:
+    """Hand over what is kept of the person who is current on the list."""
+    desk, driven = staff.desk, staff.driven
     staff.until_focus("Personnes de la séance")
     desk.press("f")
     staff.until_elsewhere("Personnes de la séance")
@@ -80,10 +89,7 @@ def test_whose_time_is_over_goes_and_who_asks_gets_a_file(
     desk.press("Return")
     driven.until("windows", "Fichier d’une personne")
     desk.press("ctrl+a")
-    staff.write(str(tmp_path / "rose.pdf"))
+    staff.write(str(file))
     desk.press("Return")
     driven.until_notice("Enregistré")
     staff.look()
-    [first, *_others] = page_texts((tmp_path / "rose.pdf").read_bytes())
-    assert "rose@exemple.fr" in first
-    assert "Ce que nous gardons sur vous" in first

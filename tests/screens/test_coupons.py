@@ -44,7 +44,8 @@ def test_one_date_needs_no_choice():
 
 
 def test_several_dates_have_letters_and_their_own_places():
-    made = coupon((FIRST, SECOND), COOP, EARLY)
+    made = coupon((FIRST, SECOND), COOP, EARLY, "2026-11-21-93fe")
+    assert made.notice.endswith("cnil.fr. Text 2026-11-21-93fe.")
     assert [(each.letter, each.where) for each in made.dates] == [
         ("A", "Agence du Parc"), ("B", "Mairie"),
     ]  # fmt: skip
