@@ -23,6 +23,7 @@ from app.gui.desk.signing import Signing
 from app.gui.desk.stepping import Stepping
 from app.gui.desk.watching import Watching
 from app.gui.desk.window import DeskWindow
+from app.gui.shared.room import fit_on_screen
 from app.gui.shared.theme import Theme
 from app.screens.desk import head_for, sessions_for
 from app.screens.desk_people import numbers_of, on_the_day, signed_for
@@ -80,6 +81,7 @@ class Clerk(QObject):
         self.refresh()
         if session is not None:
             self.select(session)
+        fit_on_screen(window)
         window.show()
         window.activateWindow()
         (window.form.family if self.bench.session else window.new).setFocus()

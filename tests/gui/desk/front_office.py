@@ -94,6 +94,7 @@ class FrontOffice:
     def open(self, session: Session | None = None) -> None:
         """Open the desk."""
         self.clerk.open(session.id if session else None)
+        self.window.resize(1366, 690)  # the screen of the tests is smaller than any laptop's
         self.settle()
 
     def settle(self) -> None:
