@@ -13,6 +13,7 @@ from app.privacy import KeptPapers, access_to, notice_pdf, office_on
 from app.screens.listings import Listed
 from app.screens.privacy import (
     due_for,
+    erased_said,
     export_line,
     names_in,
     number_lines,
@@ -99,8 +100,7 @@ def _erase(wanted: argparse.Namespace, own: Own) -> str:
     stake = at_stake(own.office, wanted.person)
     if not wanted.yes:
         raise UserError("{stake} Repeat it with --yes to erase.", stake=stake_said(stake))
-    erase(own.office, wanted.person, KeptPapers(own.data))
-    return ""
+    return erased_said(erase(own.office, wanted.person, KeptPapers(own.data)))
 
 
 def _purge(wanted: argparse.Namespace, own: Own) -> Answer:

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from app.domain.exports import Export
-from app.domain.meetings import Channel
+from app.domain.meetings import Channel, Session
 from app.domain.people import Person, Status
 from app.domain.retention import Due, Stay
 from app.domain.tallies import LEAST_SHOWN, Cell, Split, Tallies, Tally, shown
@@ -95,6 +95,22 @@ def stake_said(stake: AtStake) -> str:
         "{name} will be gone from the program: {what}. Numbers stay, without the name. This cannot "
         "be taken back. Papers and files that are elsewhere stay: destroy them yourself."
     ).format(name=addressed(stake.person), what=", ".join(parts))
+
+
+def erased_said(named: Sequence[Session | Person]) -> str:
+    """Say that somebody is gone, and whose notes still name them."""
+    said = _("Erased: nothing is kept of this person any more.")
+    if not named:
+        return said
+    words = _("The name still stands in notes: correct them there ({where}).")
+    return f"{said} " + words.format(where=", ".join(_where(each) for each in named))
+
+
+def _where(noted: Session | Person) -> str:
+    if isinstance(noted, Person):
+        return addressed(noted)
+    words = _("session of {date}, {place}")
+    return words.format(date=numeric_date(noted.starts_at), place=noted.place)
 
 
 def export_line(export: Export) -> str:

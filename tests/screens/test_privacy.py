@@ -7,6 +7,7 @@ from app.domain.tallies import Cell, Tally
 from app.screens.privacy import (
     asked_said,
     due_for,
+    erased_said,
     export_line,
     kept_said,
     names_in,
@@ -82,6 +83,14 @@ def test_says_how_much_is_kept_of_somebody():
         "2 registrations, 1 call\nInformation received: 2026-11-21-aaaa"
     )
     assert kept_said(AtStake(ZOE, (), 0, 0)).endswith("received: –")
+
+
+def test_says_whose_notes_still_name_somebody_who_is_gone():
+    house = a_session(at=NOON)
+    assert erased_said(()) == "Erased: nothing is kept of this person any more."
+    said = erased_said((house, LEO))
+    assert "session of 21/11/2026, Agence du Parc, " in said
+    assert "ROUX" in said
 
 
 def test_says_what_left():

@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject
 
 from app.domain.errors import UserError
 from app.domain.exports import Export
+from app.domain.meetings import Session
 from app.domain.notices import Notice
+from app.domain.people import Person
 from app.domain.retention import Due
 from app.domain.settings import Retention
 from app.gui.desk.bench import Bench
@@ -30,6 +32,7 @@ from app.screens.desk_private import (
 from app.screens.privacy import (
     asked_said,
     due_for,
+    erased_said,
     kept_said,
     names_in,
     purged_said,
@@ -224,12 +227,12 @@ class PersonData(QObject):
         work = partial(erase, self._bench.office, person, custody.papers)
         forget_elsewhere(self._bench, custody, work, self._erased)
 
-    def _erased(self, _nothing: None) -> None:
+    def _erased(self, named: tuple[Session | Person, ...]) -> None:
         window = self._bench.window
         self._stake = None
         window.show_side(window.form)
         window.page.people.setFocus()
-        self._bench.say(_("Erased: nothing is kept of this person any more."))
+        self._bench.say(erased_said(named))
 
 
 def ask_for_good(

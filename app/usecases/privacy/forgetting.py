@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from app.domain.changes import Action, Batch, Erasure
-from app.domain.meetings import Registration
+from app.domain.meetings import Registration, Session
 from app.domain.people import Person
 from app.domain.retention import Due, Stay, due, due_soon, earliest
 from app.domain.settings import Retention
 from app.usecases.desk.office import Office
+from app.usecases.privacy.mentions import mentions_of
 from app.usecases.privacy.ports import Papers
 
 
@@ -43,10 +44,15 @@ def purge(office: Office, rules: Retention, agreed: Due, papers: Papers) -> Due:
     return Due(people, contacts)
 
 
-def erase(office: Office, person: UUID, papers: Papers) -> None:
-    """Forget somebody altogether, with whoever was made one with them."""
+def erase(office: Office, person: UUID, papers: Papers) -> tuple[Session | Person, ...]:
+    """Forget somebody altogether, with whoever was made one with them.
+
+    Returns whose notes still name them.
+    """
+    named = mentions_of(office.register, person)
     papers.forget(_sessions(office, [person]))
     office.register.erase(Erasure(_step(office, Action.ERASE), frozenset({person})))
+    return named
 
 
 @dataclass(frozen=True)
