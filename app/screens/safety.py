@@ -57,10 +57,8 @@ def strength_said(words: str) -> str:
     """Tell how good the passphrase is that is being typed; nothing before it begins."""
     if not words.strip():
         return _("At least 12 characters, or 4 words: a sentence that nobody says is good.")
-    match strength(words):
-        case Strength.REFUSED:
-            return _("Too easy to guess: go on.")
-        case Strength.FAIR:
-            return _("Good enough. One more word makes it much stronger.")
-        case Strength.GOOD:
-            return _("Strong.")
+    return {
+        Strength.REFUSED: _("Too easy to guess: go on."),
+        Strength.FAIR: _("Good enough. One more word makes it much stronger."),
+        Strength.GOOD: _("Strong."),
+    }[strength(words)]
