@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 
+from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -24,6 +26,9 @@ from app.web.reading import read_pairs
 from app.web.tokens import Seal
 
 log = logging.getLogger("a_main_levee.page")
+
+HANDS = 8
+"""So many pages are worked on at once: with more, each has to wait for the others."""
 
 Work = Callable[[Counter, Visit], Response]
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -59,10 +64,11 @@ def build_site(
 
 def _routes(counter: Counter) -> list[Route]:
     """Every page; a form is read with GET, and comes back with POST."""
+    hands = CapacityLimiter(HANDS)
 
     def page(path: str, show: Work, take: Work | None = None) -> Route:
         methods = ["GET"] if take is None else ["GET", "POST"]
-        return Route(path, _endpoint(counter, show, take or show), methods=methods)
+        return Route(path, _endpoint(counter, hands, show, take or show), methods=methods)
 
     session, link = "/seance/{session:uuid}", "/inscription/{link}"
     return [
@@ -80,12 +86,13 @@ def _routes(counter: Counter) -> list[Route]:
     ]
 
 
-def _endpoint(counter: Counter, show: Work, take: Work) -> Endpoint:
+def _endpoint(counter: Counter, hands: CapacityLimiter, show: Work, take: Work) -> Endpoint:
     async def answer(request: Request) -> Response:
         reading = request.method in READING
         pairs = () if reading else await read_pairs(request)
         # the list is on a disk: other visitors need not wait for it
-        return await run_in_threadpool(show if reading else take, counter, Visit(request, pairs))
+        work = partial(show if reading else take, counter, Visit(request, pairs))
+        return await to_thread.run_sync(work, limiter=hands)
 
     return answer
 
