@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import UserError
 from app.domain.passphrases import PassphraseRefusedError, PassphraseWantedError
 from app.gui.home.window import HomeWindow
+from app.gui.shared.room import fit_on_screen
 from app.launch import Program, first_window
 from app.screens.wording import _, explain
 from app.traces import words_for
@@ -56,6 +57,7 @@ class Entrance(QObject):
     def _show(self, then: Callable[[], None]) -> None:
         # what is slow waits until the window is on the screen, which a timer alone would not
         self.home.appeared.connect(lambda: QTimer.singleShot(0, self, then))
+        fit_on_screen(self.home)
         self.home.show()
         self.home.setFocus()  # no button answers to Enter by chance
 

@@ -10,6 +10,7 @@ from app.gui.library.packs import PackDesk
 from app.gui.library.showing import Showing
 from app.gui.library.sources import Sources
 from app.gui.library.window import LibraryWindow
+from app.gui.shared.room import fit_on_screen
 from app.gui.shared.theme import Theme
 from app.gui.shared.video import VideoSurface
 from app.screens.found import results_for
@@ -57,6 +58,7 @@ class Librarian(QObject):
             self._take(self._holdings)
         else:  # to read two hundred modules takes a while
             window.cards.show_view(library_unread())
+        fit_on_screen(window)
         window.show()
         window.activateWindow()
         window.cards.cards.setFocus()

@@ -55,7 +55,6 @@ class ReadingRoom:
         self.library = build_library(theme, RESOURCES / "icons", sources)
         self.library.failed.connect(self.failures.append)
         self.window = self.library.window
-        self.window.resize(1366, 690)
 
     def _open_player(self) -> VideoPlayer:
         if self.playerless is not None:
@@ -71,6 +70,7 @@ class ReadingRoom:
     def open(self) -> "ReadingRoom":
         """Open the library and let everything be found out."""
         self.library.open()
+        self.window.resize(1366, 690)  # the screen of the tests is smaller than any laptop's
         self.settle()
         return self
 
