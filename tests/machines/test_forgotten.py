@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -14,10 +15,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.domain.calls import Outcome
-from app.domain.changes import Action, Batch, Erasure
+from app.domain.changes import Action, Batch, Erasure, added
 from app.domain.errors import UserError
 from app.domain.imports.layouts import propose
 from app.domain.meetings import UNLIMITED, Channel, Gathering
+from app.domain.messages import Delivery, Message, Occasion, Way, message_id
 from app.domain.people import Address, Person
 from app.storage.opening import open_storage
 from app.usecases.desk.leaving import cancel, move
@@ -144,7 +146,7 @@ class AnyDays(RuleBasedStateMachine):
     def part_two(self, number):
         kept = self.pick(number)
         for double in self.register.doubles_of(kept.id)[:1] if kept else ():
-            self.do(lambda double=double: unmerge(self.office, double.id))
+            self.do(partial(unmerge, self.office, double.id))
 
     @rule(number=ANY, session=SESSIONS)
     def call(self, number, session):
@@ -155,15 +157,31 @@ class AnyDays(RuleBasedStateMachine):
             outcome = Outcome.NO_ANSWER
             self.do(lambda: record_call(self.office, person.id, session, outcome, note))
 
+    @rule(number=ANY)
+    def tell(self, number):
+        person = self.pick(number)
+        if person is None:
+            return
+        for seat in self.register.of_person(person.id)[:1]:
+            sent = self.register.messages(seat.session)
+            at = 1 + sum(each.registration == seat.id for each in sent)
+            note = self.fresh("Mn")
+            self.values[person.id].add(note)
+            told = Message(
+                message_id(seat.id, at), seat.id, person.id, at, Occasion.CONFIRMATION, Way.EMAIL,
+                Delivery.GONE, "v", seat.standing, self.clock.now(), "Léa", note=note,
+            )  # fmt: skip
+            self.do(partial(self.office.write, Action.TELL, added(told)))
+
     @rule(number=ANY, to=SESSIONS)
     def move_or_cancel(self, number, to):
         person = self.pick(number)
         seats = self.register.of_person(person.id) if person else ()
         for seat in seats[:1]:
             if seat.session == to:
-                self.do(lambda seat=seat: cancel(self.office, seat.id))
+                self.do(partial(cancel, self.office, seat.id))
             else:
-                self.do(lambda seat=seat: move(self.office, seat.id, to))
+                self.do(partial(move, self.office, seat.id, to))
 
     @rule()
     def take_back(self):
@@ -196,6 +214,7 @@ class AnyDays(RuleBasedStateMachine):
     @rule(number=ANY)
     def erase(self, number):
         person = self.pick(number)
+        assert person is not None
         gone = {person.id} | {each.id for each in self.register.doubles_of(person.id)}
         done = Batch(uuid4(), self.clock.now(), "Paul", Action.ERASE, ())
         self.clock.advance(seconds=1)
@@ -208,6 +227,7 @@ class AnyDays(RuleBasedStateMachine):
     @rule(number=ANY)
     def reduce(self, number):
         person = self.pick(number)
+        assert person is not None
         done = Batch(uuid4(), self.clock.now(), "Paul", Action.PURGE, ())
         self.clock.advance(seconds=1)
         self.register.erase(Erasure(done, frozenset(), frozenset({person.id})))
