@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
 
 from app.gui.desk.drawing import FoundDrawing, SignedDrawing
 from app.gui.desk.fields import breakable, keyed, name_keys
@@ -17,8 +17,6 @@ from app.screens.desk import SessionHead
 from app.screens.desk_found import FoundRow
 from app.screens.desk_people import Deed, SignedRow, deed_key, deed_name
 from app.screens.wording import _
-
-_ACROSS = 4
 
 
 class PeopleList(RowList):
@@ -72,8 +70,7 @@ class SessionPage(QWidget):
         self.people.moved.connect(lambda _at: self._show_deeds())
         self._rows: tuple[SignedRow, ...] = ()
         self._shown: tuple[Deed, ...] | None = None
-        self._deeds = QGridLayout()
-        self._deeds.setSpacing(6)
+        self._deeds = Flow()
         self._keys_shown = True
         self._head = ""
         self.edit = button(_("Change…"), self.edit_wanted.emit, "mini", name="edit-session")
@@ -171,13 +168,12 @@ class SessionPage(QWidget):
         focus = focus_of(self.window())
         used = focus is not None and self._deeds.indexOf(focus) >= 0
         clear(self._deeds)
-        for at, deed in enumerate(deeds):
+        for deed in deeds:
             made = keyed(
                 deed_name(deed), deed_key(deed), partial(self.wanted.emit, deed), "mini",
                 name=f"deed-{deed.name.lower()}",
             )  # fmt: skip
-            across = _ACROSS if self._keys_shown else _ACROSS - 1
-            self._deeds.addWidget(made, at // across, at % across)
+            self._deeds.addWidget(made)
         name_keys(self, shown=self._keys_shown)
         if used:  # the button that was pressed is gone: on with the list, not just anywhere
             self.people.setFocus()
