@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.gui.shared.pen import Pen
 
 Index = QModelIndex | QPersistentModelIndex
+_MANY = 2_000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -96,10 +97,17 @@ class RowList(QListView):
 
     def show_rows(self, rows: Sequence[Row], current: int = 0) -> None:
         """Show these rows, one of them as the current one."""
+        at_top = current == 0 and self.verticalScrollBar().value() == 0
+        self._measure_later(later=at_top and len(rows) > _MANY)
         self.rows.show_rows(rows)
         self.go_to(current)
         self.scrollToTop()
         self.scrollTo(self.currentIndex())
+
+    def _measure_later(self, *, later: bool) -> None:
+        """Each row is as high as its texts: of very many, those out of sight are measured later."""
+        modes = QListView.LayoutMode
+        self.setLayoutMode(modes.Batched if later else modes.SinglePass)
 
     def renew(self, rows: Sequence[Row], current: int) -> None:
         """Show these rows where others were: nothing jumps under the eyes."""
@@ -147,6 +155,9 @@ class RowList(QListView):
             self.opened.emit(self.at())
             event.accept()
             return
+        if event.key() == Qt.Key.Key_End and self.layoutMode() is QListView.LayoutMode.Batched:
+            self._measure_later(later=False)
+            self.doItemsLayout()
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
