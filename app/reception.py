@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from app.domain.meetings import Session
     from app.gui.desk.bench import Bench
     from app.gui.desk.clerk import Clerk, Matter
+    from app.gui.desk.custody import Custody
     from app.gui.desk.intake import Intake
     from app.gui.desk.messenger import Messenger
     from app.gui.desk.press import Press
-    from app.gui.desk.private import Custody
     from app.gui.home.window import HomeWindow
     from app.gui.settings.window import SettingsWindow
     from app.gui.shared.background import Background
@@ -118,14 +118,14 @@ class Reception:
         )
 
     def _custody(self, window: "QWidget") -> "Custody":
-        from app.gui.desk.private import Custody  # noqa: PLC0415 - only when it is wanted
+        from app.gui.desk.custody import Custody  # noqa: PLC0415 - only when it is wanted
         from app.gui.shared.choosing import save_over  # noqa: PLC0415
 
         own, titles = self._kept.custodian, self._kept.shelf.titles
         return Custody(
             own.rules, own.notice, own.exports, own.papers,
-            lambda person: own.access(person, titles()), own.paper, save_over(lambda: window),
-            _write, self._kept.background,
+            lambda person: own.access(person, titles()), own.paper, _table,
+            save_over(lambda: window), _write, self._kept.background,
         )  # fmt: skip
 
     def _press(self, window: "QWidget") -> "Press":
@@ -204,3 +204,9 @@ def _write(paper: bytes, file: Path) -> Path:
     from app.papers import write_paper  # noqa: PLC0415 - slow, and seldom wanted
 
     return write_paper(paper, file)
+
+
+def _table(title: str, headers: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> bytes:
+    from app.tables.writing import xlsx  # noqa: PLC0415 - slow, and seldom wanted
+
+    return xlsx(title, headers, rows)

@@ -7,7 +7,15 @@ from enum import Enum
 from app.domain.exports import Export
 from app.domain.notices import Notice
 from app.domain.tallies import Tallies
-from app.screens.privacy import DueRow, DueView, export_line, number_lines
+from app.screens.dates import clock_time, numeric_date
+from app.screens.privacy import (
+    DueRow,
+    DueView,
+    column_name,
+    export_line,
+    export_name,
+    number_lines,
+)
 from app.screens.wording import _
 
 
@@ -83,6 +91,36 @@ def numbers_view(tallies: Tallies, titles: Mapping[str, str]) -> PrivateView:
     )
     parts = (each.split(" · ", 2) for each in lines)
     return PrivateView(said, tuple(TextRow(_dots(each[:2]), _dots(each[2:])) for each in parts))
+
+
+@dataclass(frozen=True)
+class ListTable:
+    """A list of the page, to be saved as a table."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def exports_table(exports: Sequence[Export]) -> ListTable:
+    """What left, a row each."""
+    rows = (
+        (
+            f"{numeric_date(each.at)} {clock_time(each.at)}", export_name(each.kind),
+            str(each.people), ", ".join(column_name(column) for column in each.columns), each.who,
+        )
+        for each in exports
+    )  # fmt: skip
+    headers = _("Date"), _("What"), _("People"), _("What it tells"), _("By whom")
+    return ListTable(_("What left"), headers, tuple(rows))
+
+
+def numbers_table(tallies: Tallies, titles: Mapping[str, str]) -> ListTable:
+    """The numbers that stay, a row each: what is hidden on the screen is hidden here too."""
+    rows = (tuple(each.split(" · ")) for each in number_lines(tallies, titles))
+    return ListTable(_("Numbers that stay"), (_("Quarter"), _("Numbers")), tuple(
+        (each[0], " · ".join(each[1:])) for each in rows
+    ))  # fmt: skip
 
 
 def notice_view(notice: Notice) -> PrivateView:

@@ -7,9 +7,11 @@ from app.screens.desk_private import (
     Matter,
     TextRow,
     due_view,
+    exports_table,
     exports_view,
     matter_name,
     notice_view,
+    numbers_table,
     numbers_view,
 )
 from app.screens.privacy import DueRow, DueView
@@ -42,6 +44,17 @@ def test_the_numbers_that_stay_are_listed():
     row = TextRow("Quarter 4 of 2026 · all modules", "9 registered · 8 present")
     assert view.rows == (row,)
     assert numbers_view({}, {}).said == "No session was held yet."
+
+
+def test_lists_can_be_saved_as_tables():
+    export = Export(UUID(int=1), TUESDAY_EVENING, "Léa", "letters", ("name", "address"), 3)
+    table = exports_table((export,))
+    assert table.rows[0][1:] == ("confirmation letters", "3", "name, address", "Léa")
+    assert len(table.headers) == len(table.rows[0])
+    numbers = numbers_table({Cell("2026-4", "", "whole", ""): Tally(3, 3)}, {})
+    assert numbers.rows == (
+        ("Quarter 4 of 2026", "all modules · fewer than 5, or too easy to work out"),
+    )
 
 
 def test_what_people_are_told_is_there_to_read():

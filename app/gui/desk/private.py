@@ -1,32 +1,28 @@
 """Personal data with the desk behind it: whom to forget, what left, the data of one person."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from app.domain.errors import UserError
-from app.domain.exports import Export
 from app.domain.meetings import Session
-from app.domain.notices import Notice
 from app.domain.people import Person
 from app.domain.retention import Due
-from app.domain.settings import Retention
 from app.gui.desk.bench import Bench
+from app.gui.desk.custody import Custody, ask_for_good, forget_elsewhere, save_elsewhere
 from app.gui.desk.fields import breakable, keyed
-from app.gui.desk.intake import Elsewhere
 from app.gui.desk.private_page import PersonDataPage, PrivatePage
 from app.screens.desk_people import addressed
 from app.screens.desk_private import (
+    ListTable,
     Matter,
     PrivateView,
     due_view,
+    exports_table,
     exports_view,
     notice_view,
+    numbers_table,
     numbers_view,
 )
 from app.screens.privacy import (
@@ -47,40 +43,6 @@ from app.usecases.privacy.forgetting import (
     purge,
     to_purge,
 )
-from app.usecases.privacy.ports import Papers
-
-Result = TypeVar("Result")
-
-
-class File(Protocol):
-    """What is kept about somebody, to be written on any thread."""
-
-    def pdf(self) -> bytes:
-        """To be read by the person."""
-        ...
-
-    def json(self) -> bytes:
-        """For another program."""
-        ...
-
-
-@dataclass(frozen=True)
-class Custody:
-    """What personal data is kept with.
-
-    `access` gathers what is kept about somebody, `paper` draws the notice, `ask` where a file goes
-    (title, the name proposed, its kind; None: nowhere).
-    """
-
-    rules: Callable[[], Retention]
-    notice: Callable[[], Notice]
-    exports: Callable[[], tuple[Export, ...]]
-    papers: Papers
-    access: Callable[[UUID], File]
-    paper: Callable[[], bytes]
-    ask: Callable[[str, str, str], Path | None]
-    write: Callable[[bytes, Path], Path]
-    background: Elsewhere
 
 
 class Private(QObject):
@@ -100,7 +62,7 @@ class Private(QObject):
         self.page.left.connect(window.back_wanted)
         self.page.turned.connect(self._turn)
         self.page.erase_wanted.connect(self._ask)
-        self.page.paper_wanted.connect(self._save_notice)
+        self.page.paper_wanted.connect(self._save)
         bench.shown.connect(self._remind)
 
     def open(self) -> None:
@@ -168,8 +130,25 @@ class Private(QObject):
         self._lead()
         self._bench.say(purged_said(due))
 
-    def _save_notice(self) -> None:
-        save_elsewhere(self._bench, self._custody, self._custody.paper, _("Notice"), "notice.pdf")
+    def _save(self) -> None:
+        """Save what is shown: the text as a paper, a list as a table."""
+        bench, custody = self._bench, self._custody
+        if self._matter is Matter.NOTICE:
+            save_elsewhere(bench, custody, custody.paper, _("Notice"), "notice.pdf")
+            return
+        try:
+            table = self._table()
+        except UserError as error:
+            bench.fail(error)
+            return
+        draw = partial(custody.table, table.title, table.headers, table.rows)
+        save_elsewhere(bench, custody, draw, table.title, _("list") + ".xlsx")
+
+    def _table(self) -> ListTable:
+        bench = self._bench
+        if self._matter is Matter.EXPORTS:
+            return exports_table(self._custody.exports())
+        return numbers_table(bench.register.tallies(bench.office.now()), bench.titles())
 
 
 class PersonData(QObject):
@@ -233,48 +212,3 @@ class PersonData(QObject):
         window.show_side(window.form)
         window.page.people.setFocus()
         self._bench.say(erased_said(named))
-
-
-def ask_for_good(
-    bench: Bench, said: str, work: Callable[[], object], back: Callable[[], object]
-) -> None:
-    """Ask before something that cannot be taken back; the keyboard is led to doing nothing."""
-    notice = bench.window.notice
-
-    def keep() -> None:
-        notice.hide()
-        back()
-
-    offers = (_("Erase for good"), work), (_("Erase nothing"), keep)
-    notice.say(breakable(said), offers=offers)
-    notice.lead()
-
-
-def forget_elsewhere(
-    bench: Bench, custody: Custody, work: Callable[[], Result], done: Callable[[Result], object]
-) -> None:
-    """Forget people off the window's thread: the backups are written anew."""
-
-    def forgotten(result: Result) -> None:
-        bench.changed.emit()
-        done(result)
-
-    def refused(error: BaseException) -> None:
-        bench.changed.emit()
-        bench.fail(error)
-
-    bench.say(_("Erasing, in the backups too…"))
-    custody.background.run(work, forgotten, refused)
-
-
-def save_elsewhere(
-    bench: Bench, custody: Custody, draw: Callable[[], bytes], title: str, name: str
-) -> None:
-    """Have a file written where the user says."""
-    file = custody.ask(title, name, title)
-    if file is None:
-        return
-    words = _("Saved as {name} in the folder {folder}.")
-    said = words.format(name=file.name, folder=file.parent)
-    work = lambda: custody.write(draw(), file)  # noqa: E731
-    custody.background.run(work, lambda _file: bench.say(said), bench.fail)

@@ -66,7 +66,7 @@ class PrivatePage(QWidget):
             self.doors[matter] = door
             doors.addWidget(door)
         self.erase = button(_("Erase…"), self.erase_wanted.emit, "lean", name="purge")
-        self.paper = button(_("Save this text…"), self.paper_wanted.emit, "lean", name="notice")
+        self.paper = button("", self.paper_wanted.emit, "lean", name="save-private")
         leave = keyed(_("Close"), _("Esc"), self.left.emit, "lean", name="leave-private")
         ends = Flow()
         for each in (self.erase, self.paper, leave):
@@ -91,7 +91,10 @@ class PrivatePage(QWidget):
         self.list.setVisible(bool(view.rows))
         self.erase.setVisible(matter is Matter.DUE)
         self.erase.setEnabled(view.erasable)
-        self.paper.setVisible(matter is Matter.NOTICE)
+        self.paper.setVisible(matter is not Matter.DUE and bool(view.rows))
+        words = _("Save this text…") if matter is Matter.NOTICE else _("Save this list…")
+        self.paper.setText(words)
+        self.paper.setAccessibleName(words)
 
     def lead(self, matter: Matter) -> None:
         """Lead the keyboard to what is listed, else to the matters."""

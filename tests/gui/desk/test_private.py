@@ -13,7 +13,8 @@ from app.domain.exports import Export
 from app.domain.meetings import Attendance
 from app.domain.notices import Notice, Wording
 from app.domain.settings import Retention
-from app.gui.desk.private import Custody, Private
+from app.gui.desk.custody import Custody
+from app.gui.desk.private import Private
 from app.gui.shared.theme import Theme
 from app.screens.desk_private import Matter
 from tests.fakes.clock import TUESDAY_EVENING
@@ -54,7 +55,7 @@ class DataOffice(FrontOffice):
         self.wanted: list[Path | None] = []
         self.custody = Custody(
             Retention, lambda: NOTICE, lambda: (EXPORT,), self.papers, Written, lambda: b"%PDF",
-            self._ask, self._write, self.later,
+            lambda *table: repr(table).encode(), self._ask, self._write, self.later,
         )  # fmt: skip
         self.private = Private(self.clerk.bench, self.custody)
         self.page = self.private.page
@@ -159,12 +160,18 @@ def test_tells_what_left_what_stays_and_what_people_are_told(opened: Opened):
     office.press(K.Key_F6)
     office.click("private-exports")
     assert "confirmation letters" in office.listed()[0]
+    office.click("save-private")
+    office.wait()
+    assert b"confirmation letters" in office.saved.pop(Path("list.xlsx"))
     office.click("private-numbers")
     assert any("Quarter" in each for each in office.listed())
+    office.click("save-private")
+    office.wait()
+    assert b"Quarter 1 of 2025" in office.saved.pop(Path("list.xlsx"))
     office.click("private-notice")
     assert office.listed() == ["Qui. La coop"]
     assert not office.page.erase.isVisible()
-    office.click("notice")
+    office.click("save-private")
     office.wait()
     assert office.saved == {Path("notice.pdf"): b"%PDF"}
     office.press(K.Key_Escape)
@@ -232,4 +239,7 @@ def test_a_full_disk_is_said(opened: Opened):
 
     object.__setattr__(office.custody, "exports", refuse)
     office.click("private-exports")
+    assert office.said() == "The disk is full."
+    office.window.notice.hide()
+    office.page.paper_wanted.emit()
     assert office.said() == "The disk is full."
