@@ -138,10 +138,8 @@ class Program(QObject):
         made = build_settings(self.storage.settings, self.shelf, known)
         self.reception.serve_trials(made.window)
         made.left.connect(self._show_home)
-        page, say = made.window.safety, made.window.notice.say
-        serve_safety(
-            page, self.storage, self.background, say, self.relocked.emit, _open_with_the_system
-        )
+        parts = made.window, self.storage, self.background
+        serve_safety(*parts, self.relocked.emit, _open_with_the_system)
         self._resources.callback(made.window.hide)
         return made
 

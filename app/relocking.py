@@ -11,21 +11,21 @@ from app.surroundings import FONTS
 from app.traces import words_for
 
 if TYPE_CHECKING:
-    from app.gui.settings.safety import SafetyPage
+    from app.gui.settings.window import SettingsWindow
     from app.gui.shared.background import Background
     from app.storage.opening import Storage
     from app.storage.sealing import Change
 
 
 def serve_safety(
-    page: "SafetyPage",
+    window: "SettingsWindow",
     storage: "Storage",
     background: "Background",
-    say: Callable[[str], None],
     relock: "Callable[[Change], None]",
     show_file: Callable[[Path], bool],
 ) -> None:
     """Show how the data stands; `relock` begins what was asked for with the right passphrase."""
+    page, say = window.safety, window.notice.say
 
     def show() -> None:
         found = storage.safety()

@@ -24,6 +24,7 @@ _CODES = {
     "database or disk is full": sqlite3.SQLITE_FULL,
     "disk I/O error": sqlite3.SQLITE_IOERR,
     "file is not a database": sqlite3.SQLITE_NOTADB,
+    "interrupted": sqlite3.SQLITE_INTERRUPT,
 }
 
 
@@ -50,12 +51,9 @@ def write_again(
     """
     part.write_bytes(b"")  # the system says better than SQLite why it cannot be made
     pages, size = (int(source.execute(f"PRAGMA {each}").fetchone()[0]) for each in _SIZES)
-    stopped = False
 
     def interrupt() -> bool:
-        nonlocal stopped
-        stopped = not go_on(min(0.99, part.stat().st_size / (pages * size)))
-        return stopped
+        return not go_on(min(0.99, part.stat().st_size / (pages * size)))
 
     source.isolation_level = None
     source.execute("ATTACH DATABASE ? AS other KEY ?", (str(part), key.raw if key else ""))
@@ -66,9 +64,10 @@ def write_again(
     try:
         source.execute("SELECT sqlcipher_export('other')").fetchall()
     except errors() as error:
-        if stopped or sqlite_code(error) == sqlite3.SQLITE_INTERRUPT:  # or Ctrl+C
+        code = _CODES.get(str(error), sqlite_code(error))
+        if code == sqlite3.SQLITE_INTERRUPT:  # or Ctrl+C was pressed meanwhile
             raise StoppedError(_STOPPED) from error
-        vars(error).update(sqlite_errorcode=_CODES.get(str(error), sqlite_code(error)))
+        vars(error).update(sqlite_errorcode=code)
         raise
     finally:
         source.set_progress_handler(None, 0)

@@ -19,6 +19,7 @@ from app.storage.lock import PAGE, PROGRAM, FolderLock
 from app.storage.rewriting import (
     GoOn,
     NotTheSameError,
+    StoppedError,
     go_on_always,
     move,
     plain_or_sealed,
@@ -180,6 +181,10 @@ def _follow(
             with closing(plain_or_sealed(copy, own, mode="rw")) as source:
                 write_again(source, target, part, _without_end(told))
             move(part, copy)
+        except StoppedError as error:
+            raise UserError(
+                "Stopped: the backups that are left are written again at the next start."
+            ) from error
         except NotTheSameError:
             apart.append(_set_apart(copy))
         except errors() as error:

@@ -11,12 +11,11 @@ import pytest
 
 from app.domain.errors import UserError
 from app.domain.passphrases import PassphraseRefusedError, PassphraseWantedError
-from app.storage import sealing
 from app.storage.backups import taken_backups
 from app.storage.cipher import Form, Passphrase, connect, form_of, key_for
 from app.storage.lock import PAGE
 from app.storage.opening import FILE_NAME, Storage, open_storage
-from app.storage.rewriting import StoppedError
+from app.storage.rewriting import GoOn, StoppedError
 from app.storage.sealing import Change, change_lock, safety_of
 from tests.fakes.clock import FakeClock
 from tests.storage.files import (
@@ -216,39 +215,34 @@ def test_what_was_cut_before_the_data_file_changed_begins_again(file: Path, chan
 @pytest.mark.parametrize("change", [SEAL, RESEAL], ids=["on", "other"])
 @pytest.mark.parametrize("done", [0, 1])
 def test_backups_that_a_cut_left_behind_follow_at_the_next_start(
-    file: Path, change: Change, done: int, monkeypatch: pytest.MonkeyPatch
+    file: Path, change: Change, done: int
 ):
     before(file, change)
-    monkeypatch.setattr(sealing, "_follow", cut_after(done))
-    with pytest.raises(KeyboardInterrupt):
-        change_lock(file, change)
-    monkeypatch.undo()
+    with pytest.raises(UserError, match="written again at the next start"):
+        change_lock(file, change, cut_after(done))
     assert {key_for_any(each, change) for each in backups(file)} == (
         {change.old} if done == 0 else {change.old, change.new}
     )
     assert_all_is_there(file, change.new)
 
 
-def test_backups_that_a_cut_left_ahead_come_back_at_the_next_start(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_backups_that_a_cut_left_ahead_come_back_at_the_next_start(file: Path):
     before(file, UNSEAL)
-    monkeypatch.setattr(sealing, "_follow", cut_after(1))
-    with pytest.raises(KeyboardInterrupt):
-        change_lock(file, UNSEAL)
-    monkeypatch.undo()
+    with pytest.raises(UserError, match="written again at the next start"):
+        change_lock(file, UNSEAL, cut_after(1))
     assert Form.PLAIN in {form_of(each) for each in backups(file)}
     assert_all_is_there(file, PASSPHRASE)
 
 
-def cut_after(done: int):
-    follow = sealing._follow
+def cut_after(done: int) -> GoOn:
+    """Ctrl+C once so many of the two backups are written; a third of the work is the data."""
 
-    def cut(behind, target, go_on):
-        follow(behind[:done], target, go_on)
-        raise KeyboardInterrupt
+    def go_on(share: float) -> bool:
+        if share > (done + 1.1) / 3:
+            raise KeyboardInterrupt
+        return True
 
-    return cut
+    return go_on
 
 
 def key_for_any(file: Path, change: Change) -> Passphrase | None:
