@@ -1,9 +1,10 @@
 """The command that brings the answers of an on-line form into a session."""
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from app.domain.imports.layouts import Layout, recognise
 from app.domain.imports.said import Knowledge
 from app.domain.imports.table import Table
 from app.domain.names import folded
+from app.privacy import office_on
 from app.screens.importing import listed_line, rejected_table, source_name, summary
 from app.screens.listings import Listed
 from app.screens.wording import _
@@ -22,9 +24,9 @@ from app.tables.contacts import FrenchContacts
 from app.tables.reading import read_tables
 from app.tables.writing import xlsx
 from app.unlocking import open_data
-from app.usecases.desk.office import Office
 from app.usecases.importing.lines import Import, Preview
 from app.usecases.importing.preview import bring_in, preview, rejected
+from app.usecases.privacy.exporting import TELLS, note_export
 
 HERE = ZoneInfo("Europe/Paris")  # the hours of a form that says no zone
 
@@ -55,7 +57,7 @@ def bring_in_file(wanted: argparse.Namespace) -> tuple[list[Listed], str]:
     with ExitStack() as resources:
         storage = open_data(data)
         resources.callback(storage.close)
-        office = Office(storage.register, SystemClock(), who_types())
+        office = office_on(storage, SystemClock(), who_types())
         table, layout = recognised(wanted.file, storage.imports.layouts())
         known = known_beside(Stock(data).shelf.modules())
         asked = Import(table, layout, wanted.session, HERE, known)
@@ -63,7 +65,8 @@ def bring_in_file(wanted: argparse.Namespace) -> tuple[list[Listed], str]:
             asked = replace(asked, month_first=True)
         seen = preview(office, storage.imports, asked)
         if wanted.rejected is not None:
-            _write_rejected(seen, writable(wanted.rejected), wanted.file.name)
+            left = partial(note_export, storage.exports, office, "rejected", TELLS["rejected"])
+            _write_rejected(seen, writable(wanted.rejected), wanted.file.name, left)
         if not wanted.dry_run:
             bring_in(office, seen)
     done = _("nothing is written yet") if wanted.dry_run else _("brought in")
@@ -71,9 +74,10 @@ def bring_in_file(wanted: argparse.Namespace) -> tuple[list[Listed], str]:
     return [listed_line(each) for each in seen.lines], closing
 
 
-def _write_rejected(seen: Preview, file: Path, read_from: str) -> None:
+def _write_rejected(seen: Preview, file: Path, read_from: str, left: Callable[[int], None]) -> None:
     if rejected(seen):
         headers, rows = rejected_table(seen, read_from)
+        left(len(rows))
         write_table(file, _("Rows to correct"), headers, rows)
 
 

@@ -105,6 +105,10 @@ class Custodian:
         """The notice that people get now."""
         return notice_now(self.storage, self.office.clock)
 
+    def note(self, kind: str, people: int) -> None:
+        """Note that something leaves that is no paper of a session."""
+        note_export(self.storage.exports, self.office, kind, TELLS[kind], people)
+
     def exports(self) -> tuple[Export, ...]:
         """What left."""
         return self.storage.exports.exports()

@@ -1,6 +1,6 @@
 """Opens the sign-up desk from the first window, and goes back to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -177,7 +177,15 @@ class Reception:
         known = lambda: known_beside(kept.shelf.modules())  # noqa: E731
         ask = ask_over(lambda: window)
         ask_where = save_over(lambda: window)
-        parts = kept.imports, kept.imports, known, kept.background, ask_where, write_table
+
+        def write(
+            file: Path, title: str, headers: Sequence[str], rows: Iterable[Sequence[str]]
+        ) -> None:
+            listed = list(rows)
+            kept.custodian.note("rejected", len(listed))
+            write_table(file, title, headers, listed)
+
+        parts = kept.imports, kept.imports, known, kept.background, ask_where, write
         return Intake(ask, read_tables, *parts)
 
     def close(self) -> None:

@@ -1,8 +1,10 @@
 """Bringing a table of answers in, without a window."""
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import openpyxl
 import pytest
@@ -86,6 +88,18 @@ def test_what_cannot_be_read_is_written_to_a_table(data: Path, tmp_path: Path, s
     why = str(sheet["B2"].value).replace("\N{NO-BREAK SPACE}", " ")
     assert why == "B2 : Le nom manque : personne ne peut être inscrit."
     assert "f" not in {cell.data_type for cell in sheet[2]}
+    with closing(open_storage(data, SystemClock())) as storage:
+        assert [(each.kind, each.people) for each in storage.exports.exports()] == [("rejected", 1)]
+
+
+def test_whoever_is_brought_in_is_noted_with_the_notice_in_force(
+    data: Path, tmp_path: Path, session: str
+):
+    said(data, session, "import", saved(tmp_path, FRAMAFORMS))
+    with closing(open_storage(data, SystemClock())) as storage:
+        (notice,) = storage.wordings.notices()
+        seats = storage.register.registrations(UUID(session))
+        assert {each.notice for each in seats} == {notice.version}
 
 
 def test_a_table_that_staff_mapped_is_known(data: Path, tmp_path: Path, session: str):
