@@ -43,6 +43,8 @@ def _of_records(file: "_Compound") -> OldBook:
             return OldBook(locked=True)
         if kind == _SIZE and len(record) >= 10:
             size = struct.unpack_from("<IIHH" if len(record) >= 14 else "<HHHH", record)
+            if size[0] > size[1] or size[2] > size[3]:
+                raise ValueError("cells that end before they begin")
             rows, columns = max(rows, size[1]), max(columns, size[3])
         elif kind in _CELLS and len(record) >= 4:
             row, column = struct.unpack_from("<HH", record)

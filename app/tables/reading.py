@@ -172,11 +172,12 @@ def _of_book(name: str, content: bytes) -> tuple[Table, ...]:
             rows, columns = extent_of(book)
             _Limit(name).bound(rows, columns, rows * columns)
             return _of_sheets(name, content, book)
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
+    except _BROKEN_ZIPS as error:
         raise _damaged(name) from error
 
 
 _BOOKS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
+_BROKEN_ZIPS = (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error)
 _MANIFEST = "META-INF/manifest.xml"
 
 
@@ -197,7 +198,7 @@ def _of_sheets(name: str, content: bytes, book: ZipFile | None) -> tuple[Table, 
         tables = tuple(_sheets_of(name, workbook, book))
     except PasswordError as error:
         raise _locked(name) from error
-    except CalamineError as error:
+    except (CalamineError, OSError, ValueError) as error:
         raise _damaged(name) from error
     except BaseException as error:
         if type(error).__module__ != _PANIC:

@@ -1,7 +1,7 @@
 """Whatever a file holds, it is read, or refused in a sentence."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import cycle
@@ -31,7 +31,9 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.imports import MemoryErasedRows, an_import, layout_of
 from tests.fakes.people import a_session
 from tests.fakes.register import MemoryRegister, keep
-from tests.tables.fuzzing import book_of, text_files, value_grids
+from tests.tables.binary_excel import binary_workbook
+from tests.tables.fuzzing import book_of, text_files, texts, value_grids
+from tests.tables.old_excel import old_workbook
 
 STARTS = (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe")
 EXAMPLES = int(os.environ.get("TABLE_EXAMPLES", "40"))
@@ -150,4 +152,36 @@ def test_any_broken_workbook(
     whole = book_of([["Nom", "Prénom"], *grid])
     cut = place % len(whole)
     for table in read(tmp_path, whole[:cut] + noise + whole[cut + len(noise) :]):
+        bring_in_twice(table)
+
+
+def spoilt(whole: bytes, place: int, noise: bytes) -> bytes:
+    """A file with a few bytes in the place of others."""
+    cut = place % len(whole)
+    return whole[:cut] + noise + whole[cut + len(noise) :]
+
+
+@often
+@given(st.lists(st.lists(texts, min_size=1, max_size=5), max_size=6), st.binary(max_size=8))
+@pytest.mark.parametrize("kind", [old_workbook, binary_workbook])
+def test_any_old_or_binary_workbook(
+    tmp_path: Path,
+    kind: Callable[[Sequence[Sequence[str]]], bytes],
+    grid: list[list[str]],
+    noise: bytes,
+) -> None:
+    whole = kind([["Nom", "Prénom"], *grid])
+    for table in read(tmp_path, whole):
+        bring_in_twice(table)
+    for place in range(7, len(whole), 131):
+        read(tmp_path, spoilt(whole, place, noise))
+
+
+@often
+@given(st.integers(0, 6000))
+@pytest.mark.parametrize("kind", [old_workbook, binary_workbook])
+def test_any_workbook_cut_short(
+    tmp_path: Path, kind: Callable[[Sequence[Sequence[str]]], bytes], length: int
+) -> None:
+    for table in read(tmp_path, kind([["Nom", "Prénom"], ["Petit", "Zoé"]])[:length]):
         bring_in_twice(table)

@@ -86,6 +86,11 @@ def test_an_old_workbook_that_goes_too_far_is_refused_before_it_takes_memory(tmp
         lambda content: spoilt(content, FAT + 12, struct.pack("<I", 2)),  # round in a circle
         lambda content: spoilt(content, 0x44, struct.pack("<II", 5, 0x7FFFFFFF)),
         lambda content: spoilt(content, 30, struct.pack("<H", 3)),
+        lambda content: spoilt(  # the first row after the last one: found by the fuzz
+            content,
+            content.index(struct.pack("<HH", 0x0200, 14)) + 4,
+            struct.pack("<II", 47_616, 2),
+        ),
         lambda content: content.replace("Workbook".encode("utf-16-le"), b"?" * 16),
     ],
 )
