@@ -203,9 +203,10 @@ def _set_apart(copy: Path) -> Path:
 
 def _readable(file: Path) -> Iterator[Path]:
     """The copies of a data file, its backups and damaged ones, that need no passphrase."""
+    own = {file.with_name(file.name + end) for end in ("", "-wal", "-shm", "-journal")}
     for folder in (file.parent, backups_folder(file)):
-        for copy in sorted(folder.glob("*.sqlite*")):
-            if not copy.name.startswith(file.name) and form_of(copy) in (Form.PLAIN, Form.OTHER):
+        for copy in sorted({*folder.glob("*.sqlite*")} - own):
+            if copy.is_file() and form_of(copy) in (Form.PLAIN, Form.OTHER):
                 yield copy
 
 

@@ -284,13 +284,15 @@ def test_it_is_refused_while_the_sign_up_page_is_open(file: Path):
 def test_all_copies_that_stay_readable_are_named(file: Path, blank):
     own = file.parent / "backups" / "before-the-assembly.sqlite"
     aside = file.parent / "a-main-levee-damaged-20260101T000000Z.sqlite"
-    for copy in (own, aside):
+    old = file.parent / "a-main-levee.sqlite.bak"
+    (file.parent / "old.sqlite").mkdir()
+    for copy in (own, aside, old):
         shutil.copy(blank[None], copy)
     assert not safety_of(file).sealed
-    assert change_lock(file, SEAL) == (aside, own)
+    assert change_lock(file, SEAL) == (aside, old, own)
     assert own.read_bytes() == blank[None].read_bytes()
     found = safety_of(file)
-    assert (found.sealed, found.backups, found.readable) == (True, 2, (aside, own))
+    assert (found.sealed, found.backups, found.readable) == (True, 2, (aside, old, own))
 
 
 def test_a_backup_of_another_passphrase_stays_as_it_is(file: Path, blank):
