@@ -15,6 +15,7 @@ from app.domain.errors import UserError
 from app.domain.meetings import Session
 from app.domain.notices import Notice
 from app.screens.certificates import Held
+from app.screens.desk_online import who_signs_up
 from app.screens.notices import wording_of
 from app.screens.online import card
 from app.screens.online_static import static_form
@@ -22,6 +23,7 @@ from app.screens.wording import _
 from app.stock import Stock
 from app.storage.lock import PAGE
 from app.storage.opening import Storage, open_storage
+from app.storage.page_door import forget_door, tell_door
 from app.surroundings import RESOURCES, SystemClock
 from app.tables.contacts import FrenchContacts
 from app.unlocking import asks_in_terminal, open_data, unlocked
@@ -70,6 +72,9 @@ def serve(
         manner = Manner(shared=on_site, address=address if on_site else "")
         site = build_site(backing, key_of(data / KEY_FILE), TEMPLATES, manner)
         resources.callback(keep_backed_up(storage))
+        if on_site:
+            tell_door(data, address)
+            resources.callback(forget_door, data)
         say(_("The sign-up page is open: {address}").format(address=address))
         say(_("Ctrl+C closes it."))
         run(server_of(site, proxy), door)
@@ -87,7 +92,7 @@ def web_form(data: Path) -> str:
 
 def backing_on(storage: Storage, module: Callable[[str], Module], clock: Clock) -> Backing:
     """What the page stands on, taken from an open data folder."""
-    office = Office(storage.register, clock, _("on-line sign-up"))
+    office = Office(storage.register, clock, who_signs_up())
     contacts, settings = FrenchContacts(), Recent(storage.settings.read, clock)
     told: list[Notice] = []
 

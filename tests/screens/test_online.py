@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
+from app.domain.changes import Action, Batch
 from app.domain.errors import UserError
 from app.domain.meetings import Registration, Session, Standing
 from app.domain.notices import Notice, Wording
@@ -13,6 +15,7 @@ from app.domain.people import Need
 from app.domain.settings import Letterhead, Settings
 from app.screens import online
 from app.screens.certificates import Held
+from app.screens.desk_online import online_view
 from app.screens.online import Card, Way, frame_of, seats_in_words, session_list
 from app.screens.online_form import Option, change_form, sign_up_form
 from app.screens.online_notice import notice_page
@@ -265,3 +268,18 @@ def test_a_page_that_could_send_nothing_is_refused():
         static_form((card(),), Settings(), "", TUESDAY_EVENING)
     with pytest.raises(UserError, match="No session"):
         static_form((), COOP, "", TUESDAY_EVENING)
+
+
+def test_the_desk_counts_what_came_in_on_line_today():
+    def step(who: str, action: Action) -> Batch:
+        return Batch(uuid4(), TUESDAY_EVENING, who, action, ())
+
+    today = (
+        step("on-line sign-up", Action.SIGN_UP),
+        step("on-line sign-up", Action.CANCEL),
+        step("Léa", Action.SIGN_UP),
+    )
+    view = online_view(today, "http://10.0.0.2:8000/")
+    assert (view.chip, view.count) == ("On line: 1", "1 form came in on line today")
+    assert (view.address, bool(view.code)) == ("http://10.0.0.2:8000", True)
+    assert online_view((), "").code == ()

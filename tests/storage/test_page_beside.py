@@ -9,6 +9,7 @@ import pytest
 from app.domain.errors import UserError
 from app.storage.lock import PAGE
 from app.storage.opening import FILE_NAME, open_storage
+from app.storage.page_door import door_of, forget_door, tell_door
 from app.usecases.desk.office import Office
 from tests.fakes.desk import come
 from tests.fakes.people import a_session, somebody
@@ -98,3 +99,14 @@ def test_people_who_come_while_a_list_is_read_are_in_it_whole_or_not_at_all(both
         page.register.registrations(TUESDAY.id)
     coming.join()
     assert len(page.register.registrations(TUESDAY.id)) == 60
+
+
+def test_the_desk_knows_where_the_page_is_open(folder, clock):
+    with closing(open_storage(folder, clock, lock=PAGE)):
+        assert door_of(folder) == ""
+        tell_door(folder, "http://192.168.1.20:8000/")
+        assert door_of(folder) == "http://192.168.1.20:8000/"
+    assert door_of(folder) == ""  # it was killed before it could forget it
+    forget_door(folder)
+    with closing(open_storage(folder, clock, lock=PAGE)):
+        assert door_of(folder) == ""

@@ -22,10 +22,16 @@ class StepsLine(QWidget):
         self.redo = keyed(_("Redo"), "Ctrl+Y", self.redo_wanted.emit, "chip", name="redo")
         self._undo_said, self._redo_said = OneLine("soft"), OneLine("soft")
         today = keyed(_("Done today"), "Ctrl+H", self.today_wanted.emit, "chip", name="today-steps")
-        line = row(self.undo, self._undo_said, self.redo, self._redo_said, today, spacing=8)
+        self._line = line = row(
+            self.undo, self._undo_said, self.redo, self._redo_said, today, spacing=8
+        )
         line.setStretch(1, 1)
         line.setStretch(3, 1)
         self.setLayout(line)
+
+    def add_chip(self, chip: QWidget) -> None:
+        """Add a small button at the end of the line."""
+        self._line.addWidget(chip)
 
     def show_steps(self, view: StepsView) -> None:
         """Say what can be taken back, and done again."""

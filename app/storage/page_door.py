@@ -1,0 +1,32 @@
+"""Where the sign-up page is open: written beside the data for the desk, forgotten with the page."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from app.domain.errors import UserError
+from app.storage.lock import PAGE, FolderLock
+
+_NAME = "page-address"
+
+
+def tell_door(folder: Path, address: str) -> None:
+    """Say where the page is open."""
+    (folder / _NAME).write_text(address, encoding="utf-8")
+
+
+def forget_door(folder: Path) -> None:
+    """Say no more where it was."""
+    with suppress(OSError):
+        (folder / _NAME).unlink(missing_ok=True)
+
+
+def door_of(folder: Path) -> str:
+    """Where the page is open; empty where it is not, even if it was killed."""
+    try:
+        address = (folder / _NAME).read_text(encoding="utf-8").strip()
+        FolderLock(folder, PAGE).release()
+    except UserError:  # somebody has it: the page
+        return address
+    except (OSError, ValueError):
+        return ""
+    return ""
