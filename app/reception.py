@@ -65,6 +65,12 @@ class Kept:
         words = _("The logo {file} is no longer there: papers are made without it.")
         return words.format(file=Path(logo).name)
 
+    def page_address(self) -> str:
+        """Where the sign-up page is open for telephones in this network."""
+        from app.storage.page_door import door_of  # noqa: PLC0415 - only when it is wanted
+
+        return door_of(self.drafts.parent)
+
 
 class Reception:
     """The window of the sign-up desk, built when it is first wanted."""
@@ -100,7 +106,8 @@ class Reception:
 
     def _matters(self) -> tuple["Matter", ...]:
         """What else the desk can do, each with its own pages, keys and buttons."""
-        from app.gui.desk.papers import Papers  # noqa: PLC0415 - only when it is wanted
+        from app.gui.desk.online import Online  # noqa: PLC0415 - only when it is wanted
+        from app.gui.desk.papers import Papers  # noqa: PLC0415
         from app.gui.desk.private import Private  # noqa: PLC0415
         from app.gui.desk.telling import Telling  # noqa: PLC0415
 
@@ -115,6 +122,7 @@ class Reception:
             lambda bench: Papers(bench, self._press(bench.window)),
             telling,
             lambda bench: Private(bench, self._custody(bench.window)),
+            lambda bench: Online(bench, self._kept.page_address),
         )
 
     def _custody(self, window: "QWidget") -> "Custody":
