@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, select, updat
 from app.domain.changes import Batch, Change, same
 from app.domain.erasure import Erased
 from app.domain.errors import UserError
+from app.domain.kept_rows import KeptRow
 from app.domain.meetings import UNLIMITED, Registration, Session, Standing
 from app.domain.people import Person
 from app.storage import finding, history
@@ -17,7 +18,7 @@ from app.storage.entities import Columns, built, columns_of, names_of, values_of
 from app.storage.finding import chunks
 from app.storage.kinds import TABLES
 from app.storage.message_rows import MessageRow
-from app.storage.rows import RegistrationRow, SessionRow
+from app.storage.rows import PersonRow, RegistrationRow, SessionRow
 
 POINTED_AT = (Person, Session)
 HOLDING = (Standing.SEATED.value, Standing.OFFERED.value)
@@ -43,10 +44,22 @@ def write(connection: Connection, batch: Batch) -> None:
     finding.forget(connection, _removed(by_kind[Person]))
     for kind in POINTED_AT:
         _remove(connection, TABLES[kind], by_kind[kind])
+    _refuse_erased(connection, by_kind[KeptRow])
     after = _excess(connection, sessions)
     if any(after[each] > before.get(each, 0) for each in after):
         raise UserError("No seat is free any more in this session: look at its list again.")
     history.keep(connection, batch)
+
+
+def _refuse_erased(connection: Connection, changes: list[Change]) -> None:
+    """Refuse rows of exports about people who were erased while they were looked at."""
+    rows = (each.after for each in changes if isinstance(each.after, KeptRow))
+    people = {each.person for each in rows if each.person is not None}
+    there = set[UUID]()
+    for part in chunks(people):
+        there |= set(connection.scalars(select(PersonRow.id).where(PersonRow.id.in_(part))))
+    if people - there:
+        raise stale()
 
 
 def _by_kind(batch: Batch) -> dict[type[Any], list[Change]]:

@@ -309,12 +309,19 @@ def _check(rows: _Rows, written: set[UUID]) -> None:
             )
         if isinstance(each, Call) and not _points_at_rows(rows, each.session, each.person):
             raise _stale()
+        if isinstance(each, KeptRow) and each.id in written:
+            _check_row(rows, each)
         if isinstance(each, Registration):
             _check_seat(rows, each, in_batch=each.id in written)
             if each.live and (each.session, each.person.id) in seen:
                 raise _already(rows, each.person.id)
             if each.live:
                 seen.add((each.session, each.person.id))
+
+
+def _check_row(rows: _Rows, row: KeptRow) -> None:
+    if row.person is not None and (Person, row.person) not in rows:
+        raise _stale()
 
 
 def _check_seat(rows: _Rows, seat: Registration, *, in_batch: bool) -> None:

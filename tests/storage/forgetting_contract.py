@@ -146,6 +146,15 @@ class ForgettingContract:
         register.erase(erasure(ALL_KNOWN.id))
         assert register.calls(TUESDAY.id) == (replace(other, registration=None),)
 
+    def test_what_was_looked_at_before_brings_nothing_of_them_back(self, register: Register):
+        put(register, TUESDAY, ALL_KNOWN, SEAT)
+        register.erase(erasure(ALL_KNOWN.id))
+        for late in (ROW, CALL, TOLD, seat(32, ALL_KNOWN)):
+            with pytest.raises(UserError):
+                put(register, late)
+        assert register.everybody() == ()
+        assert belongings(register) == []
+
     def test_nobody_is_erased_who_is_not_there(self, register: Register):
         put(register, ZOE)
         with pytest.raises(UserError, match="no longer in the file"):

@@ -333,12 +333,11 @@ def test_somebody_erased_may_register_anew(here: Here) -> None:
 def test_a_row_whose_person_is_gone_brings_nobody_back(here: Here) -> None:
     here.take(forms(("Petit", "Paul")))
     rows = here.register.kept_rows(here.see(forms(("Petit", "Paul"))).wanted.source)
-    keep(register := MemoryRegister(), here.session, *rows.values())
-    seen = preview(
-        Office(register, FakeClock(), "Anne"),
-        here.erased,
-        an_import(forms(("Petit", "Paul")), here.session.id),
-    )
+    paul = here.register.everybody()[0]
+    keep(register := MemoryRegister(), here.session, paul, *rows.values())
+    office = Office(register, FakeClock(), "Anne")
+    office.write(Action.UNDO, backwards(added(paul)))
+    seen = preview(office, here.erased, an_import(forms(("Petit", "Paul")), here.session.id))
     assert outcomes(seen) == [Outcome.ERASED]
 
 
