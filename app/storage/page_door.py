@@ -24,9 +24,10 @@ def door_of(folder: Path) -> str:
     """Where the page is open; empty where it is not, even if it was killed."""
     try:
         address = (folder / _NAME).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return ""
+    try:
         FolderLock(folder, PAGE).release()
     except UserError:  # somebody has it: the page
         return address
-    except (OSError, ValueError):
-        return ""
     return ""

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import signal
 from contextlib import suppress
 from dataclasses import dataclass
 from socket import socket
@@ -109,5 +110,7 @@ def server_of(site: ASGIApp, proxy: str = "", patience: Patience = Patience()) -
 
 def run(server: Server, door: socket) -> None:
     """Serve at an open door until somebody asks to stop."""
-    with suppress(KeyboardInterrupt):  # that is how it is asked
+    # uvicorn sends itself the signal again that it got, once all is answered
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
         server.run(sockets=[door])

@@ -18,6 +18,7 @@ import pytest
 from app.domain.errors import UserError
 from app.domain.meetings import Standing
 from app.storage.opening import FILE_NAME, open_storage
+from app.storage.page_door import door_of
 from app.surroundings import SystemClock
 from app.usecases.desk.office import Office
 from tests.end_to_end.page_server import PageServer, page_server, prepare
@@ -189,6 +190,18 @@ def test_nothing_about_people_is_in_any_log(tmp_path):
     for text in (said.replace(server.address, ""), complaints, logs):
         for secret in ("Introuvable", "nobie", "0612345678", link[13:], "127.0.0.1"):
             assert secret not in text
+
+
+def test_a_page_that_is_asked_to_stop_leaves_nothing_open(tmp_path):
+    prepare(tmp_path / "data", SESSION)
+    with page_server(tmp_path / "data", "--on-site", dying=True) as server:
+        assert door_of(server.data) == server.address
+        with closing(open_storage(server.data, SystemClock())):
+            server.process.terminate()
+            assert server.process.wait(60) == 0
+        assert door_of(server.data) == ""
+    names = {each.name for each in server.data.iterdir()}
+    assert not names & {"page-address", f"{FILE_NAME}-wal"}
 
 
 def test_a_second_page_on_the_same_data_is_refused_in_words(server):
