@@ -18,6 +18,7 @@ from app.storage.rows import BatchRow, ChangeRow, PersonRow
 
 _COLUMNS = ("batch", "position", "kind", "entity", "before", "after")
 _Mapped = Mapping[Any, Any]
+_LAST, _HEAD = select(func.max(BatchRow.number)), insert(BatchRow)
 _NAMES = {kind: name for name, kind in KINDS.items()}
 MASK = {"erased": True}
 """In the place of what the history said of somebody who was forgotten."""
@@ -25,9 +26,9 @@ MASK = {"erased": True}
 
 def keep(connection: Connection, batch: Batch) -> None:
     """Write a batch into the history."""
-    last = connection.scalar(select(func.max(BatchRow.number))) or 0
+    last = connection.scalar(_LAST) or 0
     connection.execute(
-        insert(BatchRow),
+        _HEAD,
         {
             "id": batch.id,
             "number": last + 1,

@@ -22,6 +22,14 @@ from app.storage.rows import PersonRow, RegistrationRow, SessionRow
 
 POINTED_AT = (Person, Session)
 HOLDING = (Standing.SEATED.value, Standing.OFFERED.value)
+# built once: building it takes longer than asking it
+_EXCESS = (
+    select(SessionRow.id, func.count() - SessionRow.capacity)
+    .join(RegistrationRow, RegistrationRow.session == SessionRow.id)
+    .where(SessionRow.id.in_(bindparam("part", expanding=True)), SessionRow.capacity != UNLIMITED)
+    .where(RegistrationRow.standing.in_(HOLDING), RegistrationRow.over_capacity_by == "")
+    .group_by(SessionRow.id, SessionRow.capacity)
+)
 
 
 def write(connection: Connection, batch: Batch) -> None:
@@ -129,16 +137,10 @@ def _sessions(batch: Batch) -> list[UUID]:
 
 def _excess(connection: Connection, sessions: list[UUID]) -> dict[UUID, int]:
     """How many seats too many are held that nobody answers for; as domain/seats counts them."""
-    row, excess = RegistrationRow, {}
+    excess: dict[UUID, int] = {}
     for part in chunks(sessions):
-        query = (
-            select(SessionRow.id, func.count() - SessionRow.capacity)
-            .join(row, row.session == SessionRow.id)
-            .where(SessionRow.id.in_(part), SessionRow.capacity != UNLIMITED)
-            .where(row.standing.in_(HOLDING), row.over_capacity_by == "")
-            .group_by(SessionRow.id, SessionRow.capacity)
-        )
-        excess.update({session: max(0, over) for session, over in connection.execute(query)})
+        found = connection.execute(_EXCESS, {"part": part})
+        excess.update({session: max(0, over) for session, over in found})
     return excess
 
 
