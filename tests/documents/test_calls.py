@@ -26,7 +26,9 @@ PAPER = CallList(
 def test_it_says_whom_to_call_and_why():
     pdf = calls_pdf(PAPER, FONTS)
     [text] = page_texts(pdf)
-    for words in (HOUSE.name, "ROY Anne", *ROY.phones, ROY.about, ROY.last, PAPER.notice, PAPER.summary):
+    for words in (
+        HOUSE.name, "ROY Anne", *ROY.phones, ROY.about, ROY.last, PAPER.notice, PAPER.summary,
+    ):  # fmt: skip
         assert words in text
     assert said_by(pdf, "H2") == ["Pas joints : à rappeler", "Sur la liste d’attente"]
     assert faults_of(pdf) == []

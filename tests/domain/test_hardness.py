@@ -1,10 +1,11 @@
 """What the room found hard, from its answers alone."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from app.domain.answers import Answers, Tally
-from app.domain.hardness import found_hard
-from app.domain.results import exercise_results, results_of
+from app.domain.hardness import Hardness, found_hard
+from app.domain.results import QuestionResult, exercise_results, results_of
 from tests.fakes.answering import hands
 from tests.fakes.kinds import every_kind
 from tests.fakes.puzzles import puzzles_module
@@ -12,12 +13,14 @@ from tests.fakes.puzzles import puzzles_module
 MODULE = every_kind()
 
 
-def hard(tallies, rounds=None):
+def hard(
+    tallies: Mapping[str, Tally], rounds: Mapping[str, tuple[Tally, ...]] | None = None
+) -> Hardness:
     answers = Answers(tallies, rounds or {})
     return found_hard(results_of(MODULE, answers), exercise_results(MODULE, answers))
 
 
-def ids(found):
+def ids(found: Iterable[QuestionResult]) -> list[str]:
     return [each.question.id for each in found]
 
 

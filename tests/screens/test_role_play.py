@@ -8,10 +8,11 @@ from app.domain.answers import Ballot, outcome
 from app.domain.content import Majority, Resolution
 from app.domain.events import Phase, Vote
 from app.screens.console import console_for
+from app.screens.key_context import KeyContext
 from app.screens.panels import RolePlayPanel
 from app.screens.room import slide_for
 from app.screens.room.votes import figures_of, rule_of, rule_title, scales_of, verdict_of
-from app.screens.shortcuts import KeyContext, key_context
+from app.screens.shortcuts import key_context
 from app.screens.slides import (
     OutcomeSlide,
     OwnersSlide,

@@ -7,6 +7,7 @@ import pytest
 from app.domain.content import Exercise, Infographic, Quiz
 from app.domain.events import Phase
 from app.domain.shortcuts import ACTIONS
+from app.screens.key_context import KeyContext
 from app.screens.panels import (
     LeafletPanel,
     answer_panel,
@@ -16,7 +17,6 @@ from app.screens.panels import (
 )
 from app.screens.shortcuts import (
     MEMBERS,
-    KeyContext,
     action_label,
     key_context,
     key_label,
