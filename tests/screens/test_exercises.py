@@ -195,6 +195,14 @@ def test_the_solution_shows_where_the_cards_belong_and_what_was_right(games):
     assert panel_of(games).over
 
 
+def test_a_card_in_hand_is_asked_about_no_more_once_the_solution_is_there(games):
+    checked(games, GAPS, june=1, autumn=2)
+    games.live.lift_card("june")
+    assert slide_of(games).prompt == "Which one fills a gap?"
+    show_solution(games.live)
+    assert slide_of(games).prompt == ""
+
+
 def test_the_solution_leaves_aside_what_belongs_nowhere(games):
     checked(games, GAPS, june=1, autumn=2)
     show_solution(games.live)
