@@ -1,6 +1,6 @@
 """The sign-up page and the program in one data folder."""
 
-from contextlib import ExitStack, closing
+from contextlib import closing
 from dataclasses import replace
 from threading import Event, Thread
 
@@ -20,11 +20,10 @@ TUESDAY = a_session(2)
 
 
 @pytest.fixture
-def both(folder, clock):
+def both(opened, folder, clock, passphrase):
     """The program, then the page, open in one folder."""
-    with ExitStack() as resources:
-        program = resources.enter_context(closing(open_storage(folder, clock)))
-        page = resources.enter_context(closing(open_storage(folder, clock, lock=PAGE)))
+    program = opened()
+    with closing(open_storage(folder, clock, passphrase, lock=PAGE)) as page:
         yield program, page
 
 
@@ -53,12 +52,12 @@ def test_the_program_opens_while_the_page_is_there(folder, clock):
             assert program.register.sessions() == (TUESDAY,)
 
 
-def test_there_is_one_page_and_one_program(both, folder, clock):
+def test_there_is_one_page_and_one_program(both, folder, clock, passphrase):
     del both
     with pytest.raises(UserError, match="sign-up page"):
-        open_storage(folder, clock, lock=PAGE)
+        open_storage(folder, clock, passphrase, lock=PAGE)
     with pytest.raises(UserError, match="already open"):
-        open_storage(folder, clock)
+        open_storage(folder, clock, passphrase)
 
 
 def test_the_page_leaves_data_of_another_version_to_the_program(folder, clock):
