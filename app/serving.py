@@ -21,7 +21,7 @@ from app.screens.online import card
 from app.screens.online_static import static_form
 from app.screens.wording import _
 from app.stock import Stock
-from app.storage.lock import PAGE
+from app.storage.lock import PAGE, PROGRAM, is_held
 from app.storage.opening import Storage, open_storage
 from app.storage.page_door import forget_door, tell_door
 from app.surroundings import RESOURCES, SystemClock
@@ -171,13 +171,14 @@ def _own_address() -> str:
 
 
 def keep_backed_up(storage: Storage) -> Callable[[], None]:
-    """Back up once a day, as the program does; returns what ends that."""
-    ended = Event()
+    """Back up once a day, unless the program is open and does; returns what ends that."""
+    ended, folder = Event(), storage.file.parent
 
     def watch() -> None:
         while True:
             try:
-                storage.back_up()
+                if not is_held(folder, PROGRAM):
+                    storage.back_up()
             except UserError as error:
                 log.warning("no backup: %s", error.message)
             if ended.wait(_BACK_UP_SECONDS):

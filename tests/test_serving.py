@@ -104,6 +104,12 @@ def test_what_is_written_for_nobody_else_stays_in_the_folder(storage):
     assert key not in backup.read_bytes()
 
 
+def test_the_program_backs_up_while_it_is_open(storage, clock):
+    with closing(open_storage(storage.file.parent, clock)):
+        keep_backed_up(storage)()
+    assert not (storage.file.parent / "backups").exists()
+
+
 def test_a_door_says_where_it_is():
     with closing(open_door(HERE, 0)) as door:
         port = door.getsockname()[1]

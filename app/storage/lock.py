@@ -37,6 +37,15 @@ class FolderLock:
         os.close(self._handle)
 
 
+def is_held(folder: Path, name: str) -> bool:
+    """Tell whether somebody has a lock, which is let go at once where nobody has."""
+    try:
+        FolderLock(folder, name).release()
+    except UserError:
+        return True
+    return False
+
+
 def _taken(folder: Path, name: str) -> UserError:
     if name == PAGE:
         return UserError(

@@ -3,8 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from app.domain.errors import UserError
-from app.storage.lock import PAGE, FolderLock
+from app.storage.lock import PAGE, is_held
 
 _NAME = "page-address"
 
@@ -26,8 +25,4 @@ def door_of(folder: Path) -> str:
         address = (folder / _NAME).read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         return ""
-    try:
-        FolderLock(folder, PAGE).release()
-    except UserError:  # somebody has it: the page
-        return address
-    return ""
+    return address if is_held(folder, PAGE) else ""
