@@ -16,6 +16,8 @@ from app.screens.names import channel_name
 from app.screens.wording import _, ngettext
 from app.usecases.privacy.forgetting import AtStake, ToPurge
 
+LONGEST_NAME = 80
+
 
 @dataclass(frozen=True)
 class DueRow:
@@ -94,7 +96,12 @@ def stake_said(stake: AtStake) -> str:
     return _(
         "{name} will be gone from the program: {what}. Numbers stay, without the name. This cannot "
         "be taken back. Papers and files that are elsewhere stay: destroy them yourself."
-    ).format(name=addressed(stake.person), what=", ".join(parts))
+    ).format(name=_short(addressed(stake.person)), what=", ".join(parts))
+
+
+def _short(name: str) -> str:
+    """A name that leaves room for the sentence around it."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
 
 
 def erased_said(named: Sequence[Session | Person]) -> str:

@@ -75,6 +75,7 @@ def test_says_what_would_go_with_somebody():
     said = stake_said(AtStake(ZOE, (a_seat(house.id, ZOE),), 2, 0))
     assert "1 registration, 2 calls, what the history says of them, the backups" in said
     assert "call," not in stake_said(AtStake(ZOE, (), 0, 0))
+    assert "Z" * 79 + "… will be" in stake_said(AtStake(somebody("z" * 300, ""), (), 0, 0))
 
 
 def test_says_how_much_is_kept_of_somebody():

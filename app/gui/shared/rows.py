@@ -25,6 +25,7 @@ from app.gui.shared.pen import Pen
 
 Index = QModelIndex | QPersistentModelIndex
 _MANY = 2_000
+_TURNS = 4  # of the scroll bar, at one width
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -86,6 +87,7 @@ class RowList(QListView):
         self.setItemDelegate(draw)
         draw.setParent(self)
         self.setObjectName(name)
+        self._wide, self._turns = 0, 0
         self.setUniformItemSizes(False)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -100,6 +102,7 @@ class RowList(QListView):
         at_top = current == 0 and self.verticalScrollBar().value() == 0
         self._measure_later(later=at_top and len(rows) > _MANY)
         self.rows.show_rows(rows)
+        self._let_bar_go()
         self.go_to(current)
         self.scrollToTop()
         self.scrollTo(self.currentIndex())
@@ -146,8 +149,25 @@ class RowList(QListView):
         """Keep the current row in sight; at another width, rows have another height."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._settle_bar()
             self.scheduleDelayedItemsLayout()  # Qt does so for another height only
         self.scrollTo(self.currentIndex())
+
+    def _settle_bar(self) -> None:
+        """Keep a scroll bar that would come and go for ever.
+
+        Rows in columns may be higher than rows below each other: they fit beside the bar only.
+        """
+        if self.width() != self._wide:
+            self._wide = self.width()
+            self._let_bar_go()
+        self._turns += 1
+        if self._turns > _TURNS:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def _let_bar_go(self) -> None:
+        self._turns = 0
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row with Enter or Space."""

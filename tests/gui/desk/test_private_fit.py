@@ -45,9 +45,10 @@ def office(qtbot, theme: Theme, request: pytest.FixtureRequest) -> DataOffice:
         a_seat(HELD.id, MARKUP), a_seat(TONIGHT.id, GIANT),
     )  # fmt: skip
     qtbot.addWidget(made.window)
-    made.window.resize(*request.param)
     made.open(TONIGHT)
+    made.window.resize(*request.param)
     made.wait()
+    assert made.window.size().toTuple() == request.param
     return made
 
 
