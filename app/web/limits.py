@@ -18,11 +18,11 @@ class Rate:
 class Limits:
     """What is borne; forms are what writes, or might.
 
-    A residence or an operator's whole mobile network may come from one address.
+    A whole assembly in the hall, or an operator's mobile network, may come from one address.
     """
 
-    pages: Rate = Rate(240, 4)
-    forms: Rate = Rate(30, 0.2)
+    pages: Rate = Rate(400, 8)
+    forms: Rate = Rate(60, 0.3)
     all_forms: Rate = Rate(400, 10)
 
 

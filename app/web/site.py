@@ -45,7 +45,7 @@ def build_site(
     pages = Pages(folder)
     counter = Counter(backing, Seal(key), pages, manner)
     plain = _Plain(backing, pages)
-    return Starlette(
+    site = Starlette(
         routes=[
             *_routes(counter),
             Route(pages.style_address, _file(pages.style, "text/css")),
@@ -60,6 +60,8 @@ def build_site(
             Exception: plain.unexpected,
         },
     )
+    site.router.redirect_slashes = False  # it would lead to whatever host a visitor names
+    return site
 
 
 def _routes(counter: Counter) -> list[Route]:

@@ -75,6 +75,13 @@ def test_on_a_shared_screen_forms_are_kept_nowhere_either(register, clock):
     assert shared.client.get(FORM).headers["cache-control"] == "no-store"
 
 
+def test_no_answer_leads_to_a_host_that_the_visitor_names(browser):
+    for page in ("/information/", f"{FORM}/", "/sante/"):
+        answer = browser.client.get(page, headers={"Host": "evil.example"}, follow_redirects=False)
+        assert answer.status_code == 404
+        assert "evil" not in answer.text
+
+
 def test_the_cookie_says_nothing_and_goes_nowhere_else(browser):
     cookie = browser.client.get(FORM).headers["set-cookie"]
     assert "HttpOnly" in cookie
