@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, Select, func, select
 
 from app.domain.changes import Action, Batch, Change, Entity
 from app.domain.erasure import Erased
@@ -18,7 +18,8 @@ from app.storage.rows import BatchRow, ChangeRow, PersonRow
 
 _COLUMNS = ("batch", "position", "kind", "entity", "before", "after")
 _Mapped = Mapping[Any, Any]
-_LAST, _HEAD = select(func.max(BatchRow.number)), insert(BatchRow)
+_LAST = select(func.max(BatchRow.number))
+_HEAD = ("id", "number", "at", "who", "action", "undoes", "note")
 _NAMES = {kind: name for name, kind in KINDS.items()}
 MASK = {"erased": True}
 """In the place of what the history said of somebody who was forgotten."""
@@ -27,18 +28,8 @@ MASK = {"erased": True}
 def keep(connection: Connection, batch: Batch) -> None:
     """Write a batch into the history."""
     last = connection.scalar(_LAST) or 0
-    connection.execute(
-        _HEAD,
-        {
-            "id": batch.id,
-            "number": last + 1,
-            "at": batch.at,
-            "who": batch.who,
-            "action": batch.action.value,
-            "undoes": batch.undoes,
-            "note": batch.note,
-        },
-    )
+    head = (batch.id, last + 1, batch.at, batch.who, batch.action.value, batch.undoes, batch.note)
+    insert_all(connection, BatchRow.__table__, _HEAD, [head])
     rows = (_row(batch, position, change) for position, change in enumerate(batch.changes))
     insert_all(connection, ChangeRow.__table__, _COLUMNS, rows)
 
