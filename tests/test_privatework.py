@@ -1,14 +1,16 @@
 """The commands about people's data, as they are typed."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
 
 from app.commands import main
 from app.domain.people import Person
+from app.screens.wording import use
 from app.storage.opening import open_storage
 from tests.fakes.clock import TUESDAY_EVENING, FakeClock
 from tests.fakes.people import a_seat, a_session, somebody
@@ -20,12 +22,13 @@ HELD = a_session(at=TUESDAY_EVENING.replace(year=2020))
 
 
 @pytest.fixture
-def typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typed:
+def typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Typed]:
     """Types a command on a data folder where somebody was registered years ago."""
     with closing(open_storage(tmp_path / "data", FakeClock())) as storage:
         keep(storage.register, HELD, ZOE, a_seat(HELD.id, ZOE))
     capsys.readouterr()
-    return lambda *words: main(["--data", str(tmp_path / "data"), *words])
+    yield lambda *words: main(["--data", str(tmp_path / "data"), *words])
+    use(NullTranslations())  # the command line speaks the language of this machine
 
 
 def people(folder: Path) -> tuple[Person, ...]:
