@@ -86,11 +86,11 @@ class Batch:
     erased: bool = False
 
     def __post_init__(self) -> None:
-        rows: dict[type, set[UUID]] = {}
-        for each in self.changes:
-            rows.setdefault(type(each.entity), set()).add(each.entity.id)
-        if sum(map(len, rows.values())) < len(self.changes):
-            raise ValueError("a batch changes each row once")
+        rows = [each.entity for each in self.changes]
+        for kind in {*map(type, rows)}:  # one kind after the other: an import has many of each
+            ids = [each.id for each in rows if type(each) is kind]
+            if len({*ids}) < len(ids):
+                raise ValueError("a batch changes each row once")
 
 
 def added(*entities: Entity) -> tuple[Change, ...]:

@@ -176,10 +176,9 @@ class Draft:
                 entered = self._registration(each, registration, standing, (now, who))
                 made.append(Change(None, entered))
                 self._rows.append(self._row(each, registration))
+        everybody, self.people = [*self.people.values()], {}
         people = (
-            change
-            for each in self.people.values()
-            for change in _of_person(self.before.get(each.id), each)
+            change for each in everybody for change in _of_person(self.before.get(each.id), each)
         )
         return (*people, *made, *self._notes, *self._rows)
 

@@ -27,6 +27,7 @@ class Index:
         # for each kind, by the hash of a key, which takes half the memory of the key
         self._by_key: dict[str, dict[int, Person | list[Person]]] = {}
         self._indexed: set[UUID] = set()
+        self._alone: dict[UUID, Likely] = {}
 
     def add(self, person: Person, keys: Collection[str]) -> None:
         """Find somebody by these keys from now on."""
@@ -63,9 +64,19 @@ class Index:
                 sound = {each.id: each for each in some[:_MOST_ALIKE]}
             else:
                 alike |= {each.id: each for each in some}
-        found = [(each, keys_of(each).intersection(keys)) for each in alike.values()]
-        found += [(each, _SOUND_ALONE) for row, each in sound.items() if row not in alike]
-        return [Likely(now(each), reasons_in(why, now(each), person)) for each, why in found]
+        shared = [(now(each), keys_of(each).intersection(keys)) for each in alike.values()]
+        found = [Likely(each, reasons_in(why, each, person)) for each, why in shared]
+        alone = (now(each) for row, each in sound.items() if row not in alike)
+        return found + [self._sounding(each, person) for each in alone]
+
+    def _sounding(self, there: Person, person: Person) -> Likely:
+        """Somebody whose name sounds like that of many is told of once."""
+        if person.residence:
+            return Likely(there, reasons_in(_SOUND_ALONE, there, person))
+        known = self._alone.get(there.id)
+        if known is None or known.person is not there:
+            known = self._alone[there.id] = Likely(there, reasons_in(_SOUND_ALONE, there, person))
+        return known
 
 
 def surely(person: Person, found: Likely) -> bool:
