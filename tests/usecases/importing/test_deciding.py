@@ -137,3 +137,17 @@ def test_a_long_table_tells_how_far_it_is_and_stops_when_asked(office: Office) -
     with pytest.raises(Interruption):
         preview(office, MemoryErasedRows(), wanted, impatient)
     assert impatient.told == [(2, 451), (202, 451)]
+
+
+def test_a_name_that_sounds_alike_in_the_same_residence_has_both_reasons(office: Office) -> None:
+    keep(office.register, somebody("Martine", "Luc", residence="Le Parc"))
+    rows = table(("ID", "Nom", "Prénom", "Résidence"), ("1", "Martin", "Léa", "le parc"))
+    (line,) = see(office, an_import(rows, SESSION.id)).lines
+    assert [each.reasons for each in line.alike] == [(Reason.CLOSE_NAME, Reason.SAME_RESIDENCE)]
+
+
+def test_one_who_sounds_like_many_is_told_of_to_each(office: Office) -> None:
+    people = [(str(number), f"Lef{'e' * number}vre", "Zaza") for number in range(1, 4)]
+    seen = see(office, an_import(table(("ID", "Nom", "Prénom"), *people), SESSION.id))
+    named = [[each.person.family_name for each in line.alike] for line in seen.lines]
+    assert [ZOE.family_name in each for each in named] == [True, True, True]
