@@ -37,23 +37,35 @@ class ImportView:
     writes: bool = True
 
 
-def import_view(seen: Preview, wanted: Import, candidates: Candidates, file: str) -> ImportView:
+def import_view(
+    seen: Preview, wanted: Import, candidates: Candidates, file: str, session: str = ""
+) -> ImportView:
     """Show what would become of a table; `wanted` holds what was decided since it was compared.
 
-    Rows that staff should look at come first, and stay where they are whatever is decided.
+    `session` is what the session is called that it goes to, whichever is looked at since. Rows
+    that staff should look at come first, and stay where they are whatever is decided.
     """
     said, kinds = summary(seen), len(seen.counts())
     sums = (" · ".join(said[:kinds]), *said[kinds:]) if kinds else said
     listed = sorted(seen.lines, key=lambda each: _rank(each, candidates))[:MOST_LISTED]
     return ImportView(
         table_title(wanted.layout, file),
-        (*sums, *_open_said(wanted, candidates), *_more_said(len(seen.lines))),
+        (
+            *_session_said(session),
+            *sums,
+            *_open_said(wanted, candidates),
+            *_more_said(len(seen.lines)),
+        ),
         tuple(_line_row(each, wanted, candidates) for each in listed),
         tuple(each.key if each.key in candidates else None for each in listed),
         any(each.trouble is Trouble.UNCLEAR_DATES for each in seen.remarks),
         seen.counts().get(Outcome.UNREADABLE, 0),
         bool(seen.changes),
     )
+
+
+def _session_said(session: str) -> tuple[str, ...]:
+    return (_("For the session: {session}").format(session=session),) if session else ()
 
 
 def _rank(line: Line, candidates: Candidates) -> tuple[int, int]:

@@ -80,6 +80,12 @@ def test_a_very_long_table_is_listed_in_part_and_says_so():
     assert found.sums[-1] == "2 further rows are not listed here, but counted above."
 
 
+def test_the_session_that_a_table_goes_to_is_named():
+    found = seen(Line(2, "a", Outcome.NEW, ZOE))
+    shown = import_view(found, found.wanted, {}, "f.csv", "mar. 3 mars · Histoire")
+    assert shown.sums == ("For the session: mar. 3 mars · Histoire", "new: 1")
+
+
 def test_the_order_of_dates_is_asked_where_it_is_not_clear():
     assert view(seen(remarks=(Remark(Trouble.UNCLEAR_DATES),))).asks_for_order
     assert not view(seen(remarks=(Remark(Trouble.MERGED_CELLS, "A1"),))).asks_for_order

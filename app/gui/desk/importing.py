@@ -148,7 +148,8 @@ class Importing(QObject):
         self._wanted, self._seen = wanted, seen
         self._candidates |= to_decide(seen)
         page = self._bench.window.import_page
-        view = import_view(seen, wanted, self._candidates, self._file.name)
+        session = str(self._bench.names().get(wanted.session, ""))
+        view = import_view(seen, wanted, self._candidates, self._file.name, session)
         page.show_preview(view, max(0, page.list.at()))
         page.source.show_source(self._tables, wanted.table)
 

@@ -1,6 +1,6 @@
 """The sign-up desk on a register in memory, used with real keys."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -31,7 +31,13 @@ TITLES = {"histoire": "L’histoire des Coop’HLM", "gouvernance": "La gouverna
 class FrontOffice:
     """The window, what is behind it, and hands on the keyboard."""
 
-    def __init__(self, theme: Theme, *entities: Entity) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *entities: Entity,
+        change: Callable[[Intake], Intake] = lambda each: each,
+    ) -> None:
+        """`change` gives the desk other means of bringing tables in."""
         self.register = MemoryRegister()
         self.clock = FakeClock()
         self.titles = dict(TITLES)
@@ -44,6 +50,7 @@ class FrontOffice:
             lambda _title, _kinds: self.files.pop(0), self._read, self.erased, self.layouts,
             Knowledge, self.later, lambda _title, name, _kind: self.place / name, self._write_table,
         )  # fmt: skip
+        self.intake = change(self.intake)
         self.place = Path()
         self.refused_file: UserError | None = None
         self.read_as: list[tuple[str, str]] = []
