@@ -116,7 +116,7 @@ def test_a_whole_visit(visit, server, size, scripts):
 def test_by_keyboard_alone(visit, server):
     page = visit(LARGE)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
+    page.wait_for_function("document.activeElement.className === 'skip'")
     page.keyboard.press("Enter")
     for _stop in range(1, 20):
         page.keyboard.press("Tab")
@@ -140,10 +140,10 @@ def test_what_is_wrong_takes_the_focus_and_leads_to_its_field(visit):
     page = visit(SMALL, scripts=True)
     page.goto(f"/seance/{FEW.id}")
     send(page)
-    assert page.evaluate("document.activeElement.className") == "mistakes"
+    page.wait_for_function("document.activeElement.className === 'mistakes'")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "given_name"
+    page.wait_for_function("document.activeElement.id === 'given_name'")
 
 
 def pages(page: Page) -> Iterator[str]:
