@@ -49,9 +49,14 @@ def turn_of(registration: Registration) -> Turn:
 
 
 def waiting_order(registrations: Iterable[Registration]) -> tuple[Registration, ...]:
-    """Who waits, the next one first."""
+    """Who waits, the next one first; of the same turn, whoever was entered first."""
     waiting = (each for each in registrations if each.standing is Standing.WAITING)
-    return tuple(sorted(waiting, key=lambda each: (turn_of(each), each.id.hex)))
+    return tuple(sorted(waiting, key=_place))
+
+
+def _place(registration: Registration) -> tuple[Turn, datetime, str]:
+    entered = registration.entered_at or _LONG_AGO
+    return turn_of(registration), entered, registration.id.hex
 
 
 def to_offer(session: Session, registrations: Iterable[Registration]) -> tuple[Registration, ...]:

@@ -74,6 +74,12 @@ def test_those_of_one_day_wait_in_the_order_of_typing():
     assert waiting_order([second, first]) == (first, second)
 
 
+def test_of_forms_sent_at_one_moment_the_first_entered_comes_first():
+    sent = NOON - timedelta(days=1)
+    later = [waiter(minute=each, sent_at=sent) for each in (3, 2, 1)]
+    assert waiting_order(later) == tuple(reversed(later))
+
+
 def test_rows_from_before_are_the_first():
     assert turn_of(a_seat(TUESDAY.id)).day == date(1970, 1, 1)
 

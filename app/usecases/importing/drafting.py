@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from uuid import UUID
 
@@ -175,6 +175,7 @@ class Draft:
                 registration = registration_id(self.wanted.source, each.key)
                 entered = self._registration(each, registration, standing, (now, who))
                 made.append(Change(None, entered))
+                now += timedelta(microseconds=1)  # they wait in the order they sit in
                 self._rows.append(self._row(each, registration))
         everybody, self.people = [*self.people.values()], {}
         people = (

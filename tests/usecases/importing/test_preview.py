@@ -15,6 +15,7 @@ from app.domain.imports.table import Area, Remark, Table, Trouble
 from app.domain.likeness import Reason
 from app.domain.meetings import UNLIMITED, Channel, Gathering, Session, Standing
 from app.domain.people import Person, Reach, Status
+from app.domain.seats import waiting_order
 from app.usecases.desk.office import Office
 from app.usecases.importing.lines import Import, Outcome, Preview
 from app.usecases.importing.matching import AT_ONCE
@@ -131,6 +132,16 @@ def test_a_couple_sits_or_waits_together_and_nobody_passes_it() -> None:
     found = here.register.registrations(here.session.id)
     waiting = [each.person.family_name for each in found if each.standing is Standing.WAITING]
     assert waiting == ["B", "Petit", "Petit"]
+
+
+def test_rows_sent_at_one_moment_wait_in_their_order_and_couples_together() -> None:
+    here = Here(1)
+    people = ("Z", "A", "M. et Mme Petit", "Y", "B", "X", "C", "W")
+    rows = (("2026-11-03 08:00", each) for each in people)
+    here.take(table(("Horodateur", "Nom"), *rows))
+    waiting = waiting_order(here.register.registrations(here.session.id))
+    names = [each.person.family_name for each in waiting]
+    assert names == ["A", "Petit", "Petit", "Y", "B", "X", "C", "W"]
 
 
 def test_whoever_waits_already_comes_before(here: Here) -> None:
