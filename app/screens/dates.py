@@ -18,17 +18,23 @@ def day_of(moment: datetime) -> date:
 
 def long_date(moment: datetime) -> str:
     """Say a date in full: samedi 21 novembre 2026."""
-    return format_date(day_of(moment), "full", locale=_("en_GB"))
+    return full_day(day_of(moment))
 
 
 def short_date(moment: datetime) -> str:
     """Say a date briefly: sam. 21 nov."""
-    return format_skeleton("MMMEd", moment.astimezone(), locale=_("en_GB"))
+    said = format_skeleton("MMMEd", moment.astimezone(), locale=_("en_GB"))
+    return _with_first(said, day_of(moment))
 
 
 def full_day(day: date) -> str:
     """Say a day of the calendar in full: samedi 21 novembre 2026."""
-    return format_date(day, "full", locale=_("en_GB"))
+    return _with_first(format_date(day, "full", locale=_("en_GB")), day)
+
+
+def _with_first(said: str, day: date) -> str:
+    """Say the first of a month as it is said: 1er novembre, which Babel leaves a plain figure."""
+    return said.replace(" 1 ", f" {_('1')} ") if day.day == 1 else said
 
 
 def month_name(day: date) -> str:

@@ -7,9 +7,11 @@ import pytest
 from app.screens.dates import clock_time, day_of, film_time, long_date, percent, short_date
 
 SATURDAY = datetime(2026, 11, 21, 13, 5, tzinfo=UTC)
+FIRST = datetime(2026, 12, 1, 13, 5, tzinfo=UTC)
 ON_THE_HOUR = datetime(2026, 7, 14, 12, 0, tzinfo=UTC)
 LATE = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 FRENCH = {
+    "1": "1er",
     "en_GB": "fr_FR",
     "{hour} o’clock": "{hour} h",
     "{hour}:{minute}": "{hour} h {minute}",
@@ -31,6 +33,8 @@ def test_dates_in_french(french):
     french(FRENCH)
     assert long_date(SATURDAY) == "samedi 21 novembre 2026"
     assert short_date(SATURDAY) == "sam. 21 nov."
+    assert long_date(FIRST) == "mardi 1er décembre 2026"
+    assert short_date(FIRST) == "mar. 1er déc."
     assert clock_time(SATURDAY) == "14 h 05"
     assert clock_time(ON_THE_HOUR) == "14 h"
     assert percent(50) == "50\N{NO-BREAK SPACE}%"
