@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from app.domain.answers import check_head_count
 from app.domain.changes import Action, added, changed
 from app.domain.errors import UserError
 from app.domain.events import Recorded, SessionClosed

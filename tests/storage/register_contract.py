@@ -63,8 +63,8 @@ def seat(number: int, person: Person, session: Session = TUESDAY, **known: Any) 
 
 
 TOLD = Message(
-    message_id(UUID(int=21), 2), UUID(int=21), ZOE.id, 2, Occasion.CONVOCATION, Way.EMAIL, Delivery.GOING,
-    "0123456789abcdef", Standing.SEATED, EVENING, "Léa", copy=True, note="250",
+    message_id(UUID(int=21), 2), UUID(int=21), ZOE.id, 2, Occasion.CONVOCATION, Way.EMAIL,
+    Delivery.GOING, "0123456789abcdef", Standing.SEATED, EVENING, "Léa", copy=True, note="250",
 )  # fmt: skip
 
 
