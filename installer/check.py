@@ -15,6 +15,12 @@ ROOT = Path(__file__).resolve().parent.parent
 QUICK = ("tests/domain", "tests/usecases", "tests/screens")
 WINDOWS = ("tests/gui",)
 OUTSIDE = ("tests/end_to_end",)  # they wait more than they work
+ON_SCREENS = tuple(
+    sorted(
+        file.relative_to(ROOT).as_posix()
+        for file in (ROOT / "tests/end_to_end").glob("test_*_on_screens.py")
+    )
+)
 RULES = "app/domain/*,app/usecases/*,app/screens/*"
 REST_FLOOR = 90
 CLOSING = re.compile(r"\d+ passed.* in \d+\.\d+s")
@@ -56,7 +62,11 @@ ALL_STEPS = (
         "autres tests",
         (*PYTEST, "tests", *(f"--ignore={path}" for path in (*QUICK, *WINDOWS, *OUTSIDE))),
         closes=True,
-        beside=((*PYTEST, *WINDOWS), (*PYTEST, *OUTSIDE)),
+        # three parts that last about as long as each other
+        beside=(
+            (*PYTEST, *WINDOWS, *ON_SCREENS),
+            (*PYTEST, *OUTSIDE, *(f"--ignore={path}" for path in ON_SCREENS)),
+        ),
     ),
     Step("couverture réunie", ("-m", "coverage", "combine", "--quiet")),
     Step(

@@ -6,7 +6,9 @@ import pytest
 
 from installer.check import (
     ALL_STEPS,
+    ON_SCREENS,
     OUTSIDE,
+    PYTEST,
     QUICK,
     QUICK_STEPS,
     WINDOWS,
@@ -77,8 +79,20 @@ def test_the_other_tests_are_all_those_that_quick_leaves_out() -> None:
     left_out = [word for word in step.words if "ignore" in word]
     assert left_out == [f"--ignore={path}" for path in (*QUICK, *WINDOWS, *OUTSIDE)]
     windows, outside = step.beside
-    assert windows[-len(WINDOWS) :] == WINDOWS
-    assert outside[-len(OUTSIDE) :] == OUTSIDE
+    files = len(ON_SCREENS)
+    assert windows[len(PYTEST) :] == (*WINDOWS, *ON_SCREENS)
+    assert outside[len(PYTEST) : -files] == OUTSIDE
+    assert outside[-files:] == tuple(f"--ignore={path}" for path in ON_SCREENS)
+
+
+def test_what_needs_two_screens_says_so_in_its_files_name() -> None:
+    folder = ROOT / "tests/end_to_end"
+    named = {
+        file.relative_to(ROOT).as_posix()
+        for file in folder.glob("test_*.py")
+        if "mark.desktop" in file.read_text(encoding="utf-8")
+    }
+    assert named == set(ON_SCREENS)
 
 
 def saying(words: str, code: int = 0) -> tuple[str, ...]:
