@@ -1,6 +1,6 @@
 """What is done with somebody of the list: arrivals, seats, cancellations, other sessions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from uuid import UUID
@@ -11,6 +11,7 @@ from app.domain.calls import Outcome
 from app.domain.meetings import Attendance, Registration
 from app.domain.seats import to_offer
 from app.gui.desk.bench import Bench
+from app.gui.desk.reasons import Grant, Reasons
 from app.screens.desk import SessionRow, named_session, sessions_for
 from app.screens.desk_people import Deed, SignedRow, addressed, reach_of
 from app.screens.wording import _
@@ -31,6 +32,7 @@ class Acting(QObject):
         super().__init__(bench)
         self._bench = bench
         self._moved: UUID | None = None
+        self.reasons = Reasons(bench)
         page, pane = bench.window.page, bench.window.move_pane
         page.wanted.connect(self._do)
         page.close_wanted.connect(self._close_list)
@@ -45,12 +47,14 @@ class Acting(QObject):
             Deed.EXCUSED: lambda each: mark(office, each, Attendance.EXCUSED),
             Deed.ABSENT: lambda each: mark(office, each, Attendance.ABSENT),
             Deed.CANCEL: lambda each: cancel(office, each),
-            Deed.OFFER: lambda each: offer_seat(office, each, office.now() + HELD_FOR),
             Deed.YES: lambda each: answer_offer(office, each, Outcome.REACHED_YES),
             Deed.NO: lambda each: answer_offer(office, each, Outcome.REACHED_NO),
             Deed.NO_ANSWER: lambda each: answer_offer(office, each, Outcome.NO_ANSWER),
             Deed.WITHDRAW: lambda each: withdraw_offer(office, each),
-            Deed.SEAT: lambda each: seat(office, each),
+        }
+        self._grants: dict[Deed, Grant] = {
+            Deed.OFFER: lambda each, why: offer_seat(office, each, office.now() + HELD_FOR, why),
+            Deed.SEAT: partial(seat, office),
         }
 
     def _do(self, deed: Deed) -> None:
@@ -65,6 +69,8 @@ class Acting(QObject):
             self.seat_wanted.emit(current.registration)
         elif deed is Deed.MOVE:
             self._offer_sessions(current)
+        elif deed in self._grants:
+            self._grant(current.registration, self._grants[deed])
         else:
             self._bench.attempt(partial(self._works[deed], current.registration))
 
@@ -129,6 +135,26 @@ class Acting(QObject):
         page.proposal.show_first(first.id, said)
 
     def _offer(self, registration: UUID) -> None:
-        work = partial(self._works[Deed.OFFER], registration)
-        self._bench.attempt(work, lambda _batch: self._bench.window.page.go_to(registration))
-        self._bench.window.page.people.setFocus()
+        self._grant(registration, self._grants[Deed.OFFER])
+
+    def seat_all(self, waiting: Sequence[Registration]) -> None:
+        """Give the people of a form, who were just signed up, their seats all the same."""
+        window = self._bench.window
+
+        def done() -> None:
+            window.show_side(window.form)
+            window.form.family.setFocus()
+
+        self.reasons.grant(waiting, self._grants[Deed.SEAT], done)
+
+    def _grant(self, registration: UUID, give: Grant) -> None:
+        bench = self._bench
+
+        def done() -> None:
+            if bench.window.shows(self.reasons.pane):
+                bench.window.show_side(bench.window.form)
+            bench.window.page.go_to(registration)
+            bench.window.page.people.setFocus()
+
+        work = partial(bench.register.registration, registration)
+        bench.attempt(work, lambda own: self.reasons.grant([own], give, done))

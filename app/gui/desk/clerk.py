@@ -58,6 +58,7 @@ class Clerk(QObject):
         bench.moved.connect(self.select)
         self.acting.sheet_wanted.connect(self.sheets.open_registration)
         self.acting.seat_wanted.connect(self.seats.open)
+        self.signing.seats_wanted.connect(self.acting.seat_all)
         self._connect(self.window)
 
     def _connect(self, window: DeskWindow) -> None:

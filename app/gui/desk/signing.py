@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.imports.message import read_message
 from app.domain.imports.said import Knowledge
@@ -23,7 +23,7 @@ from app.screens.wording import _
 from app.usecases.desk.merging import likely_doubles
 from app.usecases.desk.signing_up import Form, sign_up
 from app.usecases.desk.typed import people_typed, written_down
-from app.usecases.desk.waiting import rank, seat
+from app.usecases.desk.waiting import rank
 from app.usecases.register import Register
 
 _MOST = 5
@@ -33,6 +33,8 @@ MOST_PASTED = 2
 
 class Signing(QObject):
     """The form with the desk behind it."""
+
+    seats_wanted = Signal(object)
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
@@ -177,13 +179,8 @@ class Signing(QObject):
             bench.say(said)
             return
         more = _("Give a seat all the same")
-        give = partial(self._give_seats, waiting)
+        give = partial(self.seats_wanted.emit, waiting)
         bench.window.notice.say(breakable(said), calm=True, offers=((more, give),))
-
-    def _give_seats(self, waiting: list[Registration]) -> None:
-        for each in waiting:
-            self._bench.attempt(partial(seat, self._bench.office, each.id))
-        self._form.family.setFocus()
 
     def _take(self, at: int) -> None:
         """It is somebody known: nothing is typed twice, and nobody is registered twice."""

@@ -27,15 +27,30 @@ def rank(register: Register, registration: UUID) -> int | None:
     return waiting.index(own.id) + 1 if own.id in waiting else None
 
 
-def offer_seat(office: Office, registration: UUID, until: datetime) -> Batch | None:
-    """Hold a free seat for somebody who waits, until they answer."""
+def passed_over(register: Register, registration: UUID) -> int:
+    """How many people wait in vain before somebody who gets a seat now; 0 for who is next."""
+    own = register.registration(registration)
+    found = register.registrations(own.session)
+    waiting = [each.id for each in waiting_order(found)]
+    if own.id not in waiting:
+        return 0
+    entitled = len(to_offer(register.session(own.session), found))
+    place = waiting.index(own.id)
+    return 0 if place < entitled else place
+
+
+def offer_seat(
+    office: Office, registration: UUID, until: datetime, reason: str = ""
+) -> Batch | None:
+    """Hold a free seat for somebody who waits; a reason is kept for who is not the next one."""
     before = _standing(office, registration, Standing.WAITING)
     if until <= office.now():
         raise UserError("The seat can only be held until a moment to come.")
     if not _has_room(office, before):
         raise UserError("No seat is free in this session: somebody must cancel first.")
+    why = _why(office, before, reason)
     after = replace(before, standing=Standing.OFFERED, offered_until=until)
-    return office.write(Action.OFFER, changed(before, after))
+    return office.write(Action.OFFER, changed(before, after), why)
 
 
 def answer_offer(
@@ -81,20 +96,24 @@ def reorder(office: Office, registration: UUID, place: int, reason: str) -> Batc
     return office.write(Action.REORDER, _differences(waiting, moved), why)
 
 
-def seat(office: Office, registration: UUID) -> Batch | None:
-    """Give somebody who waits a seat at once, be it one too many: the name is kept."""
+def seat(office: Office, registration: UUID, reason: str = "") -> Batch | None:
+    """Give somebody who waits a seat at once, be it one too many: the name is kept.
+
+    So is the reason, which who is not the next one needs.
+    """
     found = office.register.registration(registration)
     before = found if found.standing is Standing.OFFERED else _waiting(found)
     room = before.standing is Standing.OFFERED or _has_room(office, before)
     if not room and not office.who:
         raise UserError("Say who accepts one more person than there are seats.")
+    why = _why(office, before, reason)
     after = replace(
         before,
         standing=Standing.SEATED,
         offered_until=None,
         over_capacity_by=before.over_capacity_by if room else office.who,
     )
-    return office.write(Action.ANSWER, changed(before, after))
+    return office.write(Action.ANSWER, changed(before, after), why)
 
 
 def record_call(
@@ -112,6 +131,13 @@ def call_about(office: Office, due: Due, outcome: Outcome, note: str = "") -> Ba
     told = () if outcome is Outcome.NO_ANSWER else by_phone(office, due)
     call = _call(office, own.person.id, own.session, outcome, note)
     return office.write(Action.CALL, added(replace(call, registration=own.id)) + told)
+
+
+def _why(office: Office, registration: Registration, reason: str) -> str:
+    why = tidy(reason, MOST_NOTE)
+    if not why and passed_over(office.register, registration.id):
+        raise UserError("Others wait before {name}: say why.", name=registration.person.full_name)
+    return why
 
 
 def _call(office: Office, person: UUID, session: UUID, outcome: Outcome, note: str) -> Call:

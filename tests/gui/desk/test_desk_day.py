@@ -95,6 +95,30 @@ def test_what_was_said_on_the_phone_has_a_key(office, key, standing):
     assert len(office.register.calls(TODAY.id)) == (0 if key == K.Key_V else 1)
 
 
+@pytest.mark.parametrize(
+    ("key", "standing"), [(K.Key_S, Standing.SEATED), (K.Key_O, Standing.OFFERED)]
+)
+def test_whoever_passes_before_others_does_so_for_a_reason(open_office, key, standing):
+    own, paul = replace(TODAY, capacity=3), somebody("Petit", "Paul")
+    full = replace(ANNES, standing=Standing.CANCELLED), YANNS, a_seat(own.id), ZOES
+    last = a_seat(own.id, paul, standing=Standing.WAITING, entered_at=NOW + timedelta(1))
+    office = open_office(own, ANNE, YANN, full[2].person, ZOE, paul, *full, last)
+    office.command(K.Key_L)
+    office.window.page.go_to(last.id)
+    office.press(key)
+    office.press(K.Key_Return)
+    assert "Others wait before PETIT Paul: say why." in office.said()
+    office.write("Aide")
+    office.press(K.Key_Return)
+    assert now(office, last).standing is standing
+    assert office.register.history(last.id)[-1].note == "Aide"
+    assert office.focus() is office.window.page.people
+    assert office.window.shows(office.window.form)
+    office.window.page.go_to(ZOES.id)
+    office.press(K.Key_S)
+    assert now(office, ZOES).standing is Standing.SEATED
+
+
 def test_after_a_cancellation_the_next_name_is_current(office):
     office.press(K.Key_Delete)
     current = office.window.page.current()

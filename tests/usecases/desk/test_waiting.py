@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,9 +8,11 @@ from app.domain.errors import UserError
 from app.domain.meetings import UNLIMITED, Gathering, Registration, Standing
 from app.usecases.desk.leaving import cancel
 from app.usecases.desk.office import Office
+from app.usecases.desk.sessions import edit_session
 from app.usecases.desk.waiting import (
     answer_offer,
     offer_seat,
+    passed_over,
     proposed,
     rank,
     record_call,
@@ -150,11 +153,33 @@ def test_staff_change_the_order_for_a_reason_that_is_kept(office, waiting):
 
 def test_somebody_who_waits_gets_a_seat_at_once(office, seated, waiting):
     cancel(office, seated.id)
-    seat(office, waiting[1].id)
+    seat(office, waiting[1].id, "Aide à porter")
     assert now(office, waiting[1]).over_capacity_by == ""
     seat(office, waiting[0].id)
     after = now(office, waiting[0])
     assert (after.standing, after.over_capacity_by) == (Standing.SEATED, "Léa")
+
+
+def test_whoever_passes_before_others_does_so_for_a_reason_that_is_kept(office, seated, waiting):
+    cancel(office, seated.id)
+    assert [passed_over(office.register, each.id) for each in (seated, *waiting)] == [0, 0, 1, 2]
+    with pytest.raises(UserError, match="Others wait before PETIT Zoé: say why"):
+        offer_seat(office, waiting[2].id, SOON, " ")
+    with pytest.raises(UserError, match="Others wait before PETIT Zoé: say why"):
+        seat(office, waiting[1].id)
+    offer_seat(office, waiting[2].id, SOON, " Accompagne sa mère ")
+    assert office.register.history(waiting[2].id)[-1].note == "Accompagne sa mère"
+    seat(office, waiting[1].id, "Traduit")
+    assert office.register.history(waiting[1].id)[-1].note == "Traduit"
+    seat(office, waiting[0].id)
+    assert office.register.history(waiting[0].id)[-1].note == ""
+
+
+def test_nobody_is_passed_over_where_there_are_seats_for_them_too(office, waiting):
+    edit_session(office, TUESDAY, replace(TUESDAY, capacity=3))
+    assert [passed_over(office.register, each.id) for each in waiting] == [0, 0, 2]
+    seat(office, waiting[1].id)
+    assert now(office, waiting[1]).standing is Standing.SEATED
 
 
 def test_a_seat_that_is_held_is_taken_at_once(office, seated, waiting):
