@@ -9,8 +9,9 @@ from datetime import datetime
 
 from app.domain.calls import Call
 from app.domain.changes import Batch
+from app.domain.imports.identity import NOTE
 from app.domain.meetings import Registration
-from app.domain.people import Address, Civility, Consent, Person, Reach, Status
+from app.domain.people import Address, Civility, Consent, Need, Person, Reach, Status
 from app.domain.settings import Settings
 from app.screens.dates import clock_time, long_date, numeric_date
 from app.screens.desk_people import outcome_name
@@ -25,8 +26,8 @@ from app.screens.desk_values import (
     value_said,
 )
 from app.screens.houses import house_of
-from app.screens.names import attendance_name, channel_name
-from app.screens.notices import contact_of
+from app.screens.names import agreed, attendance_name, channel_name
+from app.screens.notices import contact_of, text_said
 from app.screens.papers import House, Remarks
 from app.screens.wording import _
 from app.usecases.privacy.access import Dossier
@@ -65,11 +66,11 @@ def access_file(
         Remarks(_("Messages"), tuple(("", message_said(each)) for each in dossier.messages)),
         Remarks(
             _("What your on-line forms said"),
-            tuple(("", _cells(each.raw)) for each in dossier.rows),
+            tuple(("", _form(each.raw, titles)) for each in dossier.rows),
         ),
         Remarks(_("What was done"), tuple(_step(each, titles) for each in dossier.steps)),
         *(
-            Remarks(_("What you were told, text {version}").format(version=each.version),
+            Remarks(_("What you were told, {text}").format(text=text_said(each.version)),
                     each.wording.full)
             for each in dossier.notices
         ),
@@ -97,8 +98,8 @@ def _person(person: Person, titles: Names) -> Iterable[tuple[str, str]]:
 
 def _value(field: str, value: object, titles: Names) -> str:
     if isinstance(value, Consent):
-        words = _("yes, on {date}, after the text {version}")
-        return words.format(date=numeric_date(value.at), version=value.notice or "–")
+        words = _("yes, on {date} ({text})")
+        return words.format(date=numeric_date(value.at), text=text_said(value.notice))
     return value_said(field, value, titles)
 
 
@@ -115,12 +116,12 @@ def _seat(dossier: Dossier, seat: Registration, titles: Names) -> tuple[str, str
     )
     parts = [
         modules,
-        standing_name(seat.standing),
-        attendance_name(seat.attendance),
+        agreed(standing_name(seat.standing), seat.person.civility),
+        agreed(attendance_name(seat.attendance), seat.person.civility),
         _("registered by {channel}").format(channel=channel_name(seat.channel)),
         *_moments(seat),
         _("certificate {number}").format(number=seat.certificate) if seat.certificate else "",
-        _("text {version}").format(version=seat.notice) if seat.notice else "",
+        text_said(seat.notice) if seat.notice else "",
         seat.note,
     ]
     return head, " · ".join(each for each in parts if each)
@@ -144,8 +145,27 @@ def _call(call: Call) -> tuple[str, str]:
     return _moment(call.at), " · ".join(each for each in parts if each)
 
 
-def _cells(raw: Mapping[str, str]) -> str:
-    return " · ".join(f"{name}\N{NO-BREAK SPACE}: {text}" for name, text in raw.items())
+def _form(raw: Mapping[str, str], titles: Names) -> str:
+    """What a form said, each answer after what it was about, in the words of the desk."""
+    return " · ".join(
+        f"{_asked(field)}\N{NO-BREAK SPACE}: "
+        + ", ".join(_answer(field, each, titles) for each in text.splitlines())
+        for field, text in raw.items()
+    )
+
+
+def _asked(field: str) -> str:
+    return _("Note") if field == NOTE else field_said(field)
+
+
+def _answer(field: str, text: str, titles: Names) -> str:
+    kinds: Mapping[str, Iterable[Civility | Status | Reach | Need]] = {
+        "civility": Civility, "status": Status, "reach": Reach, "needs": Need,
+    }  # fmt: skip
+    chosen = next((each for each in kinds.get(field, ()) if each.value == text), None)
+    if field == "interests":
+        return titles.get(text, text)
+    return text if chosen is None else value_said(field, chosen, titles)
 
 
 def _step(step: Batch, titles: Names) -> tuple[str, str]:

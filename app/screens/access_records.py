@@ -1,4 +1,7 @@
-"""The file that somebody gets who asks what is kept about them, for machines."""
+"""The file that somebody gets who asks what is kept about them, for machines.
+
+Its keys are English and stay the same from one version to the next; the paper is for people.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass

@@ -8,7 +8,7 @@ from app.domain.names import by_name, folded
 from app.domain.turnout import turnout
 from app.screens.dates import clock_time, numeric_date
 from app.screens.figures import people_in_words
-from app.screens.names import attendance_name, channel_name
+from app.screens.names import agreed, attendance_name, channel_name
 from app.screens.papers import AttendanceSheet, Column, House, Stack
 from app.screens.sheets import session_lines
 from app.screens.wording import _, ngettext
@@ -81,11 +81,12 @@ def _cells(each: Registration, *, homes: bool, blank: bool) -> tuple[str, ...]:
     cells = [person.family_name.upper(), person.given_name]
     if homes:
         cells.append(person.residence)
+    came = agreed(attendance_name(each.attendance), person.civility)
     if blank:
         # whoever is known not to come must not be waited for; the others sign
         away = each.attendance in {Attendance.EXCUSED, Attendance.ABSENT}
-        return (*cells, attendance_name(each.attendance).capitalize() if away else "")
-    return (*cells, channel_name(each.channel), attendance_name(each.attendance))
+        return (*cells, came.capitalize() if away else "")
+    return (*cells, channel_name(each.channel), came)
 
 
 def _stacks(

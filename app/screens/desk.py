@@ -94,14 +94,29 @@ def named_session(session: Session, titles: Mapping[str, str]) -> str:
     return f"{titles_of(session, titles)}, {short_date(at)}, {clock_time(at)}"
 
 
-def head_for(session: Session, titles: Mapping[str, str], numbers: str) -> SessionHead:
-    """Say which session it is."""
+def nobody_said(session: Session) -> str:
+    """What stands in place of the people while there are none."""
+    if session.cancelled_at:
+        return _("Nobody was on its list.")
+    return _("Nobody yet. Type a name on the form, then Enter.")
+
+
+def head_for(
+    session: Session, titles: Mapping[str, str], numbers: str, *, listed: bool = True
+) -> SessionHead:
+    """Say which session it is; `listed` when somebody is on its list."""
     at = session.starts_at
     facts = [f"{long_date(at)}, {clock_time(at)}", session.place, session.facilitator]
     facts.append(session.notes)
     if session.capacity == UNLIMITED:
         facts.append(gathering_name(session.gathering))
-    warning = _("Cancelled: tell everybody who is on the list.") if session.cancelled_at else ""
+    warning = ""
+    if session.cancelled_at:
+        warning = (
+            _("Cancelled: tell everybody who is on the list.")
+            if listed
+            else _("This session is cancelled.")
+        )
     return SessionHead(
         titles_of(session, titles), " · ".join(each for each in facts if each), warning, numbers
     )

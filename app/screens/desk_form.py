@@ -11,7 +11,7 @@ from app.domain.seats import open_seats
 from app.screens.dates import clock_time, short_date
 from app.screens.desk import NOBODY, titles_of
 from app.screens.desk_people import addressed, reach_of
-from app.screens.names import channel_name
+from app.screens.names import agreed, channel_name
 from app.screens.wording import _, ngettext
 
 
@@ -53,7 +53,8 @@ def why_of(candidate: Candidate) -> str:
         day = short_date(seat.entered_at)
         words = _("is already on the list of this session ({channel}, {date})")
         return words.format(channel=channel, date=day)
-    reasons = ", ".join(reason_name(each) for each in candidate.why) or _("already known")
+    known = agreed(_("already known"), candidate.person.civility)
+    reasons = ", ".join(reason_name(each) for each in candidate.why) or known
     reach = reach_of(candidate.person)
     return f"{reasons} · {reach}" if reach else reasons
 
@@ -112,5 +113,7 @@ def signed_said(registrations: Sequence[Registration], rank: int, session: str) 
     names = ", ".join(addressed(each.person) for each in registrations)
     if rank:
         words = _("{name}: no. {n} in the waiting list of {session}. Not registered yet.")
+        if len(registrations) == 1:
+            words = agreed(words, registrations[0].person.civility)
         return words.format(name=names, n=rank, session=session)
     return _("{name}: registered for {session}.").format(name=names, session=session)

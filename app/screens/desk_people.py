@@ -19,7 +19,7 @@ from app.domain.people import Civility, Need, Person, Reach, Status
 from app.domain.seats import lapsed, waiting_order
 from app.domain.turnout import Turnout, turnout
 from app.screens.dates import clock_time, day_of, short_date
-from app.screens.names import attendance_name, channel_name
+from app.screens.names import agreed, attendance_name, channel_name
 from app.screens.wording import _, ngettext
 
 
@@ -101,7 +101,8 @@ def signed_for(
     for each in ordered:
         place = place_of(each, ranks.get(each.id, 0), late=each.id in late)
         call = latest.get(each.person.id)
-        rows.append(_row(each, place, call_said(call) if call else "", _deeds(now, session, each)))
+        called = agreed(call_said(call), each.person.civility) if call else ""
+        rows.append(_row(each, place, called, _deeds(now, session, each)))
     return tuple(rows)
 
 
@@ -212,6 +213,7 @@ def place_of(each: Registration, rank: int, *, late: bool) -> str:
         said = f"{said} · {clock_time(each.arrived_at)}"
     if each.left_at is not None:
         said = _("left at {time}").format(time=clock_time(each.left_at))
+    said = agreed(said, each.person.civility)
     if each.over_capacity_by:
         said += " · " + _("one too many, accepted by {who}").format(who=each.over_capacity_by)
     return said

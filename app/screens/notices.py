@@ -1,9 +1,12 @@
 """What people are told of their data: shortly on a coupon, and in full for whoever asks."""
 
+import re
+
 from app.domain.notices import Wording
 from app.domain.settings import Privacy, Settings
 from app.screens.wording import _, ngettext
 
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})-")
 CNIL = "CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07 – cnil.fr"
 
 
@@ -22,6 +25,14 @@ def contact_of(settings: Settings) -> str:
     letterhead = settings.letterhead
     usual = (*letterhead.address, letterhead.phone, letterhead.email)
     return settings.privacy.contact or ", ".join(each for each in usual if each)
+
+
+def text_said(version: str) -> str:
+    """Name a text that people got: by the day since which it is used, where its name says so."""
+    day = _DAY.match(version)
+    if day is None:
+        return _("text {version}").format(version=version or "–")
+    return _("text of {date}").format(date="/".join(reversed(day.groups())))
 
 
 def months(number: int) -> str:

@@ -13,6 +13,7 @@ from app.domain.tallies import LEAST_SHOWN, Cell, Split, Tallies, Tally, shown
 from app.screens.dates import clock_time, numeric_date
 from app.screens.desk_people import addressed, status_name
 from app.screens.names import channel_name
+from app.screens.notices import text_said
 from app.screens.wording import _, ngettext
 from app.usecases.privacy.forgetting import AtStake, ToPurge
 
@@ -77,7 +78,8 @@ def purged_said(due: Due) -> str:
 def kept_said(stake: AtStake) -> str:
     """Say how much is kept of somebody, and which notices they got."""
     versions = sorted({each.notice for each in stake.seats if each.notice})
-    told = _("Information received: {versions}").format(versions=", ".join(versions) or "–")
+    texts = ", ".join(dict.fromkeys(map(text_said, versions))) or "–"
+    told = _("Information received: {versions}").format(versions=texts)
     return "\n".join((", ".join(_counted(stake)), told))
 
 

@@ -57,11 +57,11 @@ def test_tells_all_section_by_section():
         "Messages",
         "What your on-line forms said",
         "What was done",
-        "What you were told, text 2026-11-21-aaaa",
+        "What you were told, text of 21/11/2026",
     ]
     told = str(paper.sections)
     for each in (
-        "06 12 34 56 78", "3 rue des Lilas", "yes, on 21/11/2026, after the text 1", "PETYT",
+        "06 12 34 56 78", "3 rue des Lilas", "yes, on 21/11/2026 (text 1)", "PETYT",
         "L’histoire, agir", "Assise devant", "certificate 2026-0001",
         "coupon received on 02/11/2026", "Rappeler", "told by letter", "z@ex.fr",
         "correction of the person", "La coop",
@@ -69,6 +69,34 @@ def test_tells_all_section_by_section():
         assert each in told or each.capitalize() in told, each
     assert "coop@exemple.fr" in paper.intro
     assert "Léa" not in str(paper)
+
+
+def test_what_a_form_said_is_told_in_the_words_of_the_desk():
+    raw = {
+        "family_name": "Petit",
+        "civility": "madam",
+        "phones": "06 12 34 56 78\n01 02",
+        "status": "co_owner",
+        "reach": "phone",
+        "needs": "hearing\nsome_older_one",
+        "interests": "histoire\ngone",
+        "registration_note": "Avec un ami",
+    }
+    dossier = replace(LEAST, rows=(replace(ROW, raw=raw),))
+    told = access_file(dossier, Settings(), {"histoire": "L’histoire"}, NOW).sections[-1].lines
+    assert told == (
+        (
+            "",
+            (
+                "Family name\N{NO-BREAK SPACE}: Petit · Title\N{NO-BREAK SPACE}: Mrs"
+                " · Phones\N{NO-BREAK SPACE}: 06 12 34 56 78, 01 02"
+                " · Status\N{NO-BREAK SPACE}: co-owner · Prefers\N{NO-BREAK SPACE}: by phone"
+                " · Needs\N{NO-BREAK SPACE}: hearing loop, some_older_one"
+                " · Modules that interest\N{NO-BREAK SPACE}: L’histoire, gone"
+                " · Note\N{NO-BREAK SPACE}: Avec un ami"
+            ),
+        ),
+    )
 
 
 def test_of_a_bare_seat_there_is_little_to_tell():

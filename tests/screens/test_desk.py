@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.domain.meetings import UNLIMITED, Counts, Gathering
-from app.screens.desk import filling_of, head_for, named_session, sessions_for
+from app.screens.desk import filling_of, head_for, named_session, nobody_said, sessions_for
 from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.people import a_session
 
@@ -52,3 +52,6 @@ def test_the_head_says_where_and_by_whom_and_that_it_is_cancelled():
     head = head_for(off, TITLES, "")
     assert head.facts.endswith("General assembly")
     assert head.warning.startswith("Cancelled")
+    assert head_for(off, TITLES, "", listed=False).warning == "This session is cancelled."
+    assert nobody_said(off) == "Nobody was on its list."
+    assert nobody_said(a_session()).startswith("Nobody yet")

@@ -83,6 +83,7 @@ def test_nobody_who_waits_is_told_to_be_registered():
     seat = a_seat(SESSION.id, ZOE)
     assert signed_said((seat,), 0, "S") == "PETIT Zoé: registered for S."
     assert signed_said((seat, seat), 3, "S").endswith("Not registered yet.")
+    assert signed_said((seat,), 3, "S").endswith("Not registered yet.")
 
 
 def found(session: Session, now: datetime, *seats: Registration) -> tuple[FoundRow, ...]:

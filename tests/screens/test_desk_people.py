@@ -156,3 +156,15 @@ def test_the_two_of_a_couple_are_not_one():
     assert apart(him, her)
     assert not apart(him, somebody())
     assert not apart(her, her)
+
+
+def test_words_agree_with_whom_they_are_of_where_that_is_known(french):
+    french(
+        {"registered": "inscrit·e", "present": "présent·e", "left at {time}": "parti·e à {time}"}
+    )
+    mrs, mr = somebody(civility=Civility.MADAM), somebody(civility=Civility.SIR)
+    assert [the_row(each).place for each in (mrs, mr, somebody())] == [
+        "inscrite", "inscrit", "inscrit·e",
+    ]  # fmt: skip
+    assert the_row(mr, attendance=Attendance.PRESENT).place == "présent"
+    assert the_row(mrs, left_at=NOW).place.startswith("partie à ")

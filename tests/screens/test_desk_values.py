@@ -130,8 +130,9 @@ def test_says_who_was_made_one_and_what_was_attended():
 
 def test_says_when_somebody_agreed_to_be_contacted():
     assert "May the cooperative" in given_said(None)
-    assert "03/03/2026 (text no. 1)" in given_said(Consent(NOW, "1"))
-    assert "no. –" in given_said(Consent(NOW, ""))
+    assert "03/03/2026 (text 1)" in given_said(Consent(NOW, "1"))
+    assert "(text –)" in given_said(Consent(NOW, ""))
+    assert "(text of 21/11/2026)" in given_said(Consent(NOW, "2026-11-21-93fe"))
 
 
 def test_says_both_values_where_two_people_disagree():

@@ -81,7 +81,7 @@ def test_says_what_would_go_with_somebody():
 def test_says_how_much_is_kept_of_somebody():
     seat = a_seat(a_session().id, ZOE, notice="2026-11-21-aaaa")
     assert kept_said(AtStake(ZOE, (seat, seat), 1, 0)) == (
-        "2 registrations, 1 call\nInformation received: 2026-11-21-aaaa"
+        "2 registrations, 1 call\nInformation received: text of 21/11/2026"
     )
     assert kept_said(AtStake(ZOE, (), 0, 0)).endswith("received: –")
 

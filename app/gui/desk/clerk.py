@@ -25,9 +25,9 @@ from app.gui.desk.watching import Watching
 from app.gui.desk.window import DeskWindow
 from app.gui.shared.room import fit_on_screen
 from app.gui.shared.theme import Theme
-from app.screens.desk import head_for, sessions_for
+from app.screens.desk import head_for, nobody_said, sessions_for
 from app.screens.desk_people import numbers_of, on_the_day, signed_for
-from app.screens.wording import _, explain
+from app.screens.wording import explain
 from app.usecases.desk.office import Office
 
 Matter = Callable[[Bench], QObject]
@@ -129,11 +129,12 @@ class Clerk(QObject):
         now = bench.office.now()
         numbers = numbers_of(session, bench.registrations)
         closable = on_the_day(now, session) and session.cancelled_at is None
-        head = head_for(session, bench.titles(), numbers)
+        listed = bool(bench.registrations)
+        head = head_for(session, bench.titles(), numbers, listed=listed)
         page.show_head(head, cancelled=session.cancelled_at is not None, closable=closable)
         calls = bench.register.calls(session.id)
         rows = signed_for(now, session, bench.registrations, calls)
-        page.show_rows(rows, _("Nobody yet. Type a name on the form, then Enter."))
+        page.show_rows(rows, nobody_said(session))
 
     def _go_to(self, at: int) -> None:
         if 0 <= at < len(self._listed):

@@ -62,7 +62,7 @@ class ImportPage(QWidget):
         self.wait("")
 
     def _add_buttons(self) -> None:
-        self.agree = keyed(_("Bring in"), "Ctrl+S", self.agreed.emit, "primary", name="bring-in")
+        self.agree = keyed(_("Import"), "Ctrl+S", self.agreed.emit, "primary", name="bring-in")
         self._columns = button(_("Columns…"), self.columns_wanted.emit, "lean", name="columns")
         self.save = button(_("Save what cannot be read…"), self.rejected_wanted.emit, "lean",
                            name="save-rejected")  # fmt: skip

@@ -151,14 +151,15 @@ class Scheduling(QObject):
             return
         n = len(whom_to_call(self._bench.register, session.id))
         words = ngettext(
-            "Cancel this session? {n} person is to be told.",
-            "Cancel this session? {n} people are to be told.",
+            "Cancel {session}? {n} person is to be told.",
+            "Cancel {session}? {n} people are to be told.",
             n,
         )
         notice = self._bench.window.notice
         yes = partial(self._cancel, session.id)
         offers = ((_("Cancel the session"), yes), (_("Keep it"), notice.hide))
-        notice.say(words.format(n=n), offers=offers)
+        named = self._bench.names()[session.id]
+        notice.say(words.format(n=n, session=named), offers=offers)
         notice.lead()
 
     def _cancel(self, session: UUID) -> None:

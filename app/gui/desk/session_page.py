@@ -76,8 +76,9 @@ class SessionPage(QWidget):
         self.edit = button(_("Change…"), self.edit_wanted.emit, "mini", name="edit-session")
         self.again = button(_("Again…"), self.again_wanted.emit, "mini", name="again-session")
         self.again.setAccessibleName(_("Plan the same session again…"))
-        self.cancel = button(_("Cancel…"), self.cancel_wanted.emit, "mini", name="cancel-session")
-        self.cancel.setAccessibleName(_("Cancel the session…"))
+        self.cancel = button(
+            _("Cancel the session…"), self.cancel_wanted.emit, "mini", name="cancel-session"
+        )
         self.finish = button(_("Close the list"), self.close_wanted.emit, "mini", name="close-list")
         self._buttons, self._row = Flow(), QWidget()
         self._row.setLayout(self._buttons)
