@@ -87,10 +87,13 @@ def _print(reception: Reception, settings: SettingsStore, folder: Path) -> None:
         Settings(cooperative="Coop", letterhead=Letterhead(logo=str(folder / "logo.png")))
     )
     assert "logo.png" in kept.lacking()
-    press, wish = reception._press(reception.clerk.window), Wish("attendance", blank=True)
+    press, wish = (
+        reception._press(reception.clerk.window),
+        Wish("attendance", SESSION.id, blank=True),
+    )
     press.left("attendance", SESSION.id, None)
     name = press.name(wish, SESSION)
     assert name.startswith("feuille-emargement-")
     assert name.endswith(".pdf")
-    file = press.write(press.gather(wish, SESSION.id)(), folder / name)
+    file = press.write(press.gather(wish)(), folder / name)
     assert file.read_bytes().startswith(b"%PDF")

@@ -14,7 +14,7 @@ from app.domain.series import to_come
 from app.domain.settings import Settings
 from app.screens.call_lists import call_list
 from app.screens.desk_people import addressed
-from app.screens.paper_wishes import DATE, TABLE, PaperRow, Wish
+from app.screens.paper_wishes import DATE, PAGES, TABLE, PaperRow, Wish
 from app.screens.wording import _, ngettext
 
 LABELS_A_SHEET = 21
@@ -43,6 +43,17 @@ class PaperFacts:
     def _said(self) -> "PaperFacts":
         people = tuple(replace(each, certificate="") for each in self.registrations)
         return replace(self, registrations=people, now=self.session.starts_at)
+
+    def wish(
+        self,
+        kind: str,
+        *,
+        blank: bool | None = None,
+        registrations: tuple[UUID, ...] | None = None,
+        ending: str = PAGES,
+    ) -> Wish:
+        """A paper of this very session."""
+        return Wish(kind, self.session.id, blank, registrations, ending)
 
     def seated(self) -> list[Registration]:
         """Who has a seat."""
@@ -94,13 +105,13 @@ def _inviting(facts: PaperFacts) -> Iterator[PaperRow]:
     ):
         about = _("For your journal or the letter boxes: filled in, cut off, sent back.")
         missing = over or (homeless if addressless else "")
-        yield PaperRow(Wish(kind), title, about, both, missing)
+        yield PaperRow(facts.wish(kind), title, about, both, missing)
     for kind, title, about in (
         ("announce-a4", _("Poster A4"), _("For a door or a notice board, with the QR codes.")),
         ("announce-a3", _("Poster A3"), _("For a hall, read from three metres away.")),
         ("announce-a5", _("Flyer A5"), _("To hand out or to put into letter boxes.")),
     ):
-        yield PaperRow(Wish(kind), title, about, extent, over)
+        yield PaperRow(facts.wish(kind), title, about, extent, over)
 
 
 def _telling(facts: PaperFacts) -> Iterator[PaperRow]:
@@ -109,18 +120,18 @@ def _telling(facts: PaperFacts) -> Iterator[PaperRow]:
     found = call_list(session, "", facts.registrations, facts.calls, facts.now)
     n = sum(len(group.people) for group in found.groups)
     yield PaperRow(
-        Wish("calls"), _("Call list"),
+        facts.wish("calls"), _("Call list"),
         _("Who is told by telephone, who waits, who was missed."),
         _people(n), "" if n else _("There is nobody to call."),
     )  # fmt: skip
     n = sum(each.live and bool(each.person.address) for each in facts.registrations)
     yield PaperRow(
-        Wish("addresses"), _("Address labels"),
+        facts.wish("addresses"), _("Address labels"),
         _("For envelopes without a window."),
         _on_sheets(n), "" if n else _("Nobody of this session has a postal address."),
     )  # fmt: skip
     yield PaperRow(
-        Wish("calendar", ending=DATE), _("Date for a calendar (.ics)"),
+        facts.wish("calendar", ending=DATE), _("Date for a calendar (.ics)"),
         _("A file to send with an e-mail: it puts the session into the reader’s calendar."),
         _("1 file"),
     )  # fmt: skip
@@ -140,11 +151,11 @@ def _letters(facts: PaperFacts) -> Iterator[PaperRow]:
         about = _("Say that a seat is kept, or the place in the waiting list.")
         late = _over(facts)
     yield PaperRow(
-        Wish("letters", registrations=news), title, about,
+        facts.wish("letters", registrations=news), title, about,
         _on_pages(len(news)), "" if news else nobody, letter=Occasion.CONFIRMATION,
     )  # fmt: skip
     yield PaperRow(
-        Wish("convocations", registrations=reminders), _("Convocations"),
+        facts.wish("convocations", registrations=reminders), _("Convocations"),
         _("Shortly before the session: when, where, and whom to tell if one cannot come."),
         _on_pages(len(reminders)), late or ("" if reminders else nobody),
         letter=Occasion.CONVOCATION,
@@ -155,15 +166,16 @@ def _on_the_day(facts: PaperFacts) -> Iterator[PaperRow]:
     n = len(facts.seated())
     nobody = "" if n else _("Nobody has a seat in this session yet.")
     yield PaperRow(
-        Wish("attendance", blank=True), _("Attendance sheet, to sign"),
+        facts.wish("attendance", blank=True), _("Attendance sheet, to sign"),
         _("Everybody signs on arrival; free lines for those who come without registering."),
         _people(n) if n else _("free lines only"),
     )  # fmt: skip
     yield PaperRow(
-        Wish("tents"), _("Name tents"), _("To fold and to stand on the table."), _people(n), nobody
-    )
+        facts.wish("tents"), _("Name tents"), _("To fold and to stand on the table."),
+        _people(n), nobody,
+    )  # fmt: skip
     yield PaperRow(
-        Wish("labels"), _("Name labels"), _("To stick on clothes."), _on_sheets(n), nobody
+        facts.wish("labels"), _("Name labels"), _("To stick on clothes."), _on_sheets(n), nobody
     )
 
 
@@ -174,29 +186,29 @@ def _afterwards(facts: PaperFacts) -> Iterator[PaperRow]:
     unnoted = "" if noted else _("Nobody was ticked or counted yet.")
     unheld = "" if facts.held else _("This session was not held yet.")
     yield PaperRow(
-        Wish("attendance", blank=False), _("Attendance sheet, filled in"),
+        facts.wish("attendance", blank=False), _("Attendance sheet, filled in"),
         _("Who came, was excused or was absent, to be kept."),
         _people(len(seated)), unnoted,
     )  # fmt: skip
     yield PaperRow(
-        Wish("attendance", blank=False, ending=TABLE), _("Attendance as a table (.xlsx)"),
+        facts.wish("attendance", blank=False, ending=TABLE), _("Attendance as a table (.xlsx)"),
         _("For a spreadsheet: who came, at what time, how they registered."),
         _people(len(seated)), unnoted,
     )  # fmt: skip
     here = [each for each in seated if each.attendance is Attendance.PRESENT]
     yield PaperRow(
-        Wish("certificate"), _("Certificates of participation"),
+        facts.wish("certificate"), _("Certificates of participation"),
         _("For those who were there, each with its number."),
         _on_pages(len(here)),
         _nameless(facts) or ("" if here else _("Nobody was ticked as present yet.")),
     )  # fmt: skip
     yield PaperRow(
-        Wish("results"), _("Results of the session"),
+        facts.wish("results"), _("Results of the session"),
         _("What the room answered, without any name."),
         "", unheld,
     )  # fmt: skip
     yield PaperRow(
-        Wish("results", ending=TABLE), _("Results as a table (.xlsx)"),
+        facts.wish("results", ending=TABLE), _("Results as a table (.xlsx)"),
         _("For a spreadsheet: every question with its figures, without any name."),
         "", unheld,
     )  # fmt: skip
@@ -206,12 +218,12 @@ def _own(facts: PaperFacts, whose: Registration) -> Iterator[PaperRow]:
     gone = "" if whose.live else _("This registration is cancelled.")
     page, only = _on_pages(1), (whose.id,)
     yield PaperRow(
-        Wish("letters", registrations=only), _("Letter"),
+        facts.wish("letters", registrations=only), _("Letter"),
         _("Says that a seat is kept, or the place in the waiting list."),
         page, gone or _over(facts), own=True, letter=Occasion.CONFIRMATION,
     )  # fmt: skip
     yield PaperRow(
-        Wish("convocations", registrations=only), _("Convocation"),
+        facts.wish("convocations", registrations=only), _("Convocation"),
         _("Says when and where, shortly before the session."),
         page, gone or _over(facts),
         own=True, letter=Occasion.CONVOCATION,
@@ -219,7 +231,7 @@ def _own(facts: PaperFacts, whose: Registration) -> Iterator[PaperRow]:
     present = whose.standing is Standing.SEATED and whose.attendance is Attendance.PRESENT
     absent = "" if present else _("Only somebody who was ticked as present gets one.")
     yield PaperRow(
-        Wish("certificate", registrations=only), _("Certificate of participation"),
+        facts.wish("certificate", registrations=only), _("Certificate of participation"),
         _("A number of its own; made again, it is a duplicate."),
         page, gone or _nameless(facts) or absent, own=True,
     )  # fmt: skip

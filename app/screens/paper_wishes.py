@@ -18,12 +18,13 @@ _FILE_WORDS = {
 
 @dataclass(frozen=True)
 class Wish:
-    """A paper that somebody asks for by its name; `registrations` None is all whom it is for.
+    """A paper of a session, by its name; `registrations` None is all whom it is for.
 
     With another `ending` than that of `PAGES` it is a file to keep.
     """
 
     kind: str
+    session: UUID
     blank: bool | None = None
     registrations: tuple[UUID, ...] | None = None
     ending: str = PAGES
@@ -65,9 +66,11 @@ class PaperRow:
     letter: Occasion | None = None
 
     def replaces(self, other: "PaperRow") -> bool:
-        """Whether it is the same paper, perhaps for other people by now."""
-        own, others = (replace(each.wish, registrations=None) for each in (self, other))
-        return (own, self.own) == (others, other.own)
+        """Whether it is the same paper, perhaps for other people or of another session by now."""
+        theirs = replace(
+            other.wish, session=self.wish.session, registrations=self.wish.registrations
+        )
+        return (self.wish, self.own) == (theirs, other.own)
 
     @property
     def spoken(self) -> str:

@@ -66,15 +66,13 @@ class FakePress:
         registrations: Collection[UUID] | None = None,
     ) -> Draw:
         """Gather a paper, or refuse."""
-        del session
         chosen = None if registrations is None else tuple(registrations)
-        self.gathered.append(Wish(kind, blank, chosen))
+        self.gathered.append(Wish(kind, session, blank, chosen))
         return self._drawing()
 
     def outcome(self, kind: str, session: UUID, ending: str) -> Draw:
         """Gather a table."""
-        del session
-        self.gathered.append(Wish(kind, ending=ending))
+        self.gathered.append(Wish(kind, session, ending=ending))
         return self._drawing()
 
     def trial(self, kind: str, session: UUID, registrations: Collection[UUID] | None) -> Draw:

@@ -181,12 +181,12 @@ def test_somebody_has_papers_of_their_own_as_far_as_there_are_any():
 
 
 def test_files_are_named_by_what_they_are():
-    assert Wish("attendance", blank=True).file_word == "feuille-emargement"
-    assert Wish("attendance", blank=False).file_word == "feuille-emargement-remplie"
-    assert Wish("attendance", blank=False, ending=".xlsx").file_word == "presences"
-    assert Wish("certificate").numbered
-    assert not Wish("calendar", ending=".ics").has_pages
-    assert Wish("letters").has_pages
+    assert Wish("attendance", SOON.id, blank=True).file_word == "feuille-emargement"
+    assert Wish("attendance", SOON.id, blank=False).file_word == "feuille-emargement-remplie"
+    assert Wish("attendance", SOON.id, blank=False, ending=".xlsx").file_word == "presences"
+    assert Wish("certificate", SOON.id).numbered
+    assert not Wish("calendar", SOON.id, ending=".ics").has_pages
+    assert Wish("letters", SOON.id).has_pages
     assert all(each.wish.file_word for each in papers(ANNE, chosen=ANNE.id))
 
 

@@ -15,7 +15,7 @@ from app.gui.desk.papers_page import PapersPane, PreviewPage
 from app.gui.desk.press import Press
 from app.gui.desk.pressing import Pressing
 from app.screens.desk_papers import PaperFacts, papers_for
-from app.screens.paper_wishes import PaperRow
+from app.screens.paper_wishes import PaperRow, Wish
 from app.screens.wording import _
 from app.usecases.desk.telling import whom_to_tell
 
@@ -33,6 +33,7 @@ class Papers(QObject):
         self._pressing = Pressing(bench, press)
         self._chosen: UUID | None = None
         self._known: PaperFacts | None = None
+        self._seen: Wish | None = None
         self.letters_first: Callable[[], bool] = lambda: False
         self.pane, self.preview = PapersPane(bench.window.pen), PreviewPage(bench.window.pen)
         self._add_to_window()
@@ -110,15 +111,20 @@ class Papers(QObject):
         facts = self._facts()
         if not self._bench.window.shows(self.pane) or facts is None:
             return
-        if self._known is None or not facts.same_papers(self._known):
-            self._known = facts
-            self._pressing.forget()
+        known, again = self._known, False
+        if known is None or not facts.same_papers(known):
+            self._known, self._seen = facts, None
+            looked = self._pressing.forget()
+            again = looked and known is not None and known.session.id == facts.session.id
         self.pane.show_papers(papers_for(facts, self._chosen), self._press.warn())
+        row = self.pane.current()
+        if again and row is not None and not row.missing:
+            self._look()
 
     def _say_what(self) -> None:
         """Say what can be done with the paper that is chosen now; its pages are not drawn yet."""
         row, window = self.pane.current(), self._bench.window
-        if row is None or not window.shows(self.pane) or self._pressing.has_made(row):
+        if row is None or not self._here() or self._seen == row.wish:
             return
         if row.missing:
             words = row.missing
@@ -126,8 +132,15 @@ class Papers(QObject):
             words = _("Enter shows its pages. Ctrl+P prints it, Ctrl+S saves it.")
         else:
             words = _("Ctrl+S saves it: it is a file, not a page.")
+        self._seen = None
         self.preview.say(row.title, words)
         window.show_middle(self.preview)
+
+    def _here(self) -> bool:
+        """Whether the user is at the papers, not among the people beside them."""
+        window = self._bench.window
+        at_work = window.works_in(self.pane) or window.shows(self.preview)
+        return window.shows(self.pane) and at_work
 
     def _wanted(self, *, paged: bool) -> tuple[PaperRow, Session] | None:
         """The paper that is chosen; where it cannot be made, say why."""
@@ -156,9 +169,15 @@ class Papers(QObject):
             self._say_what()
 
     def _show_pages(self, row: PaperRow, pdf: bytes) -> None:
-        if self._bench.window.shows(self.pane):
-            self._bench.window.show_middle(self.preview)
-            self.preview.show_pages(row.title, pdf)
+        """Show what was made, while it is still the paper that is chosen."""
+        current = self.pane.current()
+        if not self._here() or current is None or current.wish != row.wish:
+            return
+        self._bench.window.show_middle(self.preview)
+        self.preview.show_pages(row.title, pdf)
+        self._seen = row.wish
+        if self.pane.list.hasFocus() or self.pane.look.hasFocus():
+            self.preview.view.setFocus()
 
     def _print(self) -> None:
         wanted = self._wanted(paged=True)

@@ -193,7 +193,6 @@ class PreviewPage(QWidget):
         self.view.show()
         words = (self.document.getAllText(page).text() for page in range(min(count, 3)))
         self.view.setAccessibleDescription("\n".join(words))
-        self.view.setFocus()
 
     def zoom(self, steps: int) -> None:
         """Show the pages larger or smaller."""

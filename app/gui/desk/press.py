@@ -60,15 +60,15 @@ class Press:
     show: Callable[[Path], bool]
     left: Callable[[str, UUID, Collection[UUID] | None], object]
 
-    def gather(self, wish: Wish, session: UUID) -> Draw:
+    def gather(self, wish: Wish) -> Draw:
         """Gather a paper to be printed or kept; one with a number gets it now."""
         chosen = wish.registrations
         if wish.ending == TABLE:
-            return self.orders().outcome(wish.kind, session, wish.ending)
-        return self.orders().paper(wish.kind, session, blank=wish.blank, registrations=chosen)
+            return self.orders().outcome(wish.kind, wish.session, wish.ending)
+        return self.orders().paper(wish.kind, wish.session, blank=wish.blank, registrations=chosen)
 
-    def look(self, wish: Wish, session: UUID) -> Draw:
+    def look(self, wish: Wish) -> Draw:
         """Gather a paper to be looked at."""
         if wish.numbered:
-            return self.orders().trial(wish.kind, session, wish.registrations)
-        return self.gather(wish, session)
+            return self.orders().trial(wish.kind, wish.session, wish.registrations)
+        return self.gather(wish)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +12,7 @@ from app.domain.meetings import Session
 from app.domain.messages import Occasion
 from app.gui.desk.bench import Bench
 from app.gui.desk.press import Draw, Press
+from app.screens.desk import named_session
 from app.screens.paper_wishes import PaperRow, Wish
 from app.screens.wording import _, ngettext
 from app.usecases.desk.telling import note_letters
@@ -23,13 +23,16 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class Errand:
-    """Something that is being made; once it is cancelled, nothing comes of it any more.
+    """A paper of a session that is being made; once cancelled, nothing comes of it any more.
 
     What is only `seen` gives way to what is wanted next; a print or a file is finished first.
     """
 
-    def __init__(self, *, seen: bool = False) -> None:
+    def __init__(self, row: PaperRow, session: Session, *, seen: bool = False) -> None:
+        self.row = row
+        self.session = session
         self.cancelled = False
+        self.stale = False
         self.seen = seen
 
 
@@ -47,8 +50,7 @@ class Pressing(QObject):
         self._press = press
         self._errand: Errand | None = None
         self._made: tuple[Wish, bytes] | None = None
-        self._letters: tuple[UUID, PaperRow] | None = None
-        self._making = ""
+        self._letters: tuple[Session, PaperRow] | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW_MS)
@@ -63,14 +65,26 @@ class Pressing(QObject):
         """Whether something is being made."""
         return self._errand is not None
 
-    def forget(self) -> None:
-        """Make papers anew: what they say may have changed."""
+    def forget(self) -> bool:
+        """Make papers anew: what they say may have changed; whether pages were being made.
+
+        Pages that are only looked at are given up; a print or a file is finished, not kept.
+        """
         self._made = None
+        errand = self._errand
+        if errand is None:
+            return False
+        errand.stale = True
+        if not errand.seen:
+            return False
+        if not self._slow.isActive():  # that they are being made was said
+            self._bench.window.notice.hide()
+        return self._drop()
 
     def look(self, row: PaperRow, session: Session, show: Callable[[bytes], object]) -> None:
         """Have the pages of a paper shown."""
 
-        def seen(pdf: bytes) -> None:
+        def seen(_errand: Errand, pdf: bytes) -> None:
             if not row.wish.numbered:  # to be printed, it is made anew with its number
                 self._made = row.wish, pdf
             show(pdf)
@@ -78,8 +92,8 @@ class Pressing(QObject):
         if self._made is not None and self._made[0] == row.wish:
             show(self._made[1])
             return
-        gather = partial(self._press.look, row.wish, session.id)
-        if self._make(row, Errand(seen=True), gather, lambda draw, _errand: draw(), seen):
+        gather, errand = partial(self._press.look, row.wish), Errand(row, session, seen=True)
+        if self._make(errand, gather, lambda draw, _errand: draw(), seen):
             self._slow.start()  # pages that come at once need no notice that flashes up
 
     def print(self, row: PaperRow, session: Session, printer: str, copies: int) -> None:
@@ -94,8 +108,8 @@ class Pressing(QObject):
             return pdf
 
         said = _("{paper}: sent to the printer {printer}.").format(paper=row.title, printer=printer)
-        done = partial(self._done, row, said, ())
-        if self._make(row, Errand(), self._gathering(row, session), work, done):
+        done = partial(self._done, said, ())
+        if self._make(Errand(row, session), self._gathering(row), work, done):
             self._say_making()
 
     def save(self, row: PaperRow, session: Session) -> None:
@@ -116,8 +130,8 @@ class Pressing(QObject):
             (_("Open"), partial(self._show_file, file, file)),
             (_("Open the folder"), partial(self._show_file, file.parent, file)),
         )
-        done = partial(self._done, row, said, offers)
-        if self._make(row, Errand(), self._gathering(row, session), work, done):
+        done = partial(self._done, said, offers)
+        if self._make(Errand(row, session), self._gathering(row), work, done):
             self._say_making()
 
     def cancel(self) -> bool:
@@ -134,21 +148,20 @@ class Pressing(QObject):
             errand.cancelled = True
         return errand is not None
 
-    def _gathering(self, row: PaperRow, session: Session) -> Callable[[], Draw]:
+    def _gathering(self, row: PaperRow) -> Callable[[], Draw]:
         """What was drawn for this paper already, else what gathers it."""
         made = self._made
         if made is not None and made[0] == row.wish:
             pdf = made[1]
             return lambda: lambda: pdf
-        return partial(self._press.gather, row.wish, session.id)
+        return partial(self._press.gather, row.wish)
 
     def _make(
         self,
-        row: PaperRow,
         errand: Errand,
         gather: Callable[[], Draw],
         work: Callable[[Draw, Errand], bytes],
-        done: Callable[[bytes], object],
+        done: Callable[[Errand, bytes], object],
     ) -> bool:
         """Make a paper elsewhere; meanwhile it can be cancelled. False where it cannot be made."""
         if self._errand is not None and not self._errand.seen:
@@ -160,14 +173,14 @@ class Pressing(QObject):
             self._bench.fail(error)
             return False
         notice = self._bench.window.notice
-        self._errand, self._making = errand, row.title
+        self._errand = errand
         notice.hide()
 
         def ready(made: bytes) -> None:
             if not errand.cancelled:
                 self._end()
                 notice.hide()
-                done(made)
+                done(errand, made)
 
         def refused(error: BaseException) -> None:
             if not errand.cancelled:
@@ -179,7 +192,9 @@ class Pressing(QObject):
         return True
 
     def _say_making(self) -> None:
-        words = _("{paper}: being made…").format(paper=self._making)
+        if self._errand is None:
+            return
+        words = _("{paper}: being made…").format(paper=self._errand.row.title)
         offers = ((_("Cancel"), self.cancel),)
         self._bench.window.notice.say(words, calm=True, offers=offers)
 
@@ -188,14 +203,16 @@ class Pressing(QObject):
         self._slow.stop()
         self.ended.emit()
 
-    def _done(self, row: PaperRow, said: str, offers: tuple[Offer, ...], pdf: bytes) -> None:
+    def _done(self, said: str, offers: tuple[Offer, ...], errand: Errand, pdf: bytes) -> None:
         """Say what became of it; after letters, offer to note that they are handed over."""
-        self._made = row.wish, pdf
-        session = self._bench.session
-        if session is not None:
-            self._note_leaving(row, session)
-        if row.letter is not None and session is not None:
-            self._letters, n = (session.id, row), len(row.wish.registrations or ())
+        row, session = errand.row, errand.session
+        if not errand.stale:
+            self._made = row.wish, pdf
+        self._note_leaving(row, session)
+        if not self._shows(session):
+            said = f"{named_session(session, self._bench.titles())} – {said}"
+        if row.letter is not None:
+            self._letters, n = (session, row), len(row.wish.registrations or ())
             words = ngettext("Note {n} letter as sent", "Note {n} letters as sent", n).format(n=n)
             offers = ((f"{words}  F9", self.hand_over), *offers)
         self._bench.window.notice.say(said, calm=True, offers=offers)
@@ -206,15 +223,26 @@ class Pressing(QObject):
         except UserError as error:
             self._bench.fail(error)
 
+    def _shows(self, session: Session) -> bool:
+        """Whether this session is the one that is shown."""
+        shown = self._bench.session
+        return shown is not None and shown.id == session.id
+
     def hand_over(self) -> None:
         """Note that the letters which were made last are on their way; it cannot be undone."""
-        letters, self._letters = self._letters, None
+        letters = self._letters
         if letters is None:
             self._bench.window.notice.say(_("Print or save letters first."))
             return
         session, row = letters
+        if not self._shows(session):
+            words = _("The letters made last are those of {session}: show it first (Ctrl+G).")
+            named = named_session(session, self._bench.titles())
+            self._bench.window.notice.say(words.format(session=named))
+            return
+        self._letters = None
         occasion, whose = row.letter or Occasion.CONFIRMATION, row.wish.registrations or ()
-        note = partial(note_letters, self._bench.office, session, whose, occasion, copy=row.own)
+        note = partial(note_letters, self._bench.office, session.id, whose, occasion, copy=row.own)
         self._bench.attempt(note, self._say_noted)
 
     def _say_noted(self, batch: Batch | None) -> None:

@@ -18,6 +18,7 @@ from app.gui.desk.plan import PlanForm
 from app.gui.desk.session_page import FoundPage, SessionPage, surface
 from app.gui.desk.sheet import PersonSheet
 from app.gui.desk.steps import StepsLine
+from app.gui.shared.keys import focus_of
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
 from app.gui.shared.theme import Theme
@@ -202,6 +203,11 @@ class DeskWindow(QWidget):
     def shows(self, page: QWidget) -> bool:
         """Whether this is one of the two pages that are shown."""
         return page in self._shown()
+
+    def works_in(self, page: QWidget) -> bool:
+        """Whether the keyboard is on this page: what ends elsewhere must not take it away."""
+        focus = focus_of(self)
+        return focus is not None and (focus is page or page.isAncestorOf(focus))
 
     def _shown(self) -> tuple[QWidget, QWidget]:
         return self._middles[self.middle.currentIndex()], self._sides[self.side.currentIndex()]

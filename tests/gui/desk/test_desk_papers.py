@@ -393,3 +393,71 @@ def test_without_a_session_there_are_no_papers(papers):
     office = papers()
     office.press(K.Key_F8)
     assert "Plan a session first" in office.said()
+
+
+def test_a_paper_belongs_to_the_session_it_was_made_for(papers):
+    office = papers(SOON, LATER, ANNE, OMAR, *SEATS, a_seat(LATER.id, ANNE))
+    office.list_papers()
+    office.choose("Convocations")
+    office.press(K.Key_Return)
+    office.clerk.select(LATER.id)
+    office.wait()  # pages of a session that is no longer shown
+    assert office.preview.document.pageCount() == 0
+    office.pane.list.setFocus()
+    office.command(K.Key_P)
+    office.clerk.select(SOON.id)
+    office.wait()
+    assert [each.session for each in office.press_fake.gathered] == [SOON.id, LATER.id]
+    assert office.press_fake.left[0][1] == LATER.id
+    assert office.said().startswith("L’histoire")  # it says whose they are
+    office.press(K.Key_F9)
+    assert "The letters made last are those of" in office.said()
+    assert office.register.messages(SOON.id) == office.register.messages(LATER.id) == ()
+    office.clerk.select(LATER.id)
+    office.press(K.Key_F9)
+    assert len(office.register.messages(LATER.id)) == 1
+    assert office.register.messages(SOON.id) == ()
+
+
+def test_what_changed_while_a_paper_was_drawn_is_drawn_again(papers):
+    office = papers(SOON, ANNE, OMAR, *SEATS[:1])
+    office.list_papers()
+    office.choose("Name tents")
+    office.press(K.Key_Return)
+    keep(office.register, SEATS[1])
+    office.clerk.bench.changed.emit()  # somebody else signs up meanwhile
+    office.wait()
+    assert len(office.press_fake.gathered) == 2
+    assert office.preview.document.pageCount() == 2
+    office.pane.list.setFocus()
+    office.command(K.Key_P)
+    keep(office.register, replace(SEATS[1], standing=Standing.CANCELLED))
+    office.clerk.bench.changed.emit()
+    office.wait()
+    assert len(office.press_fake.ways.printed) == 1
+    office.command(K.Key_P)
+    office.wait()
+    assert len(office.press_fake.gathered) == 3
+
+
+def test_pages_are_shown_only_to_who_still_looks_at_that_paper(papers):
+    office = papers(SOON, ANNE, *SEATS[:1])
+    office.list_papers()
+    office.choose("Name tents")
+    office.press(K.Key_Return)
+    office.press(K.Key_Down)
+    office.wait()
+    assert office.preview.document.pageCount() == 0
+    office.press(K.Key_Up)
+    office.press(K.Key_Return)
+    assert office.preview.document.pageCount() == 2
+    office.pane.list.setFocus()
+    office.press(K.Key_Down)
+    office.press(K.Key_Return)
+    office.command(K.Key_L)
+    assert office.focus() is office.window.page.people
+    office.wait()
+    office.clerk.bench.changed.emit()
+    office.settle()
+    assert office.focus() is office.window.page.people
+    assert office.window.shows(office.window.page)
