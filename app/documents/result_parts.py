@@ -3,7 +3,7 @@
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
 
-from app.documents.look import Look, Weight
+from app.documents.look import Look, Weight, width_of
 from app.documents.pages import WIDTH
 from app.documents.tables import tagged_table
 from app.documents.tags import Element
@@ -55,7 +55,8 @@ def plain_table(look: Look, told: PlainTable | None) -> list[Flowable]:
     if told is None:
         return []
     others = len(told.columns) - 1
-    wide = min(26 * mm, WIDTH * 0.6 / others)
+    needed = max(width_of(each, _TEXT, Weight.REGULAR) for row in told.rows for each in row[1:])
+    wide = min(max(26 * mm, needed + 6 * mm), WIDTH * 0.6 / others)
     rows = [
         [look.text(each, 10, Weight.SEMI, "soft") for each in told.columns],
         *([look.text(each, _TEXT) for each in row] for row in told.rows),

@@ -21,6 +21,11 @@ class Share:
     absent: int = 0
 
     @property
+    def not_ticked(self) -> int:
+        """Of how many nobody said whether they came."""
+        return self.registered - self.present - self.excused - self.absent
+
+    @property
     def missed(self) -> float | None:
         """The part of those who did not come without a word; None while nobody knows."""
         known = self.present + self.absent

@@ -157,6 +157,9 @@ def _came(session: Session, people: tuple[Registration, ...]) -> Iterator[str]:
         yield ngettext("{n} excused", "{n} excused", excused).format(n=excused)
     if absent:
         yield ngettext("{n} absent", "{n} absent", absent).format(n=absent)
+    n = numbers.whole.not_ticked
+    if n:
+        yield ngettext("{n} not ticked", "{n} not ticked", n).format(n=n)
     spot = numbers.channels.get(Channel.WALK_IN)
     if spot:
         n = spot.registered

@@ -112,14 +112,14 @@ def people_sheet(numbers: Turnout) -> BookSheet:
         (_("Registered by"), channel_name(kind), numbers.channels.get(kind)) for kind in Channel
     ]
     kinds += [(_("Status"), status_name(kind), numbers.statuses.get(kind)) for kind in Status]
-    counts = (_("registered"), _("present"), _("excused"), _("absent"))
+    counts = (_("registered"), _("present"), _("excused"), _("absent"), _("not ticked"))
     columns = (
         BookColumn(_("By"), 16),
         BookColumn(_("People"), 22),
         *(BookColumn(each, 12, Shape.NUMBER) for each in counts),
     )
     rows = tuple(
-        (by, name, each.registered, each.present, each.excused, each.absent)
+        (by, name, each.registered, each.present, each.excused, each.absent, each.not_ticked)
         for by, name, each in kinds
         if each is not None and each.registered
     )

@@ -91,11 +91,20 @@ def _people_notes(data: SessionFigures) -> list[str]:
     notes = []
     if data.counted_heads:
         notes.append(_("Head-count: {n}.").format(n=data.present))
+    whole = data.turnout.whole
+    if 0 < whole.not_ticked < whole.registered:
+        notes.append(not_ticked_said(whole))
     if counts.waiting:
         notes.append(_("Waiting list: {n}.").format(n=counts.waiting))
     if counts.cancelled:
         notes.append(_("Cancelled: {n}.").format(n=counts.cancelled))
     return [*notes, _("Groups of fewer than {n} people are not told apart.").format(n=FEW)]
+
+
+def not_ticked_said(share: Share) -> str:
+    """Say of how many nobody knows whether they came: with them, the figures add up."""
+    n = share.not_ticked
+    return ngettext("Not ticked: {n} person.", "Not ticked: {n} people.", n).format(n=n)
 
 
 def _people_row(name: str, share: Share) -> tuple[str, ...]:

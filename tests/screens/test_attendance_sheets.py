@@ -71,7 +71,8 @@ def test_a_filled_sheet_says_who_came_and_how_they_had_registered():
     ]  # fmt: skip
     assert (paper.to_sign, paper.blank_rows) == (False, 0)
     assert paper.summary == (
-        "5 people registered · 12 seats · 2 people present · 1 excused · 1 absent · 1 on the spot"
+        "5 people registered · 12 seats · 2 people present · 1 excused · 1 absent · 1 not ticked"
+        " · 1 on the spot"
     )
 
 

@@ -105,6 +105,14 @@ def test_people_are_told_by_channel_and_status_but_never_fewer_than_five(hall):
     )
 
 
+def test_who_was_not_ticked_is_said_so_that_the_figures_add_up(hall):
+    people = [*seats(2, attendance=Attendance.PRESENT), *seats(1)]
+    table = told(hall, numbers=turnout(people)).people
+    assert table is not None
+    assert table.rows == (("All", "3", "2", "0", "0"),)
+    assert table.note.startswith("Not ticked: 1 person. Groups")
+
+
 def test_where_nobody_was_ticked_nobody_knows_and_without_people_there_is_no_table(hall):
     table = told(hall, numbers=turnout(seats(2))).people
     assert table is not None

@@ -52,6 +52,7 @@ def test_desk_sheet_table_and_listing_count_alike(seats):
     for at, name in enumerate(("registered", "present", "excused", "absent"), start=2):
         told = {number(desk, name), number(sheet.summary, name), whole[at]}
         assert told == {getattr(numbers.whole, name)} == {record[name]}
+    assert number(sheet.summary, "not ticked") == numbers.whole.not_ticked
     assert len(tables["Attendance"].rows if seated else ()) == len(seated)
     for channel in Channel:
         n = numbers.channels[channel].registered if channel in numbers.channels else 0
