@@ -24,17 +24,20 @@ from app.screens.wording import _, ngettext
 
 
 class Deed(Enum):
-    """What can be done with somebody in the list; the value is its key."""
+    """What can be done with somebody in the list; the value is its key, a letter with Alt.
+
+    No letter means something else where people are told (TellDeed).
+    """
 
     PRESENT = "Return"
     LEFT = "D"
-    EXCUSED = "E"
+    EXCUSED = "X"
     ABSENT = "A"
     CANCEL = "Del"
     MOVE = "M"
-    OFFER = "O"
-    YES = "Y"
-    NO = "R"
+    OFFER = "P"
+    YES = "O"
+    NO = "N"
     NO_ANSWER = "I"
     WITHDRAW = "V"
     SEAT = "S"
@@ -44,7 +47,7 @@ class Deed(Enum):
 
 @dataclass(frozen=True)
 class SignedRow:
-    """Somebody in the list of a session."""
+    """Somebody in the list of a session; `sought` is the name as it is looked for."""
 
     registration: UUID
     name: str
@@ -56,6 +59,7 @@ class SignedRow:
     here: bool
     spoken: str
     deeds: tuple[Deed, ...]
+    sought: str = ""
 
 
 def deed_name(deed: Deed) -> str:
@@ -80,7 +84,7 @@ def deed_name(deed: Deed) -> str:
 
 def deed_key(deed: Deed) -> str:
     """The name of the key of a deed, as keyboards have it."""
-    return {"Return": _("Enter"), "Del": _("Delete")}.get(deed.value, deed.value)
+    return {"Return": _("Enter"), "Del": _("Delete")}.get(deed.value) or f"Alt+{deed.value}"
 
 
 def signed_for(
@@ -114,7 +118,7 @@ def _row(each: Registration, place: str, called: str, deeds: tuple[Deed, ...]) -
     return SignedRow(
         each.id, name, reach_of(person), channel, place, tags, each.live,
         each.attendance is Attendance.PRESENT and each.left_at is None,
-        ", ".join(part for part in said if part), deeds,
+        ", ".join(part for part in said if part), deeds, person.full_name,
     )  # fmt: skip
 
 

@@ -15,13 +15,16 @@ from app.usecases.desk.telling import Doubt, Due
 
 
 class TellDeed(Enum):
-    """What can be done with somebody who must be told; the value is its key."""
+    """What can be done with somebody who must be told; the value is its key, with Alt.
+
+    A letter that means something in the list of a session (Deed) means the same here.
+    """
 
     SEND = "E"
     DRAFT = "B"
     PHONED = "T"
-    NO_ANSWER = "R"
-    HANDED = "C"
+    NO_ANSWER = "I"
+    HANDED = "L"
     WENT = "O"
     STAYED = "N"
     SHEET = "F"
@@ -238,5 +241,6 @@ def _row(
     name = addressed(person)
     spoken = ", ".join(part for part in (name, what, way, where, *tags) if part)
     return SignedRow(
-        registration, name, where, way, what, tags, live=True, here=False, spoken=spoken, deeds=()
-    )
+        registration, name, where, way, what, tags, live=True, here=False, spoken=spoken, deeds=(),
+        sought=person.full_name,
+    )  # fmt: skip

@@ -93,7 +93,7 @@ def test_whoever_comes_to_the_door_is_noted_in_a_few_keys(staff: Staff, data: Pa
     staff.press("Return")
     staff.driven.until_notice("DIALLO Awa")
     assert staff.keys - begun <= 10 * PACE
-    staff.press("Escape", "ctrl+l", "End", "e")
+    staff.press("Escape", "ctrl+l", "End", "alt+x")
     staff.look()
     staff.press("ctrl+h")
     staff.until_focus("Fait aujourd’hui")

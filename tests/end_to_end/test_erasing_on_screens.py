@@ -81,7 +81,7 @@ def hand_over(staff: Staff, file: Path) -> None:
     """Hand over what is kept of the person who is current on the list."""
     desk, driven = staff.desk, staff.driven
     staff.until_focus("Personnes de la séance")
-    desk.press("f")
+    desk.press("alt+f")
     staff.until_elsewhere("Personnes de la séance")
     desk.press("F6")
     staff.until_focus("Fichier à remettre (PDF)…")

@@ -89,7 +89,7 @@ def test_all_are_told_and_nobody_twice(begin: Open, server: MailServer, data: Pa
         staff.driven.until_notice("3 e-mails sont partis.")
         staff.look()
         staff.until_focus(LIST)
-        staff.press("t")  # Dan, by phone
+        staff.press("alt+t")  # Dan, by phone
         staff.until_focus("Convoquer…")
         staff.look()
         staff.press("Escape")
@@ -122,7 +122,7 @@ def test_a_power_cut_sends_nothing_twice(begin: Open, server: MailServer, data: 
         staff.look()
         send(staff)
         staff.driven.until_notice("1 e-mail est parti.")
-        staff.press("Home", "o")  # Bob has it, as he says on the phone
+        staff.press("Home", "alt+o")  # Bob has it, as he says on the phone
         staff.driven.until_notice("BLOT Bob")
         staff.look()
     assert [to for to, _message in server.messages] == [

@@ -131,7 +131,7 @@ def test_everything_has_a_name():
 
 def test_keys_of_deeds_are_named_as_on_a_keyboard():
     assert [deed_key(each) for each in (Deed.PRESENT, Deed.CANCEL, Deed.MOVE)] == [
-        "Enter", "Delete", "M",
+        "Enter", "Delete", "Alt+M",
     ]  # fmt: skip
     assert len({each.value for each in Deed}) == len(Deed)
 

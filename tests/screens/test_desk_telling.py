@@ -10,6 +10,7 @@ from app.domain.calls import Call, Outcome
 from app.domain.meetings import Standing
 from app.domain.messages import Delivery, Message, Occasion, Way, message_id
 from app.domain.people import Address, Reach
+from app.screens.desk_people import Deed, deed_name
 from app.screens.desk_telling import (
     Known,
     TellDeed,
@@ -164,3 +165,13 @@ def test_everything_has_words():
     assert len({deed_said(each) for each in TellDeed}) == len(TellDeed)
     assert all("Tue 3 Mar" in message_said(message(way=each)) for each in Way)
     assert len({each.value for each in TellDeed}) == len(TellDeed)
+
+
+def test_a_letter_means_the_same_in_both_lists():
+    shared = {each.value for each in TellDeed} & {each.value for each in Deed}
+    both = {(deed_said(tell), deed_name(Deed(tell.value))) for tell in TellDeed
+            if tell.value in shared}  # fmt: skip
+    assert both == {
+        ("No answer", "No answer"), ("Sheet and calls", "Sheet and calls"),
+        ("It went", "Accepts"), ("It did not go", "Refuses"),  # yes and no
+    }  # fmt: skip

@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
 
-from app.gui.desk.drawing import FoundDrawing, SignedDrawing
+from app.gui.desk.drawing import FoundDrawing
 from app.gui.desk.fields import breakable, keyed, name_keys
+from app.gui.desk.people_list import PeopleList
 from app.gui.shared.flow import Flow
 from app.gui.shared.keys import focus_of
 from app.gui.shared.pen import Pen
@@ -17,34 +18,6 @@ from app.screens.desk import SessionHead
 from app.screens.desk_found import FoundRow
 from app.screens.desk_people import Deed, SignedRow, deed_key, deed_name
 from app.screens.wording import _
-
-
-class PeopleList(RowList):
-    """The people; the key of a deed does it."""
-
-    wanted = Signal(object)
-
-    def __init__(self, pen: Pen) -> None:
-        super().__init__("signed", SignedDrawing(pen), by_click=False)
-        self.setAccessibleName(_("People of the session"))
-        self.deeds: tuple[Deed, ...] = ()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key stands for; Enter does what comes first."""
-        if event.isAutoRepeat() and event.key() not in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            event.accept()
-            return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.wanted.emit(Deed.PRESENT)
-            event.accept()
-            return
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        for deed in self.deeds if plain else ():
-            if deed.value != "Return" and QKeySequence(event.key()) == QKeySequence(deed.value):
-                self.wanted.emit(deed)
-                event.accept()
-                return
-        super().keyPressEvent(event)
 
 
 class SessionPage(QWidget):
@@ -65,8 +38,9 @@ class SessionPage(QWidget):
         self._empty = label(look="soft", wrap=True)
         self.proposal = Proposal()
         self.proposal.taken.connect(self.seat_offered)
-        self.people = PeopleList(pen)
+        self.people = PeopleList(pen, "signed", _("People of the session"))
         self.people.wanted.connect(self.wanted)
+        self.people.entered.connect(partial(self.wanted.emit, Deed.PRESENT))
         self.people.moved.connect(lambda _at: self._show_deeds())
         self._rows: tuple[SignedRow, ...] = ()
         self._shown: tuple[Deed, ...] | None = None
@@ -127,7 +101,7 @@ class SessionPage(QWidget):
         """Show the people; who was current stays so."""
         at = _following(self.current(), self.people.at(), rows)
         self._rows = rows
-        self.people.renew(rows, at)
+        self.people.renew_people(rows, at)
         self.people.setVisible(bool(rows))
         self._empty.setText("" if rows else empty)
         self._empty.setVisible(not rows)
@@ -137,6 +111,10 @@ class SessionPage(QWidget):
         """Who is current."""
         at = self.people.at()
         return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def row_of(self, registration: object) -> SignedRow | None:
+        """Somebody of the list, as it is shown now."""
+        return next((each for each in self._rows if each.registration == registration), None)
 
     def go_to(self, registration: object) -> None:
         """Make somebody the current one, in sight."""

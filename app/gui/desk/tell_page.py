@@ -2,43 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from app.gui.desk.drawing import SignedDrawing
 from app.gui.desk.fields import Field, breakable, keyed, titled
+from app.gui.desk.people_list import PeopleList
 from app.gui.shared.flow import Flow
 from app.gui.shared.pen import Pen
-from app.gui.shared.rows import RowList
 from app.gui.shared.widgets import button, clear, column, frame, label, row
 from app.screens.desk_telling import TellDeed, TellLine, TellView, deed_said
 from app.screens.wording import _
 
 _ACROSS = 3
-
-
-class TellList(RowList):
-    """Who must be told; the key of a deed does it, Enter opens the sheet."""
-
-    wanted = Signal(object)
-
-    def __init__(self, pen: Pen) -> None:
-        super().__init__("to-tell", SignedDrawing(pen), by_click=False)
-        self.setAccessibleName(_("People to tell"))
-        self.deeds: tuple[TellDeed, ...] = ()
-        self.opened.connect(lambda _at: self.wanted.emit(TellDeed.SHEET))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key stands for, once however long it is held; it never looks for a name."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        for deed in TellDeed if plain else ():
-            if QKeySequence(event.key()) == QKeySequence(deed.value):
-                if deed in self.deeds and not event.isAutoRepeat():
-                    self.wanted.emit(deed)
-                event.accept()
-                return
-        super().keyPressEvent(event)
 
 
 class PasswordLine(QWidget):
@@ -87,8 +62,9 @@ class TellPage(QWidget):
         super().__init__()
         self._title, self._where = label(look="name", wrap=True), label(wrap=True)
         self._sums, self._empty = label(look="soft", wrap=True), label(look="soft", wrap=True)
-        self.list = TellList(pen)
+        self.list = PeopleList(pen, "to-tell", _("People to tell"))
         self.list.wanted.connect(self.wanted)
+        self.list.entered.connect(partial(self.wanted.emit, TellDeed.SHEET))
         self.list.moved.connect(lambda _at: self._show_deeds())
         self._lines: tuple[TellLine, ...] = ()
         self._deeds = QGridLayout()
@@ -141,7 +117,8 @@ class TellPage(QWidget):
         self.turn.setText(turn)
         self.turn.setAccessibleName(turn)
         self.send.setEnabled(view.emails > 0 and self.going.isHidden())
-        self.list.renew(tuple(each.row for each in view.lines), min(max(at, 0), len(ids) - 1))
+        rows = tuple(each.row for each in view.lines)
+        self.list.renew_people(rows, min(max(at, 0), len(ids) - 1))
         led = self.list.hasFocus() and not ids
         self.list.setVisible(bool(ids))
         self._show_deeds()
@@ -187,7 +164,7 @@ class TellPage(QWidget):
         clear(self._deeds)
         for at, deed in enumerate(deeds):
             made = keyed(
-                deed_said(deed), deed.value, partial(self.wanted.emit, deed), "mini",
+                deed_said(deed), f"Alt+{deed.value}", partial(self.wanted.emit, deed), "mini",
                 name=f"tell-{deed.name.lower()}",
             )  # fmt: skip
             self._deeds.addWidget(made, at // _ACROSS, at % _ACROSS)

@@ -125,6 +125,10 @@ class FrontOffice:
             QTest.keyClick(self.focus(), key, held)
             self.settle()
 
+    def alt(self, *keys: Qt.Key) -> None:
+        """Press keys one after the other, each with Alt."""
+        self.press(*keys, held=M.AltModifier)
+
     def command(self, key: Qt.Key) -> None:
         """Press a key with Ctrl."""
         self.press(key, held=M.ControlModifier)

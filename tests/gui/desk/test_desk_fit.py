@@ -111,9 +111,10 @@ def test_the_form_fits_with_a_double_a_full_session_and_a_second_choice(office):
 
 def test_sheets_plans_moves_and_searches_fit(office):
     office.command(K.Key_L)
-    office.press(K.Key_F)
+    office.alt(K.Key_F)
     check(office)
-    office.press(K.Key_Escape, K.Key_M)
+    office.press(K.Key_Escape)
+    office.alt(K.Key_M)
     check(office)
     office.press(K.Key_Escape)
     for name in ("plan-session", "edit-session", "again-session"):
@@ -137,7 +138,7 @@ def test_the_calendar_fits_alone_and_beside_a_plan(office):
 
 def test_a_registration_and_the_steps_of_the_day_fit(office):
     office.command(K.Key_L)
-    office.press(K.Key_C)
+    office.alt(K.Key_C)
     office.clerk.seats.pane.note.put("Rhabarberbarbara" * 9)
     office.command(K.Key_S)
     check(office)
@@ -145,13 +146,14 @@ def test_a_registration_and_the_steps_of_the_day_fit(office):
     check(office)
     office.clerk.select(FULL.id)
     office.command(K.Key_L)
-    office.press(K.Key_Down, K.Key_C)
+    office.press(K.Key_Down)
+    office.alt(K.Key_C)
     check(office)
 
 
 def test_what_two_windows_wrote_fits(office):
     office.command(K.Key_L)
-    office.press(K.Key_F)
+    office.alt(K.Key_F)
     sheet = office.window.sheet
     person = sheet.person()
     sheet.residence.put("Résidence " * 9)

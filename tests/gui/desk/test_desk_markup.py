@@ -32,9 +32,12 @@ def test_the_desk_shows_markup_as_it_is_written(open_office):
         office.write("img")
         look((office.window,))
         office.command(K.Key_L)
-        for keys in ((K.Key_F,), (K.Key_Escape, K.Key_M), (K.Key_Escape, K.Key_Delete)):
-            office.press(*keys)
+        for key in (K.Key_F, K.Key_M):
+            office.alt(key)
             look((office.window,))
+            office.press(K.Key_Escape)
+        office.press(K.Key_Delete)
+        look((office.window,))
         office.press(K.Key_Escape)
         office.clerk.seats.open(seats[0].id)
         office.clerk.seats.pane.note.put("x")

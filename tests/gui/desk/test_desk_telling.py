@@ -74,10 +74,10 @@ def test_all_are_told_by_keys_alone(office):
     ]  # fmt: skip
     assert office.said() == "3 e-mails went."
     assert office.listed() == ["CAM Cléo", "DOR Dan"]
-    office.press(K.Key_T)
+    office.alt(K.Key_T)
     assert office.listed() == ["DOR Dan"]
     assert len(office.register.calls(SOON.id)) == 1
-    office.press(K.Key_C)
+    office.alt(K.Key_L)
     assert office.listed() == []
     assert "Everybody was told." in office.texts()
     assert office.focus() is office.page.turn
@@ -92,8 +92,8 @@ def test_a_second_press_while_e_mails_go_changes_nothing(office):
     assert office.page.going.isVisible()
     assert not office.page.send.isEnabled()
     office.command(K.Key_S)
-    office.press(K.Key_E)
-    office.press(K.Key_B)
+    office.alt(K.Key_E)
+    office.alt(K.Key_B)
     finish(office)
     assert len(office.post.sent) == 3
     assert office.drafts == []
@@ -164,23 +164,24 @@ def test_without_a_server_drafts_are_opened(office):
     office.press(K.Key_F7)
     office.command(K.Key_S)
     assert "No mail server is known" in office.said()
-    office.press(K.Key_E)
+    office.alt(K.Key_E)
     assert office.post.passwords == []
-    office.press(K.Key_B)
+    office.alt(K.Key_B)
     assert office.drafts == ["Arno"]
     assert "Say here whether you sent it" in office.said()
     assert told(office) == {"Anne": Delivery.GOING}
-    office.press(K.Key_O)
+    office.alt(K.Key_O)
     assert told(office) == {"Anne": Delivery.GONE}
     assert office.register.messages(SOON.id)[0].way is Way.DRAFT
-    office.press(K.Key_B, K.Key_N)
+    office.alt(K.Key_B, K.Key_N)
     assert told(office)["Bob"] is Delivery.REFUSED
     assert "BLOT Bob" in office.listed()
 
 
 def test_a_draft_that_nothing_opens_is_still_to_be_told(office):
     office.no_program = True
-    office.press(K.Key_F7, K.Key_B)
+    office.press(K.Key_F7)
+    office.alt(K.Key_B)
     assert office.said() == "No mail program."
     assert told(office) == {"Anne": Delivery.REFUSED}
     assert "ARNO Anne" in office.listed()
@@ -189,7 +190,7 @@ def test_a_draft_that_nothing_opens_is_still_to_be_told(office):
 def test_a_draft_for_somebody_told_meanwhile_is_not_opened(office):
     office.press(K.Key_F7)
     begun(office.office, whom_to_tell(office.register, SOON.id, NOW)[0])
-    office.press(K.Key_B)
+    office.alt(K.Key_B)
     assert office.drafts == []
     assert "in the meantime" in office.said()
 
@@ -210,7 +211,8 @@ def test_what_is_refused_and_what_perhaps_went_is_shown(office):
     assert first.row.name == "ELU Ève"
     assert "perhaps went" in first.row.tags[0]
     assert second.row.tags == ("refused by the server (550)",)
-    office.press(K.Key_Home, K.Key_O)
+    office.press(K.Key_Home)
+    office.alt(K.Key_O)
     assert told(office)["Ève"] is Delivery.GONE
     office.post.answers = {"anne@exemple.fr": NotTakenError("No.", code=550)}
     office.command(K.Key_S)
@@ -259,7 +261,7 @@ def test_somebody_of_the_list_who_knows_gets_a_copy_on_purpose(office):
     assert (line.row.name, "duplicate" in line.row.tags[0]) == ("ARNO Anne", True)
     office.command(K.Key_S)
     assert not office.telling.sending.busy
-    office.press(K.Key_E)
+    office.alt(K.Key_E)
     finish(office)
     assert [to for to, _letter in office.post.sent].count("anne@exemple.fr") == 2
     assert [each.copy for each in office.register.messages(SOON.id) if each.person == ANNE.id] == [
@@ -279,9 +281,9 @@ def test_those_with_a_seat_are_convoked(office):
     finish(office)
     assert len(office.post.sent) == 2
     assert office.listed() == ["CAM Cléo", "DOR Dan"]
-    office.press(K.Key_T)
+    office.alt(K.Key_T)
     assert office.listed() == ["DOR Dan"]
-    office.press(K.Key_C)
+    office.alt(K.Key_L)
     assert office.listed() == []
     office.press(K.Key_Space)
     assert office.listed() == ["ELU Ève"]
@@ -302,7 +304,7 @@ def test_enter_opens_the_sheet_and_says_what_somebody_was_written(office):
 def test_a_call_that_nobody_answers_is_noted(office):
     office.press(K.Key_F7)
     office.page.go_to(SEATS[2].id)
-    office.press(K.Key_R)
+    office.alt(K.Key_I)
     assert "did not answer" in office.page.lines()[3].row.tags[0]
     assert told(office) == {}
 

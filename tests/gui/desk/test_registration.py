@@ -35,7 +35,7 @@ def now(office: FrontOffice, seat: Registration) -> Registration:
 
 
 def test_a_registration_is_corrected_by_keyboard(office):
-    office.press(K.Key_C)
+    office.alt(K.Key_C)
     pane = office.clerk.seats.pane
     assert office.focus() is pane.channel
     office.press(K.Key_Down)
@@ -57,7 +57,7 @@ def test_a_registration_is_corrected_by_keyboard(office):
 
 
 def test_a_day_that_is_none_is_said_and_can_be_taken_away(office):
-    office.press(K.Key_C)
+    office.alt(K.Key_C)
     pane = office.clerk.seats.pane
     office.tab_to(pane.received)
     office.write("31/02/2026")
@@ -73,7 +73,8 @@ def test_a_day_that_is_none_is_said_and_can_be_taken_away(office):
 
 
 def test_who_waits_gets_another_place_for_a_reason(office):
-    office.press(K.Key_Down, K.Key_Down, K.Key_C)
+    office.press(K.Key_Down, K.Key_Down)
+    office.alt(K.Key_C)
     pane = office.clerk.seats.pane
     assert pane.place.value() == 2
     office.tab_to(pane.place)
@@ -89,7 +90,7 @@ def test_who_waits_gets_another_place_for_a_reason(office):
 
 
 def test_two_who_correct_the_same_registration_both_keep_their_work(office):
-    office.press(K.Key_C)
+    office.alt(K.Key_C)
     pane = office.clerk.seats.pane
     office.tab_to(pane.note)
     office.write("avec sa voisine")
@@ -106,11 +107,11 @@ def test_two_who_correct_the_same_registration_both_keep_their_work(office):
 
 def test_an_offer_and_its_answer_are_noted_by_keys_with_the_call(office):
     office.press(K.Key_Delete)
-    office.press(K.Key_O)
+    office.alt(K.Key_P)
     assert now(office, YANNS).standing is Standing.OFFERED
-    office.press(K.Key_I)
+    office.alt(K.Key_I)
     assert now(office, YANNS).standing is Standing.OFFERED
-    office.press(K.Key_Y)
+    office.alt(K.Key_O)
     assert now(office, YANNS).standing is Standing.SEATED
     calls = office.register.calls(FULL.id)
     assert [each.who for each in calls] == ["Léa", "Léa"]

@@ -118,7 +118,7 @@ def test_a_cancelled_session_is_called_so_on_the_form(office):
 
 def test_fields_that_only_the_other_changed_are_filled_in(office):
     office.command(K.Key_L)
-    office.press(K.Key_F)
+    office.alt(K.Key_F)
     sheet = office.window.sheet
     office.tab_to(sheet.residence)
     office.write("Les Tilleuls")
@@ -137,7 +137,7 @@ def test_fields_that_only_the_other_changed_are_filled_in(office):
 @pytest.mark.parametrize("mine", [True, False])
 def test_a_field_that_both_changed_is_decided_by_keyboard(office, mine):
     office.command(K.Key_L)
-    office.press(K.Key_F)
+    office.alt(K.Key_F)
     sheet = office.window.sheet
     office.tab_to(sheet.email)
     office.write("lea@exemple.fr")
@@ -166,7 +166,7 @@ def test_somebody_who_was_erased_meanwhile_can_still_be_read(open_office):
     come(office.office, SOON, ANNE)
     office.clerk.refresh()
     office.command(K.Key_L)
-    office.press(K.Key_F)
+    office.alt(K.Key_F)
     undo(office.office)
     look(office)
     assert office.window.sheet.family.text() == "Adjami"
@@ -176,7 +176,7 @@ def test_somebody_who_was_erased_meanwhile_can_still_be_read(open_office):
 
 def test_consent_is_dated_and_can_be_taken_back(office):
     office.command(K.Key_L)
-    office.press(K.Key_F)
+    office.alt(K.Key_F)
     sheet = office.window.sheet
     office.tab_to(sheet.ambassador.box)
     office.press(K.Key_Space)
@@ -195,7 +195,7 @@ def test_consent_is_dated_and_can_be_taken_back(office):
 
 def test_modules_are_ticked_and_needs_too(office):
     office.command(K.Key_L)
-    office.press(K.Key_F)
+    office.alt(K.Key_F)
     sheet = office.window.sheet
     for ticks in (sheet.needs, sheet.interests, sheet.followed):
         office.tab_to(next(iter(ticks._boxes.values())))
@@ -211,7 +211,7 @@ def test_who_was_made_one_by_mistake_is_parted_on_the_sheet(open_office):
     merge(office.office, ANNE.id, double.id)
     office.clock.advance(days=3)
     office.command(K.Key_L)
-    office.press(K.Key_F)
+    office.alt(K.Key_F)
     office.click("unmerge")
     assert office.register.person(double.id).merged_into is None
     assert "a person apart again" in office.said()
@@ -228,7 +228,7 @@ def test_a_search_and_the_free_seats_elsewhere_are_of_now(office):
     assert office.focus() is office.window.search
     office.press(K.Key_Escape)
     office.command(K.Key_L)
-    office.press(K.Key_M)
+    office.alt(K.Key_M)
     listed = office.window.move_pane.list
     assert "1 / 5" in listed.currentIndex().data()
     come(colleague(office), LATER, somebody("Autre", "Zoé"))
@@ -258,7 +258,7 @@ def test_somebody_made_one_with_another_meanwhile_is_corrected_as_that_one(open_
     kept = somebody("Adjamy", "Anne", email="anne@exemple.fr")
     office = open_office(SOON, ANNE, kept, a_seat(SOON.id, ANNE))
     office.command(K.Key_L)
-    office.press(K.Key_F)
+    office.alt(K.Key_F)
     sheet = office.window.sheet
     office.tab_to(sheet.residence)
     office.write("Les Tilleuls")
