@@ -7,6 +7,7 @@ from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
 
 from app.domain.meetings import one_line
+from app.domain.reaching import is_one_address
 from app.screens.letters import Letters
 from app.screens.wording import _
 from app.usecases.post import Envelope, wire_address
@@ -55,7 +56,9 @@ def _message(paper: Letters, email: str, dates: tuple[Attached, ...]) -> EmailMe
     letter = paper.letters[0]
     message = EmailMessage(policy=SMTPUTF8 if _is_wide(email) else SMTP)
     name = one_line(letter.recipient[0])
-    message["To"] = _address(name, email)
+    to = _address(name, email)
+    if to is not None:
+        message["To"] = to
     message["Subject"] = one_line(letter.subject)
     facts = (_("{name}: {words}").format(name=name, words=words) for name, words in letter.facts)
     parts = (
@@ -76,13 +79,16 @@ def _message(paper: Letters, email: str, dates: tuple[Attached, ...]) -> EmailMe
     return message
 
 
-def _address(name: str, email: str) -> Address | str:
-    """A name and an address; an address that is none stands alone, to be put right."""
-    wired = wire_address(one_line(email))
+def _address(name: str, email: str) -> Address | str | None:
+    """A name and one address; None where the text is none, or several: nobody else gets it."""
+    if not is_one_address(email):
+        return None
+    if _is_wide(email):
+        return wire_address(email)  # which the library does not put beside a name
     try:
-        return Address(name, addr_spec=wired)
+        return Address(name, addr_spec=wire_address(email))
     except (HeaderParseError, ValueError):
-        return wired
+        return None
 
 
 def _is_wide(email: str) -> bool:

@@ -1,6 +1,16 @@
 """How somebody is told something: as they prefer, if that is possible."""
 
+import re
+
 from app.domain.people import Person, Reach
+
+_SIGN = r"[^\s@,;:<>()\[\]\"\\]"
+_ONE_ADDRESS = re.compile(f"{_SIGN}+@{_SIGN}+")
+
+
+def is_one_address(text: str) -> bool:
+    """Whether this is one e-mail address and nothing else: no second one, no name, no line."""
+    return _ONE_ADDRESS.fullmatch(text) is not None
 
 
 def way_to(person: Person) -> Reach:

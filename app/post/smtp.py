@@ -1,6 +1,5 @@
 """Hands messages to a mail server by SMTP, and says in one sentence what it answers."""
 
-import re
 import smtplib
 import ssl
 from collections.abc import Iterator
@@ -8,10 +7,10 @@ from contextlib import contextmanager, suppress
 
 from app.domain.errors import UserError
 from app.domain.mail import MailAccount, Security
+from app.domain.reaching import is_one_address
 from app.usecases.post import CutOffError, NotLetInError, NotTakenError, wire_address
 
 SECONDS = 30.0
-_ADDRESS = re.compile(r"[^\s<>@]+@[^\s<>@]+")
 _HERE = "[127.0.0.1]"  # the name of this computer is nobody's business
 _CLOSING = 421
 _TAKEN, _READY = range(200, 300), 354
@@ -66,7 +65,7 @@ class SmtpLine:
 
     def send(self, to: str, message: bytes) -> None:
         """Hand a message over; between its first and its last byte, a cut leaves a doubt."""
-        if not _ADDRESS.fullmatch(to):
+        if not is_one_address(to):
             raise NotTakenError(
                 "This is no e-mail address: correct it, or tell them otherwise.", code=553
             )

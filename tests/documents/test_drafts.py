@@ -90,6 +90,13 @@ def test_a_hostile_address_adds_no_line_to_the_head():
     assert message["Bcc"] is None
 
 
+@pytest.mark.parametrize(
+    "email", ["a@exemple.fr,b@exemple.fr", "a@exemple.fr Bcc: z@z.fr", "a..b@c"]
+)
+def test_what_is_not_one_address_gets_nothing(email: str):
+    assert read(draft_eml(paper(), email))["To"] is None
+
+
 def test_a_trial_says_that_it_is_one():
     message = read(trial_eml(envelope()))
     assert str(message["Subject"]) == "Trial of À main levée"

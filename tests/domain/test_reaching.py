@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.people import Address, Reach
-from app.domain.reaching import way_to
+from app.domain.reaching import is_one_address, way_to
 from tests.fakes.people import somebody
 
 HOME = Address(("3 rue des Lilas",), "35000", "Rennes")
@@ -23,3 +23,23 @@ HOME = Address(("3 rue des Lilas",), "35000", "Rennes")
 )
 def test_as_they_prefer_if_that_is_possible(known, way):
     assert way_to(somebody(**known)) is way
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("zoe.petit+coop@exemple.fr", True),
+        ("léa@société.fr", True),
+        ("", False),
+        ("zoe", False),
+        ("d@exemple.fr,e@exemple.fr", False),
+        ("d@exemple.fr;e@exemple.fr", False),
+        ("c@exemple.fr Bcc: z@z.fr", False),
+        ("c@exemple.fr\r\nBcc:z", False),
+        ("Zoé <zoe@exemple.fr>", False),
+        ("zoe@exemple.fr@exemple.fr", False),
+        ("group:a@b.fr;", False),
+    ],
+)
+def test_an_e_mail_field_holds_one_address(text, one):
+    assert is_one_address(text) is one

@@ -24,6 +24,7 @@ from app.domain.imports.table import Remark, Trouble, address
 from app.domain.meetings import one_line
 from app.domain.names import folded
 from app.domain.people import Address, Civility, Need, Person, Reach, Status
+from app.domain.reaching import is_one_address
 
 MOST_LETTERS = 120
 MOST_EMAIL = 254
@@ -172,7 +173,7 @@ def _shared(said: Said, known: Knowledge, unsaid: list[str]) -> _Shared:
     return _Shared(
         civility=civility_of(said.first(Field.CIVILITY).text),
         phones=_phones(said),
-        email=_email(said, known.email),
+        email=_email(said, known.email, unsaid),
         address=_address(said),
         residence=said.short(said.first(Field.RESIDENCE)),
         status=status_of(_joined(said, Field.STATUS)),
@@ -209,16 +210,20 @@ def _phones(said: Said) -> tuple[str, ...]:
     return tuple(found)[:MOST_PARTS]
 
 
-def _email(said: Said, known: Callable[[str], str | None]) -> str:
+def _email(said: Said, known: Callable[[str], str | None], unsaid: list[str]) -> str:
     for answer in (*said.of(Field.EMAIL), *said.of(Field.ACCOUNT_EMAIL)):
         parts = [each for each in _ADDRESSES.split(answer.text) if "@" in each]
-        good = next((each for each in parts if known(each) is not None), "")
+        single = [each for each in parts if is_one_address(each)]
+        good = next((each for each in single if known(each) is not None), "")
+        nothing = none(answer.text) or folded(answer.text) in _NO_ONE
+        if not nothing and (len(parts) > 1 or not single):
+            unsaid += _quoted(answer)  # what the field does not keep
         if good:
             return good[:MOST_EMAIL]
-        if not none(answer.text) and folded(answer.text) not in _NO_ONE:
+        if not nothing:
             said.remarks.append(Remark(Trouble.BAD_EMAIL, answer.cell, one_line(answer.text)))
-            if parts:
-                return parts[0][:MOST_EMAIL]
+            if single:
+                return single[0][:MOST_EMAIL]
     return ""
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.domain.errors import UserError
 from app.domain.meetings import UNLIMITED, Gathering, Session, one_line
 from app.domain.people import Address, Person
+from app.domain.reaching import is_one_address
 
 MOST_SEATS = 2000
 MOST_LETTERS = 120
@@ -31,14 +32,17 @@ def tidy_lines(text: str, most: int) -> str:
     return lines
 
 
-def checked_person(person: Person) -> Person:
-    """Tidy what is known of somebody; a name is enough, and needed."""
+def checked_person(person: Person, known: Person | None = None) -> Person:
+    """Tidy what is known of somebody; a name is enough, and needed.
+
+    What was `known` already does not stand in the way, be it wrong.
+    """
     checked = replace(
         person,
         given_name=tidy(person.given_name),
         family_name=tidy(person.family_name),
         phones=_parts(person.phones),
-        email=tidy(person.email, MOST_EMAIL),
+        email=_checked_email(person.email, known.email if known else ""),
         address=_checked_address(person.address),
         residence=tidy(person.residence),
         note=tidy(person.note, MOST_NOTE),
@@ -46,6 +50,16 @@ def checked_person(person: Person) -> Person:
     if not checked.full_name:
         raise UserError("Type at least a name.")
     return checked
+
+
+def _checked_email(text: str, known: str) -> str:
+    email = tidy(text, MOST_EMAIL)
+    if email and email != known and not is_one_address(email):
+        raise UserError(
+            "“{text}” is not one e-mail address: type a single one, the others as a note.",
+            text=email,
+        )
+    return email
 
 
 def _checked_address(address: Address) -> Address:

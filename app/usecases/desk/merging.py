@@ -55,8 +55,9 @@ def merge(office: Office, kept: UUID, double: UUID) -> Batch | None:
     seats = _seats_of_one(
         office.register.of_person(one.id), office.register.of_person(other.id), one
     )
+    both = united(one, other)
     changes = (
-        *changed(one, checked_person(united(one, other))),
+        *changed(one, checked_person(both, both)),
         *changed(other, replace(other, merged_into=one.id)),
         *seats,
     )

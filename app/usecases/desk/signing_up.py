@@ -70,7 +70,7 @@ def signed_up(office: Office, form: Form) -> tuple[tuple[Change, ...], tuple[Reg
     registrations = []
     now = office.now()
     for guest, (standing, over) in zip(form.guests, standings, strict=True):
-        person = checked_person(guest.person)
+        person = checked_person(guest.person, guest.known)
         changes += added(person) if guest.known is None else changed(guest.known, person)
         made = _registration(office, form, person, standing, over)
         registrations.append(replace(made, entered_at=now))
@@ -102,7 +102,7 @@ def open_session(register: Register, session: UUID) -> Session:
 
 def edit_person(office: Office, before: Person, after: Person) -> Batch | None:
     """Keep what was changed about somebody."""
-    return office.write(Action.EDIT_PERSON, changed(before, checked_person(after)))
+    return office.write(Action.EDIT_PERSON, changed(before, checked_person(after, before)))
 
 
 def edit_registration(office: Office, before: Registration, after: Registration) -> Batch | None:

@@ -9,7 +9,7 @@ from app.domain.meetings import one_line
 from app.domain.names import couple, parted, without_title
 from app.domain.people import Address, Civility, Consent, Need, Person
 
-_EMAIL = re.compile(r"\S+@\S*")
+_EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]*")
 _PHONE = re.compile(r"(?:\+|\b)\(?\d(?:[\s.()\-]*\d){8,}")
 _POSTCODE = re.compile(r"(.*?)[\s,]*\b(\d{5})\b[\s,]*(.*)")
 _BETWEEN = re.compile(r"\s*[;\n]\s*|\s+/\s+")
@@ -23,6 +23,8 @@ class Contact:
     email: str = ""
     address: Address = field(default_factory=Address)
     residence: str = ""
+    more: tuple[str, ...] = ()
+    """Further e-mail addresses: one is written to."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def contact_in(text: str) -> Contact:
             address = Address((part,))
         else:
             residence = " ".join(each for each in (residence, part) if each)
-    return Contact(phones, emails[0].strip(",;()<>") if emails else "", address, residence)
+    first, *more = emails or [""]
+    return Contact(phones, first, address, residence, tuple(more))
 
 
 def _bare(part: str) -> str:
@@ -94,6 +97,7 @@ def people_typed(typed: Typed, ids: tuple[UUID, ...]) -> tuple[Person, ...]:
             each_id, each.given_name, each.family_name, each.civility, contact.phones,
             contact.email, contact.address, contact.residence, needs=typed.needs,
             interests=typed.interests, ambassador=typed.ambassador if each_id == ids[0] else None,
+            note=" · ".join(contact.more),
         )
         for each_id, each in zip(ids, named(typed.family, typed.given), strict=False)
     )  # fmt: skip
@@ -114,6 +118,7 @@ def completed(known: Person, typed: Person) -> Person:
         needs=known.needs | typed.needs,
         interests=known.interests | typed.interests,
         ambassador=known.ambassador or typed.ambassador,
+        note=" · ".join(dict.fromkeys(each for each in (known.note, typed.note) if each)),
     )
 
 

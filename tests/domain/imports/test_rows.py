@@ -197,6 +197,22 @@ def test_whoever_says_to_have_none_is_left_alone(nothing: str):
 
 
 @pytest.mark.parametrize(
+    ("written", "note"),
+    [
+        ("zoe@petit.example", ""),
+        ("zoe@petit", ""),
+        ("non", ""),
+        ("a@petit.example,b@petit.example", "Courriel : a@petit.example,b@petit.example"),
+        ("zoé chez petit", "Courriel : zoé chez petit"),
+        ("zoe@@petit", "Courriel : zoe@@petit"),
+    ],
+)
+def test_what_an_e_mail_field_does_not_keep_is_noted(written: str, note: str):
+    entry = one(("Nom", "Courriel"), ("Petit", written))
+    assert entry.note == note
+
+
+@pytest.mark.parametrize(
     ("written", "kept", "wrong"),
     [
         ("zoe@petit.example", "zoe@petit.example", False),

@@ -155,6 +155,8 @@ def test_what_is_typed_is_tidied_and_never_spelt_anew(office):
     [
         ({"family_name": "x" * 121}, "At most 120 letters"),
         ({"email": "x" * 255}, "At most 254 letters"),
+        ({"email": "d@exemple.fr,e@exemple.fr"}, "“d@exemple.fr,e@exemple.fr” is not one e-mail"),
+        ({"email": "c@exemple.fr Bcc: z@z.fr"}, "is not one e-mail address"),
         ({"note": "x" * 301}, "At most 300 letters"),
         ({"phones": tuple("1234567")}, "At most 6 lines"),
         ({"address": Address(town="x" * 121)}, "At most 120 letters"),
@@ -164,6 +166,17 @@ def test_what_no_paper_has_room_for_is_refused(office, known, told):
     with pytest.raises(UserError, match=told):
         come(office, TUESDAY, somebody(**known))
     assert office.register.everybody() == ()
+
+
+def test_a_wrong_address_of_before_does_not_stand_in_the_way(office):
+    wrong = replace(ZOE, email="a@b.fr,c@d.fr")
+    keep(office.register, wrong)
+    edit_person(office, wrong, replace(wrong, note="Rappeler"))
+    assert office.register.person(ZOE.id).note == "Rappeler"
+    with pytest.raises(UserError, match="is not one e-mail address"):
+        edit_person(office, wrong, replace(wrong, email="a@b.fr c@d.fr"))
+    edit_person(office, office.register.person(ZOE.id), replace(wrong, email=""))
+    assert office.register.person(ZOE.id).email == ""
 
 
 def test_a_person_is_corrected_and_the_old_words_stay_readable(office):

@@ -55,6 +55,7 @@ RENNES = Address((), "35000", "Rennes")
         ("06.12.34.56.78 ou +33 1 22 33 44 55",
          Contact(("06.12.34.56.78", "+33 1 22 33 44 55"), residence="ou")),
         ("rose@exemple.fr, 0612345678", Contact(("0612345678",), "rose@exemple.fr")),
+        ("d@exemple.fr,e@exemple.fr", Contact((), "d@exemple.fr", more=("e@exemple.fr",))),
         ("3 rue des Lilas 35000 Rennes", Contact(address=replace(RENNES, lines=(LILACS,)))),
         ("35000 Rennes", Contact(address=RENNES)),
         ("3 rue des Lilas ; bât. B", Contact(address=Address((LILACS,)), residence="bât. B")),
@@ -86,6 +87,13 @@ def test_somebody_known_keeps_what_was_known_and_gets_what_is_new():
     (named_,) = people_typed(Typed("Mme Petit", "", "b@c.fr"), (known.id,))
     fresh = completed(somebody(), named_)
     assert (fresh.civility, fresh.email) == (Civility.MADAM, "b@c.fr")
+
+
+def test_a_second_address_is_noted():
+    known = somebody("Petit", "Zoé", email="z@a.fr", note="Rappeler")
+    (typed,) = people_typed(Typed("Petit", "", "a@b.fr;c@d.fr"), (known.id,))
+    assert (typed.email, typed.note) == ("a@b.fr", "c@d.fr")
+    assert completed(known, typed).note == "Rappeler · c@d.fr"
 
 
 def test_what_a_message_says_is_written_as_somebody_would_type_it():
