@@ -65,7 +65,7 @@ class SignUpForm(QWidget):
             self.ambassador, None,
             spacing=4,
         )  # fmt: skip
-        whole = column(self._title, Scrolled(parts), row(self.send, None), spacing=10)
+        whole = column(self._title, Scrolled(parts, self.likely), row(self.send, None), spacing=10)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._connect()

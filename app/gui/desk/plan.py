@@ -67,7 +67,9 @@ class PlanForm(QWidget):
             spacing=4,
         )  # fmt: skip
         buttons = column(row(self.save, None), row(leave, None), spacing=6)
-        whole = column(self._title, self.clashes, Scrolled(inside), buttons, spacing=8)
+        whole = column(
+            self._title, self.clashes, Scrolled(inside, self._preview), buttons, spacing=8
+        )
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self.inputs = self._inputs()

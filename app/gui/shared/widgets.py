@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.shared.keys import focus_of
+from app.gui.shared.sight import Sight
 from app.gui.shared.wrapping import WrappedLabel
 from app.screens.wording import _
 
@@ -184,9 +185,13 @@ def _is_hidden(control: QWidget, pane: QWidget) -> bool:
 
 
 class Scrolled(QScrollArea):
-    """A part that scrolls when there is no room for its whole height; it never cuts its width."""
+    """A part that scrolls when there is no room for its whole height; it never cuts its width.
 
-    def __init__(self, layout: QLayout) -> None:
+    Whatever in it has the keyboard is in sight, with its name; and with `beside`, what belongs to
+    it (who it may be, the days of a series), where there is room for both.
+    """
+
+    def __init__(self, layout: QLayout, beside: QWidget | None = None) -> None:
         super().__init__()
         self._inside = QWidget()
         layout.setContentsMargins(0, 0, 6, 0)  # between the controls and the scroll bar
@@ -195,6 +200,7 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sight = Sight(self, self._inside, beside)
         self.setWidget(self._inside)
 
     def minimumSizeHint(self) -> QSize:
