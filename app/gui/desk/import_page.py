@@ -92,6 +92,11 @@ class ImportPage(QWidget):
         if words:
             self._show_nothing()
 
+    def lead(self) -> None:
+        """Keep the keyboard here: a button that is out of use would give it to another page."""
+        if not self.source.isAncestorOf(QApplication.focusWidget() or self):
+            self.list.setFocus()
+
     def _show_nothing(self) -> None:
         self._order.hide()
         self._deciding.hide()
@@ -106,7 +111,9 @@ class ImportPage(QWidget):
         self.list.show_rows(())
 
     def show_preview(self, view: ImportView, at: int = 0) -> None:
-        """Show what would become of each row."""
+        """Show what would become of each row; the keyboard comes here from this page only."""
+        focus = QApplication.focusWidget() or self
+        led = self.isAncestorOf(focus) and not self.source.isAncestorOf(focus)
         self.wait("")
         self._title.setText(breakable(view.title))
         self._sums.setText(breakable("\n".join(view.sums)))
@@ -116,7 +123,7 @@ class ImportPage(QWidget):
         self.list.renew(view.rows, at)
         self.agree.setEnabled(view.writes)
         self._show_deciding()
-        if not self.source.isAncestorOf(QApplication.focusWidget() or self):
+        if led:
             self.list.setFocus()
 
     def _show_deciding(self) -> None:

@@ -4,21 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
 from app.domain.changes import Batch
-from app.domain.errors import UserError
 from app.domain.imports.fields import Field, Target
 from app.domain.imports.layouts import Layout, Source, propose, recognise
 from app.domain.imports.table import Table
 from app.gui.desk.bench import Bench
+from app.gui.desk.import_files import Found, found_in, save_rejected
 from app.gui.desk.import_page import Said
-from app.gui.desk.intake import Errand, Intake
+from app.gui.desk.intake import Errand, Intake, Result
 from app.gui.shared.work import Work
 from app.screens.desk_import import import_view
-from app.screens.importing import rejected_table
 from app.screens.wording import _
 from app.usecases.importing.deciding import (
     leave_out,
@@ -28,13 +28,12 @@ from app.usecases.importing.deciding import (
     to_decide,
 )
 from app.usecases.importing.lines import Import, Likely, Preview
-from app.usecases.importing.ports import KnownLayouts
 from app.usecases.importing.preview import bring_in, preview
 
 HERE = ZoneInfo("Europe/Paris")  # the hours of a form that says no zone
 _SAID = {Said.NEW: new_person, Said.OUT: leave_out, Said.OPEN: open_again}
 AT_ONCE = 2_000  # rows that are compared anew after each decision; longer tables, at the end
-Found = tuple[Sequence[Table], Table, Layout, bool]
+NOWHERE = UUID(int=0)
 
 
 class Importing(QObject):
@@ -44,7 +43,7 @@ class Importing(QObject):
         super().__init__(bench)
         self._bench = bench
         self._intake = intake
-        self._file = Path()
+        self._file, self._session = Path(), NOWHERE
         self._tables: Sequence[Table] = ()
         self._wanted: Import | None = None
         self._seen: Preview | None = None
@@ -66,33 +65,75 @@ class Importing(QObject):
         window.columns.mapped.connect(self._take_columns)
 
     def _ask(self) -> None:
-        if self._bench.session is None:
-            self._bench.window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
+        window, session = self._bench.window, self._bench.session
+        if session is None:
+            window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
+            return
+        if self._errand.bound:
+            window.notice.say(_("The answers are being written…"), calm=True)
             return
         kinds = _("Tables ({kinds})").format(kinds="*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt")
         file = self._intake.ask(_("Choose the exported answers"), kinds)
         if file is not None:
-            self._file = file
-            self._bench.window.import_page.begin(file.name)
+            self._file, self._session = file, session.id
+            window.import_page.begin(file.name)
+            window.show_middle(window.import_page)
             self._read()
 
     def _read(self, encoding: str = "", separator: str = "") -> None:
         """Read the file off the window's thread."""
         words = _("{file} is being read…").format(file=self._file.name)
-        page, window = self._bench.window.import_page, self._bench.window
-        window.notice.hide()
-        window.show_middle(page)
+        self._bench.window.notice.hide()
+        self._bench.window.import_page.lead()
         intake, file = self._intake, self._file
-        read = partial(_found, intake.layouts, partial(intake.read, file, encoding, separator))
-        self._errand.run(words, lambda _work: read(), self._take)
+        read = partial(found_in, intake.layouts, partial(intake.read, file, encoding, separator))
+        self._errand.run(words, lambda _work: read(), self._when_here(self._take))
 
     def _stopped(self) -> None:
         """Show again what was there before the work, or the people of the session."""
-        window = self._bench.window
         if self._seen is not None and self._wanted is not None:
             self._show(self._wanted, self._seen)
-        elif window.shows(window.import_page):
+        else:
+            self._close()
+
+    def _when_here(self, take: Callable[[Result], None]) -> Callable[[Result], None]:
+        """Take what comes of some work where the page is still shown; else say that it is done."""
+        window = self._bench.window
+
+        def ready(result: Result) -> None:
+            if window.shows(window.import_page):
+                take(result)
+            else:
+                self._offer(lambda: take(result))
+
+        return ready
+
+    def _offer(self, go_on: Callable[[], object]) -> None:
+        """Say that the file was read to somebody who does something else by now."""
+        window = self._bench.window
+
+        def show() -> None:
+            window.notice.hide()
+            window.show_side(window.form)
+            window.show_middle(window.import_page)
+            window.import_page.lead()
+            go_on()
+
+        words = _("{file} was read.").format(file=self._file.name)
+        window.notice.say(words, calm=True, offers=((_("Show"), show),))
+
+    def _close(self) -> None:
+        """Show the people again; the keyboard comes along only from this page."""
+        window = self._bench.window
+        if not window.shows(window.import_page):
+            return
+        led = window.works_in(window.import_page) or window.works_in(window.columns)
+        if window.shows(window.columns):
+            window.show_side(window.form)
+        if led:
             window.lead_to_people()
+        else:
+            window.show_middle(window.page)
 
     def _leave(self) -> None:
         """Escape on the page itself: nobody waits any more."""
@@ -110,19 +151,19 @@ class Importing(QObject):
         self._start(table, layout, known=known)
 
     def _start(self, table: Table, layout: Layout, *, known: bool) -> None:
-        session = self._bench.session
-        page = self._bench.window.import_page
-        if session is None:
-            return
+        window, page = self._bench.window, self._bench.window.import_page
         self._seen, self._candidates = None, {}
-        self._wanted = Import(table, layout, session.id, HERE, self._intake.known())
+        self._wanted = Import(table, layout, self._session, HERE, self._intake.known())
         if known:
             self._look(self._wanted)
             return
         page.wait("")
         page.agree.setEnabled(False)
         page.source.show_source(self._tables, table)
-        self._show_columns()
+        if window.works_in(window.form):
+            self._offer(self._show_columns)
+        else:
+            self._show_columns()
 
     def _take_sheet(self, at: int) -> None:
         if 0 <= at < len(self._tables):
@@ -135,12 +176,13 @@ class Importing(QObject):
         """Compare the table with who is there; nothing is written."""
         office, erased = self._bench.office, self._intake.erased
         window = self._bench.window
-        window.show_middle(window.import_page)
+        if window.works_in(window.import_page) or window.works_in(window.columns):
+            window.import_page.lead()
         words = _("{file} is being compared…").format(file=self._file.name)
         self._errand.run(
             words,
             lambda work: preview(office, erased, wanted, work),
-            partial(self._show, wanted),
+            self._when_here(partial(self._show, wanted)),
         )
 
     def _show(self, wanted: Import, seen: Preview) -> None:
@@ -207,7 +249,7 @@ class Importing(QObject):
 
     def _save_rejected(self) -> None:
         if self._seen is not None:
-            _save_rejected(self._bench, self._intake, self._seen, self._file)
+            save_rejected(self._bench, self._intake, self._seen, self._file)
 
     def _agree(self) -> None:
         """Write what is shown, compared anew where something was decided since."""
@@ -221,41 +263,22 @@ class Importing(QObject):
             whole = seen if seen.wanted is wanted else preview(office, erased, wanted)
             return bring_in(office, whole)
 
-        self._errand.run(_("The answers are being written…"), write, self._done, stoppable=False)
-
-    def _done(self, batch: Batch | None) -> None:
         window = self._bench.window
+        if window.works_in(window.import_page):
+            window.import_page.lead()
+        words, done = _("The answers are being written…"), partial(self._done, wanted.session)
+        self._errand.run(words, write, done, stoppable=False)
+
+    def _done(self, session: UUID, batch: Batch | None) -> None:
+        """Say what became of it; who does something else by now goes on with it."""
+        bench = self._bench
         self._seen = self._wanted = None
-        self._bench.changed.emit()
-        window.show_found(found=False)
-        window.show_side(window.form)
-        window.page.people.setFocus()
+        bench.changed.emit()
+        self._close()
         if batch is None:
-            self._bench.say(_("Everything was there already: nothing was written."))
+            said = _("Everything was there already: nothing was written.")
         else:
-            self._bench.say(_("The answers are in the list. Ctrl+Z takes all of them out again."))
-
-
-def _found(layouts: KnownLayouts, read: Callable[[], Sequence[Table]]) -> Found:
-    """The first sheet of a file that is known, else the first one, and how it is read."""
-    tables = read()
-    remembered = layouts.layouts()
-    found = ((each, recognise(each, remembered)) for each in tables)
-    known = next(((each, layout) for each, layout in found if layout), None)
-    table, layout = known or (tables[0], propose(tables[0]))
-    return tables, table, layout, known is not None and layout.names_people
-
-
-def _save_rejected(bench: Bench, intake: Intake, seen: Preview, source: Path) -> None:
-    """Write the rows that cannot be read into a table of their own, to correct them there."""
-    name = _("To correct – {name}.xlsx").format(name=source.stem)
-    file = intake.ask_where(_("Save what cannot be read"), name, _("Excel table"))
-    if file is None:
-        return
-    headers, rows = rejected_table(seen, source.name)
-    try:
-        intake.write(file, _("Rows to correct"), headers, rows)
-    except UserError as error:
-        bench.fail(error)
-        return
-    bench.say(_("{file} holds the rows to correct.").format(file=file.name))
+            said = _("The answers are in the list. Ctrl+Z takes all of them out again.")
+        if bench.session is None or bench.session.id != session:
+            said = f"{bench.names().get(session, '')} – {said}"
+        bench.say(said)

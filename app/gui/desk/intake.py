@@ -71,11 +71,18 @@ class Errand(QObject):
         """Whether somebody waits for something."""
         return self._work is not None
 
+    @property
+    def bound(self) -> bool:
+        """Whether something is being done that must come to its end first."""
+        return self.busy and not self._stoppable
+
     def run(
         self, words: str, job: Callable[[Work], Result], take: Callable[[Result], None],
         *, stoppable: bool = True,
     ) -> None:  # fmt: skip
         """Do a job elsewhere, then take what comes of it, unless nobody waits for it any more."""
+        if self.bound:
+            return
         self.stop()
         work = self._work = Work(words)
         self._stoppable = stoppable

@@ -81,12 +81,12 @@ class Signing(QObject):
 
     def start(self, channel: Channel) -> None:
         """Begin a form that came in this way; what is typed already stays."""
-        self._bench.window.show_side(self._form)
+        self._bench.window.show_form()
         self._form.start(channel)
 
     def take_person(self, person: Person) -> None:
         """Sign up somebody who was found."""
-        self._bench.window.show_side(self._form)
+        self._bench.window.show_form()
         self._form.clear()
         self._begin()
         self._fill(0, person)

@@ -71,7 +71,7 @@ class DeskWindow(QWidget):
         whole = column(self.bar, body, spacing=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self._compact = False
+        self._compact, self._beside = False, False
         self.setMinimumSize(*_LEAST)  # else the window could not become small in the first place
         self._connect_keys()
 
@@ -178,14 +178,20 @@ class DeskWindow(QWidget):
         self.side.setCurrentIndex(self._sides.index(page))
         self._share_room()
 
+    def show_form(self) -> None:
+        """Show the form even beside a page that has all the room: somebody came in."""
+        self._beside = True
+        self.show_side(self.form)
+
     def show_middle(self, page: QWidget) -> None:
         """Show the people of the session, who was found, a table to bring in, or what else."""
+        self._beside = self._beside and self.shows(page)
         self.middle.setCurrentIndex(self._middles.index(page))
         self._share_room()
 
     def _share_room(self) -> None:
         middle, side = self._shown()
-        alone = middle in self._wide and side is self.form
+        alone = middle in self._wide and side is self.form and not self._beside
         self.side.setHidden(alone)
         self._three.setStretch(1, _SHARES[1] + _SHARES[2] if alone else _SHARES[1])
 

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from app.domain.errors import UserError
 from app.domain.imports.fields import Field
 from app.domain.imports.table import Table
@@ -278,3 +280,42 @@ def test_what_cannot_be_read_is_saved_to_correct_it(open_office):
     office.click("save-rejected")
     assert office.said() == "It cannot be written."
     assert office.window.import_page.isVisible()
+
+
+def test_an_import_that_ends_leaves_the_keyboard_where_it_is(open_office):
+    office = open_office(TODAY, LATER)
+    form = office.window.form
+    office.bring(GOOGLE)
+    office.command(K.Key_S)
+    office.command(K.Key_N)  # somebody comes in meanwhile
+    assert form.isVisible()
+    office.write("Dupo")
+    office.command(K.Key_I)  # not before it is written
+    assert "being written" in office.said()
+    office.clerk.select(LATER.id)
+    office.wait()
+    assert len(office.seats(TODAY)) == 4
+    assert office.seats(LATER) == []
+    assert office.window.shows(office.window.page)
+    assert (form.family.text(), office.focus()) == ("Dupo", form.family)
+    assert "Ctrl+Z" in office.said()
+    assert office.said().startswith("L’histoire")  # another session is shown
+
+
+@pytest.mark.parametrize("key", [K.Key_L, K.Key_N])
+def test_a_table_read_for_who_does_something_else_is_shown_when_asked_for(open_office, key):
+    office = open_office(TODAY, LATER)
+    office.files.append(Path("reponses.csv"))
+    office.tables[Path("reponses.csv")] = (OWN,)
+    office.command(K.Key_I)
+    office.command(key)
+    focus = office.focus()
+    office.clerk.select(LATER.id)
+    office.wait()
+    assert office.focus() is focus
+    assert not office.window.shows(office.window.columns)
+    office.click("offer")
+    office.wait()
+    assert office.window.shows(office.window.import_page)
+    assert office.window.shows(office.window.columns)
+    assert office.clerk.importing._wanted.session == TODAY.id
