@@ -121,13 +121,19 @@ class Private(QObject):
         self.page.lead(self._matter)
 
     def _purge(self, due: Due) -> None:
+        self._lead()
         custody, office = self._custody, self._bench.office
         work = partial(purge, office, custody.rules(), due, custody.papers)
         forget_elsewhere(self._bench, custody, work, self._purged)
 
     def _purged(self, due: Due) -> None:
-        self._turn(Matter.DUE)
-        self._lead()
+        """Say who was erased; the page follows where it is still shown."""
+        window = self._bench.window
+        led = window.works_in(self.page)
+        if window.shows(self.page):
+            self._turn(self._matter)
+        if led:
+            self._lead()
         self._bench.say(purged_said(due))
 
     def _save(self) -> None:
@@ -202,13 +208,19 @@ class PersonData(QObject):
             ask_for_good(self._bench, stake_said(self._stake), work, self.page.setFocus)
 
     def _erase(self, person: UUID) -> None:
+        self.page.setFocus()
         custody = self._custody
         work = partial(erase, self._bench.office, person, custody.papers)
-        forget_elsewhere(self._bench, custody, work, self._erased)
+        forget_elsewhere(self._bench, custody, work, partial(self._erased, person))
 
-    def _erased(self, named: tuple[Session | Person, ...]) -> None:
+    def _erased(self, person: UUID, named: tuple[Session | Person, ...]) -> None:
+        """Say what became of it; their page gives way where it is still shown."""
         window = self._bench.window
-        self._stake = None
-        window.show_side(window.form)
-        window.page.people.setFocus()
+        if self._stake is not None and self._stake.person.id == person:
+            self._stake = None
+            led = window.works_in(self.page)
+            if window.shows(self.page):
+                window.show_side(window.form)
+            if led:
+                window.lead_to_people() if window.shows(window.page) else window.lead_on()
         self._bench.say(erased_said(named))

@@ -22,7 +22,7 @@ from tests.fakes.people import a_seat, a_session, somebody
 from tests.fakes.privacy import KeptPapers
 from tests.gui.desk.front_office import FrontOffice
 
-K = Qt.Key
+K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 ROUX, PETIT, BLANC = somebody("Roux"), somebody("Petit", phones=("06 12",)), somebody("Blanc")
 HELD = a_session(at=TUESDAY_EVENING - timedelta(days=400))
 SUMMER = a_session(at=TUESDAY_EVENING - timedelta(days=120))
@@ -243,3 +243,25 @@ def test_a_full_disk_is_said(opened: Opened):
     office.window.notice.hide()
     office.page.paper_wanted.emit()
     assert office.said() == "The disk is full."
+
+
+def test_an_erasure_that_ends_leaves_the_keyboard_where_it_is(opened: Opened):
+    office = opened()
+    form = office.window.form
+    open_sheet(office)
+    office.click("erase")
+    office.press(K.Key_Backtab, K.Key_Space)
+    office.press(K.Key_N, held=CTRL)  # somebody comes in while the backups are written anew
+    office.write("Dupo")
+    office.wait()
+    assert "nothing is kept" in office.said()
+    assert (form.family.text(), office.focus()) == ("Dupo", form.family)
+    office.press(K.Key_F6)
+    office.click("purge")
+    office.press(K.Key_Backtab, K.Key_Space)
+    assert office.window.works_in(office.page)
+    office.press(K.Key_F, held=CTRL)
+    office.wait()
+    assert office.said().startswith("Erased: the data of 2 people.")
+    assert office.listed() == []
+    assert office.focus() is office.window.search
