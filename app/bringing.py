@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from app.domain.content import Module
 from app.domain.errors import UserError
-from app.domain.imports.layouts import Layout, recognise
+from app.domain.imports.layouts import Layout, plain_list, recognise
 from app.domain.imports.said import Knowledge
-from app.domain.imports.table import Table
+from app.domain.imports.table import Table, Trouble
 from app.domain.names import folded
 from app.privacy import office_on
 from app.screens.importing import listed_line, rejected_table, source_name, summary
@@ -38,10 +38,13 @@ def known_beside(modules: Iterable[Module]) -> Knowledge:
 
 
 def recognised(file: Path, remembered: Iterable[Layout]) -> tuple[Table, Layout]:
-    """The first sheet of a file that is known, with how it is read; UserError where none is."""
+    """The first sheet of a file that is known, with how it is read; UserError where none is.
+
+    A plain list that says of each column what it holds needs no form.
+    """
     known = tuple(remembered)
     for table in read_tables(file):
-        layout = recognise(table, known)
+        layout = recognise(table, known) or plain_list(table)
         if layout is not None and layout.names_people:
             return table, layout
     raise UserError(
@@ -61,17 +64,28 @@ def bring_in_file(wanted: argparse.Namespace) -> tuple[list[Listed], str]:
         table, layout = recognised(wanted.file, storage.imports.layouts())
         known = known_beside(Stock(data).shelf.modules())
         asked = Import(table, layout, wanted.session, HERE, known)
-        if wanted.month_first:
-            asked = replace(asked, month_first=True)
+        if wanted.month_first or wanted.day_first:
+            asked = replace(asked, month_first=wanted.month_first)
         seen = preview(office, storage.imports, asked)
         if wanted.rejected is not None:
             left = partial(note_export, storage.exports, office, "rejected", TELLS["rejected"])
             _write_rejected(seen, writable(wanted.rejected), wanted.file.name, left)
         if not wanted.dry_run:
+            _refuse_unclear(seen, wanted.file.name)
             bring_in(office, seen)
     done = _("nothing is written yet") if wanted.dry_run else _("brought in")
     closing = "\n".join((f"{source_name(layout)} · {done}", *summary(seen)))
     return [listed_line(each) for each in seen.lines], closing
+
+
+def _refuse_unclear(seen: Preview, file: str) -> None:
+    """Write nothing of dates that can be read in two ways: the order of arrival hangs on them."""
+    if any(each.trouble is Trouble.UNCLEAR_DATES for each in seen.remarks):
+        raise UserError(
+            "The dates of {file} can be read in two ways, nothing is written: add --day-first or"
+            " --month-first.",
+            file=file,
+        )
 
 
 def _write_rejected(seen: Preview, file: Path, read_from: str, left: Callable[[int], None]) -> None:

@@ -208,10 +208,11 @@ def _shape_people(people: argparse.ArgumentParser) -> None:
     people.add_argument(
         "--dry-run", action="store_true", help=_("for import: tell what it would do, no more")
     )
-    people.add_argument(
-        "--month-first", action="store_true",
-        help=_("for import: where a date can be read in two ways, the month comes first"),
-    )  # fmt: skip
+    dates = people.add_mutually_exclusive_group()
+    day = _("for import: where a date can be read in two ways, the day comes first")
+    month = _("for import: where a date can be read in two ways, the month comes first")
+    dates.add_argument("--day-first", action="store_true", help=day)
+    dates.add_argument("--month-first", action="store_true", help=month)
     people.add_argument(
         "--rejected", type=Path, help=_("for import: an .xlsx of the rows that cannot be read")
     )

@@ -112,6 +112,10 @@ def test_a_table_that_staff_mapped_is_known(data: Path, tmp_path: Path, session:
     ("content", "why"),
     [
         (b"Qui;Quoi\nPetit;06\n", "ne vient d’aucun formulaire connu"),
+        (
+            b"Nom;Pr\xc3\xa9nom;Votre avis\nPetit;Zo\xc3\xa9;Oui\n",
+            "ne vient d’aucun formulaire connu",
+        ),
         (b"%PDF-1.7", "ne contient pas de tableau"),
         (None, "n’est plus là"),
     ],
@@ -125,6 +129,27 @@ def test_what_is_not_known_is_refused_in_a_sentence(
     ended = command("registrations", "import", file, "--session", session, "--data", data)
     assert (ended.returncode, ended.stdout) == (1, "")
     assert why in ended.stderr
+
+
+def test_a_plain_list_needs_no_form(data: Path, tmp_path: Path, session: str):
+    file = saved(tmp_path, table(("Nom", "Prénom"), ("PETIT", "Zoé"), ("BENALI", "Karim")))
+    assert "nouveau : 2" in said(data, session, "import", file)
+    assert "PETIT Zoé" in said(data, session, "list")
+
+
+def test_dates_that_can_be_read_in_two_ways_are_asked_about_before_anything_is_written(
+    data: Path, tmp_path: Path, session: str
+):
+    heads = ("Horodateur", "Nom", "Prénom")
+    file = saved(tmp_path, table(heads, ("03/04/2026 10:00", "PETIT", "Zoé")))
+    words = ("registrations", "import", file, "--session", session, "--data", data)
+    ended = command(*words)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "--day-first" in ended.stderr
+    assert said(data, session, "list") == ""
+    assert "nouveau : 1" in said(data, session, "import", file, "--dry-run")
+    assert "nouveau : 1" in said(data, session, "import", file, "--day-first")
+    assert command(*words, "--day-first", "--month-first").returncode == 2
 
 
 def test_a_session_of_nowhere_and_a_folder_of_nowhere_are_refused(

@@ -69,6 +69,8 @@ def _content_of(path: Path) -> bytes:
             file=path.name,
         )
     try:
+        if path.is_dir():
+            raise UserError("{file} is a folder: choose the table that lies in it.", file=path.name)
         if path.stat().st_size > MOST_BYTES:
             raise UserError(
                 "{file} is too large: keep only the sheet of answers, save it, then choose it.",

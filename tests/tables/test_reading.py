@@ -270,8 +270,10 @@ def test_a_broken_workbook_is_read_or_refused(tmp_path: Path, place: int):
 def test_a_file_that_is_gone_or_open_elsewhere_is_told_of(tmp_path: Path):
     with pytest.raises(UserError, match="not there any more"):
         read_tables(tmp_path / "a.csv")
-    with pytest.raises(UserError, match="close it in Excel"):
+    with pytest.raises(UserError, match="is a folder"):
         read_tables(tmp_path)
+    with pytest.raises(UserError, match="close it in Excel"):
+        read_tables(write(tmp_path, b"x", "a.xlsx") / "b.csv")
     for sign in ("~$réponses.xlsx", ".~lock.réponses.ods#"):
         with pytest.raises(UserError, match="choose the table itself"):
             read_tables(write(tmp_path, b"x", sign))

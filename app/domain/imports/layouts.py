@@ -12,6 +12,8 @@ from app.domain.imports.table import Table
 from app.domain.names import folded
 
 _FIRST_ROWS = 12
+_PLAIN = frozenset(Field) - {Field.NOTHING, Field.NOTE, Field.COMPANIONS, Field.HOW_MANY}
+_SHORT = 3  # words: a header with more is a question, which may be about something else
 
 
 class Source(Enum):
@@ -161,6 +163,24 @@ def propose(table: Table) -> Layout:
         return Layout(Source.OTHER, -1, ("",) * table.width, nothing)
     row = next((row for row, cells in enumerate(heads) if any(cells)), 0)
     return Layout(Source.OTHER, row, heads[row], nothing[: len(heads[row])])
+
+
+def plain_list(table: Table) -> Layout | None:
+    """Tell how to read a list such as Nom;Prénom;Téléphone; None where anything is in doubt.
+
+    Each column has a short name that is understood, no two are about the same, people are named.
+    """
+    layout = propose(table)
+    fields = [each.field for each in layout.targets]
+    doubtful = (
+        layout.header_row != 0
+        or len(set(fields)) < len(fields)
+        or not _PLAIN.issuperset(fields)
+        or any(len(folded(each).split()) > _SHORT for each in layout.headers)
+    )
+    whole = Field.FULL_NAME in fields
+    parts = {Field.FAMILY_NAME, Field.GIVEN_NAME} <= set(fields)
+    return layout if whole is not parts and not doubtful else None
 
 
 def _targets_in(form: _Form, cells: Sequence[str]) -> tuple[Target, ...] | None:

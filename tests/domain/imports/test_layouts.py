@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.imports.fields import Field, Target, field_of, target_of
-from app.domain.imports.layouts import Layout, Source, propose, recognise
+from app.domain.imports.layouts import Layout, Source, plain_list, propose, recognise
 from app.domain.imports.table import Area, Table, address, filled
 from tests.fakes.exports import FRAMAFORMS, GOOGLE, HELLOASSO, LIMESURVEY, MICROSOFT, table
 
@@ -60,6 +60,29 @@ def test_a_table_of_staff_is_not_recognised_but_proposed():
     assert [each.field for each in layout.targets] == [
         Field.FAMILY_NAME, Field.GIVEN_NAME, Field.PHONE, Field.NOTE,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("headers", "known"),
+    [
+        (("Nom", "Prénom"), True),
+        (("Nom de famille", "Prénom", "Téléphone", "E-mail"), True),
+        (("Nom et prénom", "Résidence"), True),
+        (("Nom",), False),
+        (("Nom", "Prénom", "Nom et prénom"), False),
+        (("Nom", "Prénom", "Téléphone", "Portable"), False),
+        (("Nom", "Prénom", "Divers"), False),
+        (("Nom", "Prénom", "Quel est votre e-mail ?"), False),
+        (("Téléphone", "E-mail"), False),
+    ],
+)
+def test_a_plain_list_is_known_where_nothing_is_in_doubt(headers: tuple[str, ...], known: bool):
+    found = plain_list(table(headers, headers))
+    assert (found is not None) == known
+
+
+def test_a_plain_list_begins_with_its_headers():
+    assert plain_list(table(("Liste",), ("Nom", "Prénom"), ("Petit", "Zoé"))) is None
 
 
 def test_a_table_without_headers_is_one():
