@@ -11,7 +11,7 @@ from app.domain.calls import Call
 from app.domain.erasure import Erased
 from app.domain.kept_rows import KeptRow
 from app.domain.meetings import Registration, Session
-from app.domain.messages import Message
+from app.domain.messages import Message, Way
 from app.domain.people import Person
 
 Entity: TypeAlias = Session | Person | Registration | Call | Message | KeptRow | Erased
@@ -47,8 +47,7 @@ class Action(Enum):
     REDO = "redo"
 
 
-KEPT = frozenset({Action.CERTIFY, Action.TELL, Action.ERASE, Action.PURGE})
-"""What left the house, or the file for good: no undo takes it back."""
+_FOR_GOOD = frozenset({Action.CERTIFY, Action.ERASE, Action.PURGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +90,22 @@ class Batch:
             ids = [each.id for each in rows if type(each) is kind]
             if len({*ids}) < len(ids):
                 raise ValueError("a batch changes each row once")
+
+
+def is_kept(batch: Batch) -> bool:
+    """Whether this left the house, or the file for good: no undo takes it back.
+
+    What staff merely noted (a letter posted, somebody told by phone) can be taken back.
+    """
+    return batch.action in _FOR_GOOD or is_sent(batch)
+
+
+def is_sent(batch: Batch) -> bool:
+    """Whether this tells of an e-mail that a server took, or perhaps took."""
+    messages = (each.entity for each in batch.changes)
+    return batch.action is Action.TELL and any(
+        isinstance(each, Message) and each.way is Way.EMAIL for each in messages
+    )
 
 
 def added(*entities: Entity) -> tuple[Change, ...]:

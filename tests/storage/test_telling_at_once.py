@@ -5,10 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
 
-from app.domain.messages import Delivery
+from app.domain.messages import Delivery, Occasion
 from app.usecases.desk.office import Office
 from app.usecases.desk.posting import Errand, send_all
-from app.usecases.desk.telling import whom_to_tell
+from app.usecases.desk.telling import note_letters, whom_to_tell
+from app.usecases.desk.undoing import redo, undo
 from tests.fakes.clock import TUESDAY_EVENING, FakeClock
 from tests.fakes.people import a_seat, a_session, somebody
 from tests.fakes.post import FakePost
@@ -38,3 +39,15 @@ def test_two_windows_send_each_message_once(opened: Opener):
     told = register.messages(SESSION.id)
     assert {each.delivery for each in told} == {Delivery.GONE}
     assert len(told) == len(PEOPLE)
+
+
+def test_letters_that_were_noted_by_mistake_are_taken_back(opened: Opener):
+    register = opened().register
+    seats = [a_seat(SESSION.id, each) for each in PEOPLE]
+    keep(register, SESSION, *PEOPLE, *seats)
+    office = Office(register, FakeClock(), "Léa")
+    note_letters(office, SESSION.id, [each.id for each in seats], Occasion.CONFIRMATION)
+    undo(office)
+    assert register.messages(SESSION.id) == ()
+    redo(office)
+    assert len(register.messages(SESSION.id)) == len(PEOPLE)

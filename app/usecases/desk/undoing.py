@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from uuid import UUID
 
-from app.domain.changes import KEPT, Action, Batch, backwards
+from app.domain.changes import Action, Batch, backwards, is_kept, is_sent
 from app.domain.errors import UserError
 from app.usecases.desk.office import Office
 
@@ -13,7 +13,10 @@ FIRST = 4  # changes tell what a step was; a large import has a hundred thousand
 
 
 def undoable(office: Office) -> Batch | None:
-    """What `undo` would take back, its first changes: the last step of this name today."""
+    """The last step of this name today, its first changes: what `undo` would take back.
+
+    An e-mail that went is one, too; there, `undo` says that it cannot.
+    """
     done, _undone = _steps(office)
     return done[-1] if done else None
 
@@ -25,8 +28,14 @@ def redoable(office: Office) -> Batch | None:
 
 
 def undo(office: Office) -> Batch | None:
-    """Take the last step back; None when there is none."""
-    return _back(office, undoable(office), Action.UNDO)
+    """Take the last step back; None when there is none. UserError where it was an e-mail."""
+    step = undoable(office)
+    if step is not None and is_sent(step):
+        raise UserError(
+            "An e-mail that went cannot be taken back: tell them what holds now. What was done "
+            "before it can be: press Ctrl+H."
+        )
+    return _back(office, step, Action.UNDO)
 
 
 def redo(office: Office) -> Batch | None:
@@ -47,14 +56,12 @@ def steps_of_today(office: Office) -> tuple[Step, ...]:
     """What was done today, by whomever, the newest first; each step once, undone or not."""
     today = _today(office)
     own = (each for each in reversed(today) if not _follows(each))
-    return tuple(
-        Step(each, _undone(today, each.id), each.erased or each.action in KEPT) for each in own
-    )
+    return tuple(Step(each, _undone(today, each.id), each.erased or is_kept(each)) for each in own)
 
 
 def _follows(batch: Batch) -> bool:
     """Whether a step only says more of another one: it was undone, or what was sent has gone."""
-    if batch.action is Action.TELL:
+    if is_sent(batch):
         return all(each.before is not None for each in batch.changes)
     return batch.action in (Action.UNDO, Action.REDO)
 
@@ -81,7 +88,7 @@ def take_back(office: Office, batch: UUID) -> Batch | None:
         raise UserError("Only what was done today can be taken back.")
     if step.action is Action.CERTIFY:
         raise UserError("A certificate that was given keeps its number: print it again if needed.")
-    if step.action is Action.TELL:
+    if is_sent(step):
         raise UserError("What people were told cannot be taken back: tell them what holds now.")
     if step.action in {Action.ERASE, Action.PURGE}:
         raise UserError("What was erased cannot be brought back.")
@@ -113,7 +120,7 @@ def _steps(office: Office) -> tuple[list[Batch], list[Batch]]:
             undone = [each for each in undone if each.id != batch.undoes]
         elif own:
             undone = []
-        for_good = batch.erased or batch.action in KEPT
+        for_good = batch.erased or (is_kept(batch) and not is_sent(batch))
         if own and batch.action is not Action.UNDO and not for_good:
             done.append(batch)
     return done, undone

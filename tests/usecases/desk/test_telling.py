@@ -21,7 +21,14 @@ from app.usecases.desk.telling import (
     settle,
     whom_to_tell,
 )
-from app.usecases.desk.undoing import redoable, take_back, undo, undoable
+from app.usecases.desk.undoing import (
+    redo,
+    redoable,
+    steps_of_today,
+    take_back,
+    undo,
+    undoable,
+)
 from app.usecases.desk.waiting import answer_offer, call_about, offer_seat, record_call, seat
 from app.usecases.register import Register
 from tests.fakes.clock import TUESDAY_EVENING
@@ -278,17 +285,44 @@ def test_what_the_server_took_is_kept_whatever_was_said_meanwhile(office):
     assert [each.delivery for each in office.register.messages(TUESDAY.id)] == [Delivery.GONE]
 
 
-def test_what_was_told_is_not_taken_back(office):
-    before = some(undoable(office))
+def test_an_e_mail_that_went_is_not_taken_back_and_undo_says_so(office):
     tell(office, ANNE)
     told = office.register.batches(TUESDAY_EVENING)[-1]
-    assert some(undoable(office)).id == before.id
+    assert some(undoable(office)).id == told.id
+    with pytest.raises(UserError, match="An e-mail that went cannot be taken back"):
+        undo(office)
     with pytest.raises(UserError, match="cannot be taken back"):
         take_back(office, told.id)
-    undo(office)  # Cléo
+    _sent, cleo, couple = steps_of_today(office)
+    take_back(office, cleo.batch.id)
     with pytest.raises(UserError, match="told of this registration already"):
-        undo(office)
+        take_back(office, couple.batch.id)
     assert redoable(office) is not None
+
+
+def test_what_staff_merely_noted_is_taken_back_and_done_again(office):
+    bob = of(office, BOB).id
+    note_letters(office, TUESDAY.id, [bob], Occasion.CONFIRMATION)
+    assert "Bob" not in due(office)
+    assert not steps_of_today(office)[0].final
+    undo(office)
+    assert "Bob" in due(office)
+    redo(office)
+    assert "Bob" not in due(office)
+    take_back(office, some(undoable(office)).id)
+    note_letters(office, TUESDAY.id, [bob], Occasion.CONFIRMATION)
+    assert [each.number for each in office.register.messages(TUESDAY.id)] == [1]
+
+
+def test_a_draft_that_was_sent_is_taken_back_step_by_step(office):
+    found = whom_to_tell(office.register, TUESDAY.id, office.now())[0]
+    message = some(begin(office, found, Way.DRAFT))
+    settle(office, message, Delivery.GONE)
+    assert not any(each.final for each in steps_of_today(office))
+    undo(office)
+    assert [each.message.id for each in perhaps_told(office.register, TUESDAY.id)] == [message.id]
+    undo(office)
+    assert found.registration.person.given_name in due(office)
 
 
 def test_the_clock_set_back_tells_nobody_twice(office, clock):
