@@ -10,7 +10,7 @@ from app.domain.people import Person
 from app.domain.seats import open_seats
 from app.screens.dates import clock_time, short_date
 from app.screens.desk import NOBODY, titles_of
-from app.screens.desk_people import addressed, reach_of
+from app.screens.desk_people import addressed, known_of
 from app.screens.names import agreed, channel_name
 from app.screens.wording import _, ngettext
 
@@ -55,8 +55,7 @@ def why_of(candidate: Candidate) -> str:
         return words.format(channel=channel, date=day)
     known = agreed(_("already known"), candidate.person.civility)
     reasons = ", ".join(reason_name(each) for each in candidate.why) or known
-    reach = reach_of(candidate.person)
-    return f"{reasons} · {reach}" if reach else reasons
+    return " · ".join((reasons, *known_of(candidate.person)))
 
 
 def reason_name(reason: Reason) -> str:

@@ -204,6 +204,14 @@ def reach_of(person: Person) -> str:
     return preferred or phone or email or post or person.residence
 
 
+def known_of(person: Person) -> tuple[str, ...]:
+    """What tells somebody apart from others of the same name: how they are reached, where from."""
+    address = person.address
+    home = ", ".join((*address.lines[:1], *filter(None, (address.town,))))
+    parts = (*person.phones[:1], person.email, home, person.residence)
+    return tuple(dict.fromkeys(each for each in parts if each))
+
+
 def place_of(each: Registration, rank: int, *, late: bool) -> str:
     """Say what a registration is worth, or whether somebody came."""
     if each.standing is Standing.CANCELLED:

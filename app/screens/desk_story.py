@@ -1,12 +1,13 @@
 """What happened to somebody: who did what and when, with what stood there before."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from app.domain.changes import Batch, Change
 from app.domain.people import Person
 from app.screens.dates import clock_time, numeric_date, short_date
-from app.screens.desk_people import addressed
+from app.screens.desk_people import addressed, known_of
 from app.screens.desk_steps import action_name
 from app.screens.desk_values import Names, differences, value_said
 from app.screens.wording import _
@@ -39,6 +40,16 @@ def merged_said(double: Person, step: Batch) -> str:
     words = _("{name} was made one with this person on {date} ({who}).")
     who = step.who or _("name not known")
     return words.format(name=addressed(double), date=numeric_date(step.at), who=who)
+
+
+def double_said(double: Person, why: str, since: datetime | None) -> str:
+    """Say who somebody may be besides, and what tells them apart from others of that name."""
+    words = _("Perhaps the same person: {name} ({reasons})")
+    known = known_of(double)
+    if since is not None:
+        known = (*known, _("sheet of {date}").format(date=numeric_date(since)))
+    said = words.format(name=addressed(double), reasons=why)
+    return "\n".join(each for each in (said, " · ".join(known)) if each)
 
 
 def attended_said(modules: frozenset[str], names: Names) -> str:

@@ -11,7 +11,7 @@ from app.domain.kept_rows import KeptRow
 from app.domain.likeness import Reason
 from app.domain.meetings import UNLIMITED, Attendance, Counts, Registration, Session, Standing
 from app.domain.messages import Delivery, Message, Occasion, Way
-from app.domain.people import Person
+from app.domain.people import Address, Person
 from app.screens.desk_form import (
     Candidate,
     choice_said,
@@ -48,6 +48,13 @@ def test_who_it_may_be_is_said_with_the_reason():
     assert why() == "already known · 06"
     (row,) = likely_rows((Candidate(somebody(), 0),))
     assert row.why == "already known"
+    mail = replace(ZOE, email="z@ex.fr", residence="Les Lilas")
+    home = Address(("3 rue des Lilas", "Bât. B"), "35000", "Rennes")
+    both = (Candidate(mail, 0), Candidate(replace(ZOE, address=home), 0))
+    assert [each.why for each in likely_rows(both)] == [
+        "already known · 06 · z@ex.fr · Les Lilas",
+        "already known · 06 · 3 rue des Lilas, Rennes",
+    ]
     assert all(reason_name(each) for each in Reason)
 
 

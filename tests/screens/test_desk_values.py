@@ -25,7 +25,7 @@ from app.screens.desk_clashes import (
     undecided_said,
 )
 from app.screens.desk_consent import given_said
-from app.screens.desk_story import attended_said, merged_said, story_lines
+from app.screens.desk_story import attended_said, double_said, merged_said, story_lines
 from app.screens.desk_values import (
     PERSON_FIELDS,
     REGISTRATION_FIELDS,
@@ -126,6 +126,15 @@ def test_says_who_was_made_one_and_what_was_attended():
     assert "name not known" in merged_said(ZOE, replace(step, who=""))
     assert attended_said(frozenset(), NAMES) == ""
     assert attended_said(frozenset({"agir"}), NAMES) == "Followed in our sessions: Acting"
+
+
+def test_a_double_is_said_with_what_tells_it_apart():
+    said = double_said(replace(ZOE, phones=("06",), residence="Les Lilas"), "same phone", NOW)
+    assert said == (
+        "Perhaps the same person: Mrs PETIT Zoé (same phone)\n06 · Les Lilas · sheet of 03/03/2026"
+    )
+    bare = double_said(somebody("Petit", "Paul"), "same name", None)
+    assert bare == "Perhaps the same person: PETIT Paul (same name)"
 
 
 def test_says_when_somebody_agreed_to_be_contacted():

@@ -15,7 +15,7 @@ from app.gui.desk.sheet import SheetView
 from app.screens.desk_consent import NOTICE
 from app.screens.desk_form import reason_name
 from app.screens.desk_people import addressed, call_said, outcome_name, reach_of
-from app.screens.desk_story import attended_said, merged_said, story_lines
+from app.screens.desk_story import attended_said, double_said, merged_said, story_lines
 from app.screens.desk_telling import messages_said
 from app.screens.wording import _
 from app.usecases.desk.knowing import followed_modules, person_now
@@ -95,8 +95,8 @@ class Sheets(QObject):
         double = ""
         if found is not None:
             reasons = ", ".join(reason_name(each) for each in found.reasons)
-            words = _("Perhaps the same person: {name} ({reasons})")
-            double = words.format(name=addressed(found.person), reasons=reasons)
+            first = next(iter(register.story(found.person.id)), None)
+            double = double_said(found.person, reasons, first.at if first else None)
         return SheetView(
             lines=(*calls, *_written(register, person.id), *story_lines(story, names)),
             double=double,
