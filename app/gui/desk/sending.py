@@ -103,9 +103,10 @@ class Sending(QObject):
         errand = self._errand
         self._end()
         self._bench.fail(error)
-        if isinstance(error, NotLetInError) and errand is not None:
+        window = self._bench.window
+        if isinstance(error, NotLetInError) and errand is not None and window.shows(self._page):
             self._waiting = tuple(errand.dues)
-            self._page.password.ask()
+            self._page.password.ask(lead=window.works_in(self._page))
 
     def _end(self) -> None:
         self._errand = None

@@ -34,11 +34,12 @@ class PasswordLine(QWidget):
         self.setLayout(column(frame("calm", inside)))
         self.hide()
 
-    def ask(self) -> None:
-        """Show the field."""
+    def ask(self, *, lead: bool = True) -> None:
+        """Show the field, and lead the keyboard there from this page."""
         self.field.clear()
         self.show()
-        self.field.setFocus()
+        if lead:
+            self.field.setFocus()
 
     def _give(self) -> None:
         if self.field.text():

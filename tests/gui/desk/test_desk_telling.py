@@ -338,3 +338,17 @@ def test_nothing_is_cut(office, size):
     assert nameless(office.window) == []
     for each in office.window.findChildren(QListView):
         assert not each.isVisible() or each.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("key", [K.Key_N, K.Key_F])
+def test_a_server_that_refuses_asks_nobody_who_does_something_else(office, key):
+    office.post.closed = [NotLetInError("Wrong.")]
+    office.press(K.Key_F7)
+    send_all(office)
+    office.command(key)
+    focus = office.focus()
+    finish(office)
+    assert office.said() == "Wrong."
+    office.write("Dupo")  # not into a field that hides what is typed
+    assert office.focus() is focus
+    assert office.page.password.field.text() == ""
