@@ -21,6 +21,7 @@ from app.gui.desk.steps import StepsLine
 from app.gui.shared.keys import focus_of
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
+from app.gui.shared.tabbing import step_through
 from app.gui.shared.theme import Theme
 from app.gui.shared.widgets import Notice, button, column, frame, label, row
 from app.screens.wording import _
@@ -98,6 +99,10 @@ class DeskWindow(QWidget):
         inside.setStretch(2, 1)
         inside.addStretch(0)
         return frame("card", inside)
+
+    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: N802, FBT001 - Qt calls it
+        """Let Tab follow what is seen: many controls are made late."""
+        return step_through(self, on=on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the names of the keys out where there is little room."""

@@ -133,13 +133,13 @@ class FrontOffice:
         """Press a key with Ctrl."""
         self.press(key, held=M.ControlModifier)
 
-    def tab_to(self, control: QWidget) -> None:
-        """Go to a control with Tab, as somebody without a mouse does."""
-        for _step in range(60):
-            if self.focus() is control:
-                return
-            self.press(K.Key_Tab)
-        raise AssertionError(f"Tab does not lead to {control.objectName() or control}")
+    def tab_to(self, control: QWidget, presses: int) -> None:
+        """Go to a control with as many Tabs as it takes, no fewer; below none, with Shift+Tab."""
+        for step in range(abs(presses)):
+            assert self.focus() is not control, f"it takes {step} Tabs"
+            self.press(K.Key_Tab if presses > 0 else K.Key_Backtab)
+        there = self.focus().accessibleName() or self.focus().objectName()
+        assert self.focus() is control, f"Tab leads to {there}"
 
     def click(self, name: str) -> None:
         """Press a button that can be seen and used."""

@@ -76,7 +76,7 @@ def test_n_plans_on_that_day_at_the_usual_hour(office):
     office.press(K.Key_Down, K.Key_N)
     form = office.window.plan
     assert office.window.shows(form)
-    office.tab_to(form.place)
+    office.tab_to(form.place, 3)
     office.write("Mairie")
     office.press(K.Key_Return)
     planned = _newest(office)

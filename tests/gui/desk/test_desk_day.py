@@ -190,7 +190,7 @@ def test_a_call_on_the_sheet_answers_an_offer(office):
 def test_the_sheet_is_corrected_by_keyboard(office):
     office.alt(K.Key_F)
     sheet = office.window.sheet
-    office.tab_to(sheet.email)
+    office.tab_to(sheet.email, 9)
     office.write("anne@exemple.fr")
     office.command(K.Key_S)
     assert office.register.person(ANNE.id).email == "anne@exemple.fr"
@@ -202,7 +202,7 @@ def test_the_sheet_is_corrected_by_keyboard(office):
 def test_two_who_correct_the_same_person_both_keep_their_work(office):
     office.alt(K.Key_F)
     keep(office.register, replace(ANNE, email="other@exemple.fr"))
-    office.tab_to(office.window.sheet.residence)
+    office.tab_to(office.window.sheet.residence, 13)
     office.write("Les Tilleuls")
     office.command(K.Key_S)
     assert office.window.sheet.email.text() == "other@exemple.fr"
@@ -310,7 +310,7 @@ def test_a_small_group_is_ticked_by_name(office):
 
 def test_a_deed_that_is_pressed_leads_on_with_the_list(office):
     present = office.window.page._deeds.itemAt(0).widget()
-    office.tab_to(present)
+    office.tab_to(present, 1)
     office.press(K.Key_Space)
     assert now(office, ANNES).attendance is Attendance.PRESENT
     assert office.focus() is office.window.page.people

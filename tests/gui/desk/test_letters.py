@@ -61,7 +61,7 @@ def test_letters_lead_to_a_name_until_there_is_a_pause(office):
     office.write("zzz")
     assert current(office) == "LEFÈVRE Zoé"
     office.command(K.Key_Q)
-    office.tab_to(office.window.form.family)
+    office.tab_to(office.window.form.family, 8)
     office.command(K.Key_L)
     office.write("a")
     assert current(office) == "ADJAMI Anne"

@@ -125,7 +125,7 @@ def test_lists_whom_to_forget_and_forgets_them_after_asking_once(opened: Opened)
     assert "everything" in first
     assert "PETIT" in second
     assert "all but the name" in second
-    office.tab_to(office.page.erase)
+    office.tab_to(office.page.erase, 1)
     office.press(K.Key_Space)
     assert "This cannot be taken back." in office.said()
     assert len(office.register.everybody()) == 3

@@ -39,11 +39,11 @@ def test_a_registration_is_corrected_by_keyboard(office):
     pane = office.clerk.seats.pane
     assert office.focus() is pane.channel
     office.press(K.Key_Down)
-    office.tab_to(pane.received)
+    office.tab_to(pane.received, 1)
     office.write("27/02/2026")
-    office.tab_to(pane.second)
+    office.tab_to(pane.second, 1)
     office.press(K.Key_Down)
-    office.tab_to(pane.note)
+    office.tab_to(pane.note, 1)
     office.write("Vient avec sa voisine")
     assert not pane.place.isVisible()
     office.command(K.Key_S)
@@ -59,7 +59,7 @@ def test_a_registration_is_corrected_by_keyboard(office):
 def test_a_day_that_is_none_is_said_and_can_be_taken_away(office):
     office.alt(K.Key_C)
     pane = office.clerk.seats.pane
-    office.tab_to(pane.received)
+    office.tab_to(pane.received, 1)
     office.write("31/02/2026")
     office.press(K.Key_Return)
     assert "is no day" in office.said()
@@ -77,11 +77,11 @@ def test_who_waits_gets_another_place_for_a_reason(office):
     office.alt(K.Key_C)
     pane = office.clerk.seats.pane
     assert pane.place.value() == 2
-    office.tab_to(pane.place)
+    office.tab_to(pane.place, 4)
     office.press(K.Key_Down)
     office.command(K.Key_S)
     assert "Say why the order changes" in office.said()
-    office.tab_to(pane.reason)
+    office.tab_to(pane.reason, 1)
     office.write("vient de loin")
     office.press(K.Key_Return)
     assert rank(office.register, ZOES.id) == 1
@@ -92,7 +92,7 @@ def test_who_waits_gets_another_place_for_a_reason(office):
 def test_two_who_correct_the_same_registration_both_keep_their_work(office):
     office.alt(K.Key_C)
     pane = office.clerk.seats.pane
-    office.tab_to(pane.note)
+    office.tab_to(pane.note, 3)
     office.write("avec sa voisine")
     keep(office.register, replace(ANNES, note="seule", channel=Channel.EMAIL))
     office.clerk.watching.look()
