@@ -13,6 +13,7 @@ from app.domain.reaching import way_to
 from app.domain.series import to_come
 from app.domain.settings import Settings
 from app.screens.call_lists import call_list
+from app.screens.dates import day_of
 from app.screens.desk_people import addressed
 from app.screens.paper_wishes import DATE, PAGES, TABLE, PaperRow, Wish
 from app.screens.wording import _, ngettext
@@ -65,18 +66,47 @@ class PaperFacts:
 
 
 def papers_for(facts: PaperFacts, chosen: UUID | None = None) -> tuple[PaperRow, ...]:
-    """List the papers of a session, then those of the chosen registration."""
-    groups = [
-        (_("To invite people"), _inviting(facts)),
-        (_("To tell people"), _telling(facts)),
-        (_("On the day"), _on_the_day(facts)),
-        (_("Afterwards"), _afterwards(facts)),
-    ]
+    """List the papers of a session, then those of the chosen registration.
+
+    What is wanted now comes first, and what cannot be made comes last.
+    """
+    groups = [(title, sorted(rows, key=_lacks)) for title, rows in _groups(facts)]
+    groups.sort(key=lambda group: all(map(_lacks, group[1])))
     whose = next((each for each in facts.registrations if each.id == chosen), None)
     if whose is not None:
         title = _("For {name}").format(name=addressed(whose.person))
-        groups.append((title, _own(facts, whose)))
+        groups.append((title, list(_own(facts, whose))))
     return tuple(each for heading, rows in groups for each in _headed(heading, rows))
+
+
+def _groups(facts: PaperFacts) -> list[tuple[str, Iterator[PaperRow]]]:
+    before = [
+        (_("To invite people"), _inviting(facts)),
+        (_("To tell people"), _telling(facts)),
+    ]
+    day, after = (_("On the day"), _on_the_day(facts)), (_("Afterwards"), _afterwards(facts))
+    if facts.session.starts_at > facts.now:
+        return [*before, day, after]
+    today = day_of(facts.session.starts_at) == day_of(facts.now)
+    first = (day, after) if today else (after, day)
+    return [*first, *reversed(before)]
+
+
+def _lacks(row: PaperRow) -> bool:
+    return bool(row.missing)
+
+
+def unprinted_said(n: int) -> str:
+    """Say that some names cannot be printed, and what to do; nothing where there is none."""
+    if not n:
+        return ""
+    return ngettext(
+        "{n} name has letters that papers cannot show: type it in Latin letters too, on the "
+        "person’s sheet.",
+        "{n} names have letters that papers cannot show: type them in Latin letters too, on the "
+        "people’s sheets.",
+        n,
+    ).format(n=n)
 
 
 def _headed(heading: str, rows: Iterable[PaperRow]) -> Iterator[PaperRow]:
@@ -94,7 +124,9 @@ def _inviting(facts: PaperFacts) -> Iterator[PaperRow]:
     if wanted[0].cancelled_at is not None:
         over = _("This session is cancelled.")
     elif wanted[0].starts_at <= now:
-        over = _("This session is over.")
+        title, about = _("Coupons, posters and flyers"), _("They invite to a session to come.")
+        yield PaperRow(facts.wish("announce-a4"), title, about, "", _("This session is over."))
+        return
     settings = facts.settings
     addressless = not settings.cooperative or not settings.letterhead.address
     homeless = _("Write the cooperative’s name and address in the settings first.")
