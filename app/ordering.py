@@ -24,6 +24,7 @@ from app.documents.announcements import SIZES
 from app.documents.coupons import Size
 from app.domain.content import Leaflet, Module
 from app.domain.errors import UserError
+from app.domain.meetings import Session
 from app.domain.messages import Occasion
 from app.outcomes import RECORD, TABLE, left_as, outcome_of
 from app.papers import (
@@ -42,6 +43,7 @@ from app.screens.certificates import Held
 from app.surroundings import FONTS, writable
 from app.usecases.asked import SessionModules
 from app.usecases.desk.certifying import certify, would_certify
+from app.usecases.desk.ending import check_over
 from app.usecases.desk.office import Office
 from app.usecases.planning import Planning
 from app.usecases.ports import SettingsStore
@@ -89,6 +91,8 @@ class Ordering:
         if kind == "attendance":
             return attendance_of(planning, modules, session, fonts, settings=settings, blank=blank)
         if kind == "certificate":
+            meeting = planning.session(session)
+            check_over(self.office, meeting, self.minutes, planning.ended)
             issue = partial(certify, self.office, session, registrations)
             return self._certificates(session, issue)
         if kind == "results":
@@ -152,6 +156,10 @@ class Ordering:
     def held(self, session: UUID) -> Held:
         """Say what a session is about and how long it takes."""
         return held_of(self.planning.session(session), self._modules_of(session))
+
+    def minutes(self, meeting: Session) -> int:
+        """How long the modules of a session take."""
+        return sum(each.minutes for each in self.modules.modules_of(meeting))
 
     def _leaflet(self, session: UUID) -> Draw:
         module = self.modules.module_of(self.planning.session(session))

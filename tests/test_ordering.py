@@ -50,12 +50,19 @@ def desk(settings: Settings = COOP, *modules: object) -> Ordering:
     return Ordering(planning, office, shelf, shelf, MemorySettings(settings), FONTS)
 
 
+def once_over(ordering: Ordering) -> Ordering:
+    """The same an hour later, when the session is over."""
+    assert isinstance(ordering.office.clock, FakeClock)
+    ordering.office.clock.advance(minutes=60)
+    return ordering
+
+
 def texts(ordering: Ordering, kind: str, **wanted: object) -> list[str]:
     return page_texts(ordering.paper(kind, SESSION.id, **wanted)())  # type: ignore[arg-type]
 
 
 def test_everybody_who_came_gets_a_certificate_and_later_its_duplicate():
-    ordering = desk()
+    ordering = once_over(desk())
     first, second = texts(ordering, "certificate")
     assert "No. 2026-0001" in first
     assert "Zoé LEFÈVRE" in first
@@ -68,7 +75,7 @@ def test_everybody_who_came_gets_a_certificate_and_later_its_duplicate():
 
 
 def test_looking_at_a_paper_gives_no_number():
-    ordering = desk()
+    ordering = once_over(desk())
     [seen] = page_texts(ordering.trial("certificate", SESSION.id, [OMAR.id])())
     assert "No. 2026-0001" in seen
     [printed] = texts(ordering, "certificate", registrations=[OMAR.id])
@@ -99,7 +106,7 @@ def test_what_came_of_a_session_may_be_had_as_a_table_or_a_record():
 def test_no_number_is_given_while_certificates_cannot_be_printed():
     wrong = replace(COOP, letterhead=Letterhead(certificate="{nobody}"))
     for settings in (Settings(), wrong):
-        ordering = desk(settings)
+        ordering = once_over(desk(settings))
         with pytest.raises(UserError):
             ordering.paper("certificate", SESSION.id)
         assert ordering.office.register.last_certificate(2026) == 0
@@ -109,7 +116,10 @@ def test_the_length_is_that_of_the_modules_where_none_was_said():
     ordering = desk()
     before = ordering.planning.session(SESSION.id)
     keep(ordering.office.register, replace(before, minutes=0))
-    [paper] = texts(ordering, "certificate", registrations=[OMAR.id])
+    ordering.office.clock.advance(minutes=POMMES.minutes + POIRES.minutes - 1)  # type: ignore[attr-defined]
+    with pytest.raises(UserError, match="not over yet"):
+        ordering.paper("certificate", SESSION.id)
+    [paper] = texts(once_over(ordering), "certificate", registrations=[OMAR.id])
     assert f"{POMMES.minutes + POIRES.minutes} min" in paper
 
 

@@ -1,8 +1,9 @@
 """From when to when somebody was in a session."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from app.domain.meetings import Registration, Session
+from app.domain.meetings import Attendance, Registration, Session, Standing
 
 GRACE = timedelta(minutes=10)  # a tick made while people still come in says nothing of lateness
 
@@ -20,3 +21,13 @@ def time_attended(
     start = came if late else begins
     end = left if start < left < ends else ends
     return start, end
+
+
+def all_left(registrations: Iterable[Registration]) -> bool:
+    """Whether people came, and all of them have left again."""
+    came = [
+        each.left_at is not None
+        for each in registrations
+        if each.standing is Standing.SEATED and each.attendance is Attendance.PRESENT
+    ]
+    return bool(came) and all(came)

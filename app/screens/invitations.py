@@ -8,8 +8,7 @@ from app.domain.meetings import one_line
 from app.domain.settings import Settings
 from app.screens.certificates import Held
 from app.screens.wording import _
-
-USUAL_MINUTES = 90  # where nobody knows how long it takes
+from app.usecases.desk.ending import USUAL_MINUTES
 
 
 @dataclass(frozen=True)

@@ -104,6 +104,10 @@ class Planning:
         """Tell whether a session has begun, be it over."""
         return self._journal.begun(session)
 
+    def ended(self, session: UUID) -> bool:
+        """Tell whether a session was held and closed."""
+        return self._journal.begun(session) and ended(self._journal.read(session))
+
     def prepare(
         self, session: UUID, plan: tuple[PlannedStep, ...], preparation: Mapping[str, str]
     ) -> Session:

@@ -269,6 +269,9 @@ def test_a_session_that_has_begun_keeps_its_order_and_takes_notes():
     planning = Planning(register, evening.journal, evening.clock, "Léa")
     session = evening.meeting.id
     assert planning.begun(session)
+    assert not planning.ended(session)
     with pytest.raises(UserError, match="This session has begun and keeps its running order"):
         planning.prepare(session, PLAN, {})
     assert planning.prepare(session, (), {"film": "x" * 300}).preparation == {"film": "x" * 300}
+    evening.live.close()
+    assert planning.ended(session)
