@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from uuid import UUID
 
-from app.domain.calls import Call
+from app.domain.calls import Call, Outcome
 from app.domain.messages import Delivery, Message, Occasion, Way
 from app.domain.people import Person, Reach
 from app.screens.dates import clock_time, short_date
@@ -163,6 +163,28 @@ def sent_said(gone: int, refused: Sequence[str]) -> str:
         return words
     names = _("Refused by the server: {names}.").format(names=", ".join(refused))
     return f"{words} {names}"
+
+
+def question_said(n: int) -> str:
+    """Ask whether so many e-mails shall leave, and say which keys answer."""
+    words = ngettext(
+        "Send {n} e-mail now? Enter sends it, Escape sends nothing.",
+        "Send {n} e-mails now? Enter sends them, Escape sends nothing.", n,
+    )  # fmt: skip
+    return words.format(n=n)
+
+
+def phoned_said(person: Person, outcome: Outcome) -> str:
+    """Say that a call was noted."""
+    words = {
+        Outcome.NO_ANSWER: _("{name}: nobody answered."),
+    }.get(outcome, _("{name}: told by phone."))
+    return words.format(name=addressed(person))
+
+
+def posted_said(person: Person) -> str:
+    """Say that a letter was noted as sent."""
+    return _("{name}: letter sent.").format(name=addressed(person))
 
 
 def progress_said(done: int, of: int) -> str:

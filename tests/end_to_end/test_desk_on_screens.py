@@ -85,7 +85,7 @@ def test_whoever_comes_to_the_door_is_noted_in_a_few_keys(staff: Staff, data: Pa
     staff.press("Return")  # the second one changes nothing
     staff.look()
     begun = staff.keys
-    staff.press("ctrl+p")
+    staff.press("ctrl+j")
     staff.until_focus("Nom")
     staff.write("Diallo")
     staff.press("Tab")

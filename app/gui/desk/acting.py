@@ -8,11 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.calls import Outcome
+from app.domain.changes import Batch
 from app.domain.meetings import Attendance, Registration
 from app.domain.seats import to_offer
 from app.gui.desk.bench import Bench
 from app.gui.desk.reasons import Grant, Reasons
 from app.screens.desk import SessionRow, named_session, sessions_for
+from app.screens.desk_noted import noted_said
 from app.screens.desk_people import Deed, SignedRow, addressed, reach_of
 from app.screens.wording import _
 from app.usecases.desk.leaving import cancel, move
@@ -41,7 +43,7 @@ class Acting(QObject):
         bench.shown.connect(self.propose)
         bench.shown.connect(self._renew_sessions)
         office = bench.office
-        self._works: dict[Deed, Callable[[UUID], object]] = {
+        self._works: dict[Deed, Callable[[UUID], Batch | None]] = {
             Deed.PRESENT: lambda each: mark(office, each, Attendance.PRESENT),
             Deed.LEFT: lambda each: mark_left(office, each),
             Deed.EXCUSED: lambda each: mark(office, each, Attendance.EXCUSED),
@@ -70,13 +72,21 @@ class Acting(QObject):
         elif deed is Deed.MOVE:
             self._offer_sessions(current)
         elif deed in self._grants:
-            self._grant(current.registration, self._grants[deed])
+            self._grant(current.registration, deed)
         else:
-            self._bench.attempt(partial(self._works[deed], current.registration))
+            self._note(deed, current.registration)
 
     def arrive(self, registration: UUID) -> None:
         """Note that somebody who was found is there."""
-        self._bench.attempt(partial(self._works[Deed.PRESENT], registration))
+        self._note(Deed.PRESENT, registration)
+
+    def _note(self, deed: Deed, registration: UUID) -> None:
+        work = partial(self._works[deed], registration)
+        self._bench.note(work, partial(self._noted, deed, registration))
+
+    def _noted(self, deed: Deed, registration: UUID) -> str:
+        row = self._bench.window.page.row_of(registration)
+        return noted_said(deed, row) if row is not None else ""
 
     def _offer_sessions(self, current: SignedRow) -> None:
         bench = self._bench
@@ -109,7 +119,7 @@ class Acting(QObject):
         bench.window.page.people.setFocus()
         where = named_session(bench.sessions[after.session], bench.titles())
         words = _("{name} is now on the list of {session}.")
-        bench.say(words.format(name=addressed(after.person), session=where))
+        bench.say(words.format(name=addressed(after.person), session=where), back=True)
 
     def _close_list(self) -> None:
         session = self._bench.session
@@ -135,7 +145,7 @@ class Acting(QObject):
         page.proposal.show_first(first.id, said)
 
     def _offer(self, registration: UUID) -> None:
-        self._grant(registration, self._grants[Deed.OFFER])
+        self._grant(registration, Deed.OFFER)
 
     def seat_all(self, waiting: Sequence[Registration]) -> None:
         """Give the people of a form, who were just signed up, their seats all the same."""
@@ -147,14 +157,15 @@ class Acting(QObject):
 
         self.reasons.grant(waiting, self._grants[Deed.SEAT], done)
 
-    def _grant(self, registration: UUID, give: Grant) -> None:
-        bench = self._bench
+    def _grant(self, registration: UUID, deed: Deed) -> None:
+        bench, give = self._bench, self._grants[deed]
 
         def done() -> None:
             if bench.window.shows(self.reasons.pane):
                 bench.window.show_side(bench.window.form)
             bench.window.page.go_to(registration)
             bench.window.page.people.setFocus()
+            bench.say(self._noted(deed, registration), back=True)
 
         work = partial(bench.register.registration, registration)
         bench.attempt(work, lambda own: self.reasons.grant([own], give, done))

@@ -41,7 +41,7 @@ class DeskBar(QWidget):
             label(_("Registrations"), "name"),
             keyed(_("Enter a coupon"), "Ctrl+N", self.want(Channel.PAPER), "lean", name="coupon"),
             keyed(_("Call"), "Ctrl+T", self.want(Channel.PHONE), "lean", name="call"),
-            keyed(_("On the spot"), "Ctrl+P", self.want(Channel.WALK_IN), "lean", name="walk-in"),
+            keyed(_("On the spot"), "Ctrl+J", self.want(Channel.WALK_IN), "lean", name="walk-in"),
             bring, paste, self.search,
             button(_("Back to the start"), self.left.emit, "lean", name="leave-desk"),
             spacing=8,

@@ -1,19 +1,23 @@
 """What the parts of the desk share: the session that is shown, and doing what may be refused."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.changes import Batch
 from app.domain.errors import UserError
 from app.domain.meetings import Counts, Registration, Session
 from app.gui.desk.fields import breakable
 from app.gui.desk.window import DeskWindow
 from app.screens.desk import named_session
 from app.screens.desk_values import Names
-from app.screens.wording import explain
+from app.screens.wording import _, explain
+from app.usecases.desk.ending import is_over
 from app.usecases.desk.office import Office
+from app.usecases.desk.undoing import undoable
 from app.usecases.register import Register
 
 Result = TypeVar("Result")
@@ -37,6 +41,7 @@ class Bench(QObject):
         self.window = window
         self.office = office
         self.titles = titles
+        self.over: Callable[[Session], bool] = partial(is_over, office)
         self.session: Session | None = None
         self.sessions: dict[UUID, Session] = {}
         self.counts: Mapping[UUID, Counts] = {}
@@ -80,6 +85,17 @@ class Bench(QObject):
         else:
             self.failed.emit(error)
 
-    def say(self, text: str) -> None:
-        """Say good news."""
+    def note(self, work: Callable[[], Batch | None], said: Callable[[], str]) -> None:
+        """Do something and say whom it was about, and what it is now."""
+
+        def done(batch: Batch | None) -> None:
+            last = undoable(self.office) if batch is not None else None
+            self.say(said(), back=last is not None and batch is not None and last.id == batch.id)
+
+        self.attempt(work, done)
+
+    def say(self, text: str, *, back: bool = False) -> None:
+        """Say good news, with the key that takes `back` what was done."""
+        if back:
+            text = f"{text} {_('Ctrl+Z takes it back.')}"
         self.window.notice.say(breakable(text), calm=True)

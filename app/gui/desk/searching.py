@@ -9,7 +9,6 @@ from app.gui.desk.bench import Bench
 from app.gui.desk.sheets import Sheets
 from app.gui.desk.signing import Signing
 from app.screens.desk_found import FoundRow, found_for, found_said
-from app.screens.wording import _
 
 _MOST = 30
 
@@ -52,7 +51,6 @@ class Finding(QObject):
             self._acting.arrive(row.registration)
             self._search(window.search.text())
             window.search.selectAll()
-            self._bench.say(_("{name}: present.").format(name=row.name))
         elif row.registration is not None:
             self._show(row.registration)
         elif self._bench.session is not None:

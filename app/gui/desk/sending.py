@@ -67,13 +67,11 @@ class Sending(QObject):
         self.send(waiting)
 
     def _begin(self, dues: tuple[Due, ...]) -> None:
-        bench, session = self._bench, self._bench.session
-        if session is None:
-            return
-        bench.window.notice.hide()
+        self._bench.window.notice.hide()
         errand = self._errand = Errand(dues, self.stepped.emit)
         self._step(0)
-        work = partial(self._work, errand, self._messenger.write(session.id))
+        session = dues[0].registration.session  # another one may be shown by now
+        work = partial(self._work, errand, self._messenger.write(session))
         self._messenger.background.run(work, self._done, self._failed)
 
     def _work(self, errand: Errand, write: Write) -> Errand:

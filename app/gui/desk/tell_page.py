@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.gui.desk.fields import Field, breakable, keyed, titled
 from app.gui.desk.people_list import PeopleList
+from app.gui.desk.send_question import SendQuestion
 from app.gui.shared.flow import Flow
+from app.gui.shared.keys import focus_of
 from app.gui.shared.pen import Pen
 from app.gui.shared.widgets import button, clear, column, frame, label, row
 from app.screens.desk_telling import TellDeed, TellLine, TellView, deed_said
@@ -70,7 +72,8 @@ class TellPage(QWidget):
         self._lines: tuple[TellLine, ...] = ()
         self._deeds = QGridLayout()
         self._deeds.setSpacing(6)
-        self.password = PasswordLine()
+        self.question, self.password = SendQuestion(), PasswordLine()
+        self.question.left.connect(self.lead)
         self.send = keyed(_("Send the e-mails"), "Ctrl+S", self.send_wanted.emit, "lean",
                           name="send-emails")  # fmt: skip
         self.stop = button(_("Stop"), self.stop_wanted.emit, "mini", name="stop-emails")
@@ -89,9 +92,10 @@ class TellPage(QWidget):
             buttons.addWidget(each)
         head = column(self._title, self._where, self._sums, spacing=2)
         whole = column(
-            head, buttons, self.password, self.going, self._empty, self.list, self._deeds, spacing=8
-        )
-        whole.setStretch(5, 1)
+            head, buttons, self.question, self.password, self.going, self._empty, self.list,
+            self._deeds, spacing=8,
+        )  # fmt: skip
+        whole.setStretch(6, 1)
         whole.addStretch(0)
         self.setLayout(whole)
         self.setFocusProxy(self.list)
@@ -148,6 +152,13 @@ class TellPage(QWidget):
             if each.row.registration == registration:
                 self.list.go_to(at)
         self._show_deeds()
+
+    def take_question_back(self) -> None:
+        """Ask no more: what was asked about is no longer what is shown."""
+        led = self.question.isAncestorOf(focus_of(self) or self)
+        self.question.hide()
+        if led:
+            self.lead()
 
     def lead(self) -> None:
         """Lead the keyboard to the list, or to what can be done where it is empty."""

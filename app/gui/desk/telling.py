@@ -22,6 +22,9 @@ from app.screens.desk_telling import (
     TellLine,
     alarm_said,
     is_sendable,
+    phoned_said,
+    posted_said,
+    question_said,
     telling_for,
 )
 from app.screens.wording import _
@@ -46,6 +49,7 @@ class Telling(QObject):
         self._messenger = messenger
         self._occasion = Occasion.CONFIRMATION
         self._copy: UUID | None = None
+        self._asked: tuple[Due, ...] = ()
         self.page, self.alarm = TellPage(bench.window.pen), TellAlarm()
         self.sending = Sending(bench, messenger, self.page)
         self._works: dict[TellDeed, Callable[[TellLine], object]] = {
@@ -71,6 +75,7 @@ class Telling(QObject):
         page.left.connect(window.back_wanted)
         page.wanted.connect(self._do)
         page.send_wanted.connect(self._send_all)
+        page.question.agreed.connect(lambda: self.sending.send(self._asked))
         page.convocation_wanted.connect(self._turn)
         self._bench.shown.connect(self.refresh)
 
@@ -84,6 +89,7 @@ class Telling(QObject):
         self._copy = own
         self._occasion = Occasion.CONFIRMATION
         window.notice.hide()
+        self._ask_no_more()
         window.show_side(window.form)
         window.show_middle(self.page)
         self.refresh()
@@ -124,6 +130,8 @@ class Telling(QObject):
             bench.register.calls(session.id), self._messenger.readable,
             self._messenger.account().ready, convoke,
         )  # fmt: skip
+        if any(each.registration.session != session.id for each in self._asked):
+            self._ask_no_more()
         where = named_session(session, bench.titles())
         self.page.show_view(telling_for(known), where, convocation=convoke)
 
@@ -148,6 +156,7 @@ class Telling(QObject):
     def _turn(self, convoke: bool) -> None:  # noqa: FBT001 - Qt calls it
         self._occasion = Occasion.CONVOCATION if convoke else Occasion.CONFIRMATION
         self._copy = None
+        self._ask_no_more()
         self.refresh()
         self.page.lead()
 
@@ -155,6 +164,7 @@ class Telling(QObject):
         line = self.page.current()
         if line is None or self.sending.busy:
             return
+        self._ask_no_more()
         if deed is TellDeed.SHEET:
             page = self._bench.window.page
             page.go_to(line.row.registration)
@@ -163,13 +173,21 @@ class Telling(QObject):
             self._works[deed](line)
 
     def _send_all(self) -> None:
-        """Send to all who can be sent to at once."""
+        """Send to all who can be sent to at once; to several only once that was asked."""
         due = tuple(
             each.due
             for each in self.page.lines()
             if each.due is not None and is_sendable(each.due, self._messenger.readable)
         )
-        self.sending.send(due)
+        if len(due) < 2 or self.sending.busy or not self._messenger.account().ready:
+            self.sending.send(due)
+            return
+        self._asked = due
+        self.page.question.ask(question_said(len(due)))
+
+    def _ask_no_more(self) -> None:
+        self._asked = ()
+        self.page.take_question_back()
 
     def _send_one(self, line: TellLine) -> None:
         if line.due is not None:
@@ -200,7 +218,8 @@ class Telling(QObject):
     def _call(self, outcome: Outcome, line: TellLine) -> None:
         due, bench = line.due, self._bench
         if due is not None:
-            bench.attempt(partial(call_about, bench.office, due, outcome))
+            said = phoned_said(due.registration.person, outcome)
+            bench.note(partial(call_about, bench.office, due, outcome), lambda: said)
 
     def _hand(self, line: TellLine) -> None:
         due, bench = line.due, self._bench
@@ -209,7 +228,8 @@ class Telling(QObject):
             work = partial(
                 note_letters, bench.office, own.session, [own.id], due.occasion, copy=due.copy
             )
-            bench.attempt(work)
+            said = posted_said(own.person)
+            bench.note(work, lambda: said)
 
     def _settle(self, delivery: Delivery, line: TellLine) -> None:
         if line.doubt is not None:

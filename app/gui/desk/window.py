@@ -126,7 +126,8 @@ class DeskWindow(QWidget):
             ("Ctrl+N", bar.want(Channel.PAPER)),
             ("Ctrl+T", bar.want(Channel.PHONE)),
             ("Ctrl+E", bar.want(Channel.EMAIL)),
-            ("Ctrl+P", self._print_or_walk_in),
+            ("Ctrl+J", bar.want(Channel.WALK_IN)),
+            ("Ctrl+P", self._print),
             ("Ctrl+M", bar.paste),
             ("Ctrl+I", bar.import_wanted.emit),
             ("Ctrl+F", bar.lead),
@@ -228,15 +229,21 @@ class DeskWindow(QWidget):
         self.show_middle(self.found if found else self.page)
 
     def _save(self) -> None:
-        for page in self._shown():
-            if page in self._saves:
-                self._saves[page]()
-                return
+        """Save the page where the keyboard is, else the one beside the people, else theirs."""
+        focus = focus_of(self)
+        shown = (each for each in reversed(self._shown()) if each.isVisible())
+        pages = [each for each in shown if each in self._saves]
+        held = [each for each in pages if focus is not None and each.isAncestorOf(focus)]
+        for page in (held or pages)[:1]:
+            self._saves[page]()
 
-    def _print_or_walk_in(self) -> None:
-        """Ctrl+P: print where there is something to print, else somebody comes to the door."""
+    def _print(self) -> None:
+        """Ctrl+P prints, and does nothing else: where there is nothing to print, say where."""
         side = self._shown()[1]
-        self._prints.get(side, self.bar.want(Channel.WALK_IN))()
+        if side in self._prints:
+            self._prints[side]()
+        else:
+            self.notice.say(_("Ctrl+P prints a paper: F8 lists them."))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go back to the first window."""

@@ -30,6 +30,7 @@ class TellOffice(FrontOffice):
         self.post = FakePost()
         self.drafts: list[str] = []
         self.no_program = False
+        self.wrote_for: list[UUID] = []
         self.memory = Memory()
         super().__init__(theme, *entities)
 
@@ -67,7 +68,8 @@ class TellOffice(FrontOffice):
         """What can be read on labels."""
         return [each.text() for each in self.window.findChildren(QLabel) if each.isVisible()]
 
-    def _write(self, _session: UUID) -> Write:
+    def _write(self, session: UUID) -> Write:
+        self.wrote_for.append(session)
         return lambda due: due.registration.person.family_name.encode()
 
     def _draft(self, _session: UUID, due: Due) -> None:

@@ -162,6 +162,9 @@ def test_where_there_is_no_other_session_nobody_moves(open_office):
 
 def test_the_list_is_closed_and_that_is_taken_back(office):
     office.press(K.Key_Return)
+    assert not office.window.page.finish.isVisible()
+    office.clock.advance(minutes=90)
+    office.clerk.refresh()
     office.click("close-list")
     assert now(office, YANNS).attendance is Attendance.ABSENT
     assert now(office, ANNES).attendance is Attendance.PRESENT
@@ -314,6 +317,27 @@ def test_a_deed_that_is_pressed_leads_on_with_the_list(office):
     office.press(K.Key_Space)
     assert now(office, ANNES).attendance is Attendance.PRESENT
     assert office.focus() is office.window.page.people
+
+
+def test_each_change_says_whom_and_what_and_the_way_back(office):
+    back = "Ctrl+Z takes it back."
+    for press, key, said in (
+        (office.press, K.Key_Return, f"ADJAMI Anne: present · 17:30. {back}"),
+        (office.press, K.Key_Return, "ADJAMI Anne: present · 17:30."),
+        (office.alt, K.Key_A, f"ADJAMI Anne: absent. {back}"),
+        (office.press, K.Key_Delete, f"ADJAMI Anne: no longer on the list. {back}"),
+    ):
+        press(key)
+        assert office.said() == said
+    office.click("offer-seat")
+    assert office.said().startswith("Mrs LEFÈVRE Zoé: seat held until")
+    office.alt(K.Key_I)
+    assert office.said() == f"Mrs LEFÈVRE Zoé: did not answer on Tue 3 Mar. {back}"
+    office.alt(K.Key_O)
+    assert office.said() == f"Mrs LEFÈVRE Zoé: registered. {back}"
+    office.alt(K.Key_M)
+    office.press(K.Key_Return)
+    assert office.said().endswith(back)
 
 
 def test_undo_says_what_was_noted_of_somebody(office):

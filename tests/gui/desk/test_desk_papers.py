@@ -372,7 +372,8 @@ def test_the_papers_follow_the_session_and_give_way_to_the_form(papers):
     office.press(K.Key_N, held=M.ControlModifier)
     assert office.window.shows(office.window.form)
     assert office.window.shows(office.window.page)
-    office.command(K.Key_P)  # somebody at the door again
+    office.command(K.Key_P)  # nobody is signed up by it
+    assert "F8 lists them" in office.said()
     assert office.press_fake.ways.printed == []
     assert office.window.shows(office.window.form)
 

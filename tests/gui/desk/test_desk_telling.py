@@ -19,6 +19,7 @@ from app.usecases.post import CutOffError, NotLetInError, NotTakenError
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.desk import begun
 from tests.fakes.people import a_seat, a_session, somebody
+from tests.fakes.register import keep
 from tests.gui.desk.front_office import K
 from tests.gui.desk.tell_office import TellOffice
 from tests.gui.fitting import cut_texts, nameless, outside
@@ -31,6 +32,8 @@ DAN = somebody("Dor", "Dan", address=Address(("Ici",), "35000", "Rennes"))
 EVE = somebody("Elu", "Ève", email="eve@exemple.fr")
 SEATS = [a_seat(SOON.id, each) for each in (ANNE, BOB, CLEO, DAN)]
 WAITER = a_seat(SOON.id, EVE, standing=Standing.WAITING)
+LATER = a_session(5, NOW + timedelta(days=8))
+LATERS = a_seat(LATER.id, ANNE)
 Open = Callable[[], TellOffice]
 
 
@@ -49,8 +52,10 @@ def told(office: TellOffice) -> dict[str, Delivery]:
 
 
 def send_all(office: TellOffice) -> None:
-    """Ctrl+S, with the password where it is asked for."""
+    """Ctrl+S, yes to several, and the password where it is asked for."""
     office.command(K.Key_S)
+    if office.page.question.isVisible():
+        office.press(K.Key_Return)
     if office.page.password.isVisible():
         office.write("sesame")
         office.press(K.Key_Return)
@@ -131,6 +136,7 @@ def test_the_password_is_asked_once_and_again_when_it_is_wrong(office):
     cancel_session(office.office, SOON.id)
     office.clerk.refresh()
     office.command(K.Key_S)
+    office.press(K.Key_Return)
     assert not office.page.password.isVisible()
     finish(office)
     assert len(office.post.sent) == 6
@@ -144,6 +150,7 @@ def test_another_server_does_not_hear_the_password(office):
     office.clerk.refresh()
     office.account = MailAccount("smtp.autre.fr", user="coop", address="coop@exemple.fr")
     office.command(K.Key_S)
+    office.press(K.Key_Return)
     assert office.page.password.isVisible()
     assert office.post.passwords == ["sesame"]
 
@@ -153,6 +160,7 @@ def test_a_server_that_cannot_be_reached_is_said(office):
     office.post.closed = [UserError("Nobody there.")]
     office.press(K.Key_F7)
     office.command(K.Key_S)
+    office.press(K.Key_Return)
     assert not office.page.password.isVisible()
     finish(office)
     assert office.said() == "Nobody there."
@@ -244,7 +252,7 @@ def test_a_session_that_moved_says_by_itself_who_must_know(office):
     assert [each.row.place for each in office.page.lines()].count("the session has changed") == 2
     cancel_session(office.office, SOON.id)
     office.clerk.refresh()
-    office.command(K.Key_S)
+    send_all(office)
     finish(office)
     assert len(office.post.sent) == 6
 
@@ -309,6 +317,106 @@ def test_a_call_that_nobody_answers_is_noted(office):
     assert told(office) == {}
 
 
+def test_several_e_mails_leave_only_once_that_was_said(office):
+    send_all(office)
+    assert not office.page.question.isVisible()  # not even shown
+    office.press(K.Key_F7)
+    office.command(K.Key_S)
+    assert any(each.startswith("Send 3 e-mails now?") for each in office.texts())
+    office.command(K.Key_S)
+    assert office.page.question.isVisible()  # the same key is no answer
+    office.press(K.Key_Escape)
+    assert not office.page.question.isVisible()
+    assert office.window.shows(office.page)
+    assert office.focus() is office.page.list
+    assert not office.page.password.isVisible()
+    office.command(K.Key_S)
+    office.click("send-nothing")
+    assert office.focus() is office.page.list
+    office.command(K.Key_S)
+    office.press(K.Key_Return)
+    assert office.page.password.isVisible()
+    office.write("sesame")
+    office.press(K.Key_Return)
+    finish(office)
+    assert len(office.post.sent) == 3
+
+
+def test_a_question_about_what_is_no_longer_shown_is_taken_back(office):
+    keep(office.register, LATER, LATERS)
+    office.clerk.refresh()
+    question = office.page.question
+    turns: tuple[Callable[[], object], ...] = (
+        lambda: office.press(K.Key_F7),
+        lambda: office.click("convocation"),
+        lambda: office.clerk.select(LATER.id),
+    )
+    for turn_away in turns:
+        office.clerk.select(SOON.id)
+        office.press(K.Key_F7)
+        office.command(K.Key_S)
+        assert question.isVisible()
+        turn_away()
+        office.settle()
+        assert not question.isVisible()
+        assert not question.isAncestorOf(office.focus())
+    question.agreed.emit()
+    assert not office.telling.sending.busy
+
+
+def test_what_waits_for_the_password_goes_to_those_who_were_asked_about(office):
+    keep(office.register, LATER, LATERS)
+    office.clerk.refresh()
+    office.clerk.select(SOON.id)
+    office.press(K.Key_F7)
+    office.command(K.Key_S)
+    office.press(K.Key_Return)
+    office.clerk.select(LATER.id)
+    office.page.password.field.setFocus()
+    office.write("sesame")
+    office.press(K.Key_Return)
+    finish(office)
+    assert office.wrote_for == [SOON.id]
+
+
+def test_a_letter_alone_tells_nobody(office):
+    office.press(K.Key_F7)
+    for sign in "ebtirclonf":
+        office.write(sign)
+        office.page.list.forget_typed()
+    office.write("dor")
+    assert office.page.current().row.sought == "DOR Dan"
+    assert told(office) == {}
+    assert office.drafts == []
+    assert office.register.calls(SOON.id) == ()
+    assert office.window.shows(office.window.form)
+
+
+def test_what_was_noted_is_said_with_the_way_back(office):
+    office.press(K.Key_F7)
+    office.page.go_to(SEATS[2].id)
+    office.alt(K.Key_I)
+    assert office.said() == "CAM Cléo: nobody answered. Ctrl+Z takes it back."
+    office.alt(K.Key_T)
+    assert office.said().startswith("CAM Cléo: told by phone.")
+    office.page.go_to(SEATS[3].id)
+    office.alt(K.Key_L)
+    assert office.said().startswith("DOR Dan: letter sent.")
+
+
+def test_ctrl_s_saves_the_sheet_where_the_keyboard_is(office):
+    office.press(K.Key_F7, K.Key_Return)
+    sheet = office.window.sheet
+    sheet.residence.setFocus()
+    office.write("Les Tilleuls")
+    office.command(K.Key_S)
+    assert not office.page.question.isVisible()
+    assert office.register.person(ANNE.id).residence == "Les Tilleuls"
+    office.page.list.setFocus()
+    office.command(K.Key_S)
+    assert office.page.question.isVisible()
+
+
 def test_where_nothing_is_planned_nobody_is_told(qtbot, theme):
     made = TellOffice(theme)
     qtbot.addWidget(made.window)
@@ -330,6 +438,7 @@ def test_a_session_that_is_over_tells_nobody(office):
 def test_nothing_is_cut(office, size):
     office.window.resize(*size)
     office.press(K.Key_F7)
+    office.page.question.ask("Send 12 e-mails now? Enter sends them, Escape sends nothing.")
     office.page.password.ask()
     office.page.show_going("2 / 5")
     office.settle()

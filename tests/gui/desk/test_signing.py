@@ -64,7 +64,7 @@ def test_a_call_has_no_postmark_and_a_walk_in_is_there_at_once(open_office):
     office.command(K.Key_E)
     office.write("Deux")
     office.press(K.Key_Return)
-    office.command(K.Key_P)
+    office.command(K.Key_J)
     office.write("Trois")
     office.press(K.Key_Return)
     mail, walk_in, call = office.seats(TODAY)
