@@ -1,17 +1,19 @@
-"""The fields of the desk: Ctrl+Z in an empty one takes back the last step of the desk."""
+"""The fields of the desk: Ctrl+Z takes back what was typed in one, and never a step besides."""
 
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QDateTime, QEvent
+from PySide6.QtCore import QDateTime, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLineEdit, QPushButton, QWidget
 
 from app.gui.shared.fields import still_under_wheel
 from app.gui.shared.widgets import button, label
 
 _MOST_TYPED = 300
 _KEY = "key"
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _LONG_WORD = re.compile(r"\S{18,}")
 _PIECE = re.compile(r"-(?=.)|[^-]{14}(?=[^-]{4})")
 
@@ -22,27 +24,50 @@ def breakable(text: str) -> str:
 
 
 class Field(QLineEdit):
-    """One line to type in."""
+    """One line to type in; `held` when Ctrl+Z may begin or cease to mean what is typed here."""
+
+    held = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setMaxLength(_MOST_TYPED)
+        self.textChanged.connect(self.held)
+
+    @property
+    def holds_undo(self) -> bool:
+        """Whether Ctrl+Z and Ctrl+Y mean what was typed here, not the steps of the desk.
+
+        They still do when the last letter is taken back: one press more must not take back
+        something else, out of sight.
+        """
+        return self.isUndoAvailable() or self.isRedoAvailable()
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z and Ctrl+Y to the window where there is nothing typed to take back."""
+        """Leave Ctrl+Z and Ctrl+Y to the window while nobody has typed here."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
-            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
-            if undo or redo:
-                event.ignore()
-                return False
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.setAccepted(self.holds_undo)
+                return self.holds_undo
         return super().event(event)
 
     def put(self, text: str) -> None:
         """Show a text that nobody typed: there is nothing to take back."""
         self.setText(text)
         self.setCursorPosition(0)
+        self.held.emit()
+
+
+class Box(QCheckBox):
+    """A box to tick with the space bar; Enter is left to the form around it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter; some systems would tick with it."""
+        if event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Choice(QComboBox):
@@ -66,6 +91,13 @@ class Choice(QComboBox):
         self.choose(chosen)
         self.blockSignals(False)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the form around it: the space bar and the arrows choose."""
+        if event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def value(self) -> object:
         """What is chosen."""
         return self.currentData()
@@ -77,7 +109,10 @@ class Choice(QComboBox):
 
 
 class Moment(QDateTimeEdit):
-    """A day, with its hour or without; Tab leaves it, the arrows go from part to part."""
+    """A day, with its hour or without; Tab leaves it, the arrows go from part to part.
+
+    Any sign between the figures ("/", ".", "h"…) goes on to the next part.
+    """
 
     def __init__(self, name: str, shape: str) -> None:
         super().__init__(QDateTime.currentDateTime())
@@ -85,6 +120,22 @@ class Moment(QDateTimeEdit):
         self.setDisplayFormat(shape)
         self.setAccessibleName(name)
         still_under_wheel(self)
+        self._went_on = False  # by itself: the last figure of a part was typed
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on at a sign; Qt would leave the field at some of them, and ignore the others."""
+        sign, part = event.text(), self.currentSectionIndex()
+        if not sign.isprintable() or not sign or event.modifiers() & _COMMANDS:
+            self._went_on = False
+            super().keyPressEvent(event)
+        elif sign.isdigit():
+            super().keyPressEvent(event)
+            self._went_on = self.currentSectionIndex() != part
+        else:
+            if not self._went_on and part + 1 < self.sectionCount():
+                self.setSelectedSection(self.sectionAt(part + 1))
+            self._went_on = False
+            event.accept()
 
     def focusNextPrevChild(self, on: bool) -> bool:  # noqa: N802, FBT001 - Qt calls it
         """Leave at once: Qt would go through day, month, year, hour and minute first."""

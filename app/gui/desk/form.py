@@ -6,13 +6,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.meetings import Channel
 from app.domain.people import Need
 from app.gui.desk.consent import Ready
 from app.gui.desk.drawing import LikelyDrawing
-from app.gui.desk.fields import Choice, Field, Moment, keyed, titled
+from app.gui.desk.fields import Box, Choice, Field, Moment, keyed, titled
 from app.gui.desk.ticks import Ticks
 from app.gui.shared.pen import Pen
 from app.gui.shared.rows import RowList
@@ -47,7 +47,7 @@ class SignUpForm(QWidget):
         channels = ((channel_name(each), each) for each in CHANNELS)
         self.channel = Choice(_("Received by"), *channels)
         self.received = Moment(_("Received on"), "dd/MM/yyyy")
-        self.needs = {need: QCheckBox(need_name(need)) for need in Need}
+        self.needs = {need: Box(need_name(need)) for need in Need}
         self.interests, self.ambassador = Ticks(), Ready()
         self._room = label(look="amber", wrap=True)
         self.swap = keyed(_("Take the second choice"), "F3", self.second_taken.emit, "chip")
@@ -85,18 +85,21 @@ class SignUpForm(QWidget):
         self._entitle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes on, F2 takes who is shown, arrows lead through them."""
+        """Lead the arrows through who is shown; F2 takes one."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        if event.key() in {K.Key_Return, K.Key_Enter}:
-            if not event.isAutoRepeat():
-                self.entered.emit()
-            return True
         steps = {K.Key_Down: 1, K.Key_Up: -1}
         if event.key() in steps and self.likely.isVisible():
             self.likely.rows.step(steps[K(event.key())])
             return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, whichever field it comes from."""
+        if event.key() not in {K.Key_Return, K.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.entered.emit()
 
     def take_likely(self) -> None:
         """Say that it is the one who is shown."""

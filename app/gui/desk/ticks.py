@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from app.gui.desk.fields import Box
 from app.gui.shared.widgets import clear, column, label, row
 
 
@@ -13,7 +14,7 @@ class Tick(QWidget):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.box = QCheckBox()
+        self.box = Box()
         self.box.setAccessibleName(text)
         said = label(text, wrap=True)
         line = row(self.box, said, spacing=6)

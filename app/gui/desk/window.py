@@ -84,7 +84,7 @@ class DeskWindow(QWidget):
         self.add_middle(self.page)
         self.add_middle(self.found)
         self.add_middle(self.import_page, self.import_page.agreed.emit, wide=True)
-        self.add_side(self.form)
+        self.add_side(self.form, self.form.entered.emit)
         self.add_side(self.sheet, self.sheet.saved.emit)
         for beside in (self.plan, self.move_pane, self.columns):
             self.add_side(beside)
