@@ -6,9 +6,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.domain.errors import UserError
 from app.screens.wording import _
 from app.surroundings import FONTS, RESOURCES
 from app.traces import words_for
+from app.usecases.desk.ending import is_over
 from app.usecases.post import Memory
 
 if TYPE_CHECKING:
@@ -100,9 +102,22 @@ class Reception:
         icons = RESOURCES / "icons"
         matters = self._matters()
         made = build_desk(self._theme, icons, self._office, titles, self._intake, matters)
+        made.bench.over = self._over
         made.left.connect(self._back)
         made.bench.failed.connect(lambda error: made.window.notice.say(words_for(error)))
         return made
+
+    def _over(self, session: "Session") -> bool:
+        """Whether a session is over, as far as its modules and its journal can be read."""
+        kept = self._kept
+
+        def minutes(meeting: "Session") -> int:
+            return sum(each.minutes for each in kept.modules.modules_of(meeting))
+
+        try:
+            return is_over(self._office, session, minutes, kept.planning.ended)
+        except UserError:
+            return is_over(self._office, session)
 
     def _matters(self) -> tuple["Matter", ...]:
         """What else the desk can do, each with its own pages, keys and buttons."""

@@ -36,6 +36,7 @@ class PaperFacts:
     now: datetime
     held: bool
     due: tuple[tuple[UUID, ...], tuple[UUID, ...]] = ((), ())
+    over: bool = True
 
     def same_papers(self, other: "PaperFacts") -> bool:
         """Whether papers say the same: time and the numbers of certificates change nothing."""
@@ -43,7 +44,7 @@ class PaperFacts:
 
     def _said(self) -> "PaperFacts":
         people = tuple(replace(each, certificate="") for each in self.registrations)
-        return replace(self, registrations=people, now=self.session.starts_at)
+        return replace(self, registrations=people, now=self.session.starts_at, over=True)
 
     def wish(
         self,
@@ -112,7 +113,7 @@ def _inviting(facts: PaperFacts) -> Iterator[PaperRow]:
         over = _("This session is cancelled.")
     elif wanted[0].starts_at <= now:
         title, about = _("Coupons, posters and flyers"), _("They invite to a session to come.")
-        yield PaperRow(facts.wish("announce-a4"), title, about, "", _("This session is over."))
+        yield PaperRow(facts.wish("announce-a4"), title, about, "", _over(facts))
         return
     settings = facts.settings
     addressless = not settings.cooperative or not settings.letterhead.address
@@ -219,7 +220,7 @@ def _afterwards(facts: PaperFacts) -> Iterator[PaperRow]:
         facts.wish("certificate"), _("Certificates of participation"),
         _("For those who were there, each with its number."),
         _on_pages(len(here)),
-        _nameless(facts) or ("" if here else _("Nobody was ticked as present yet.")),
+        _not_certified(facts) or ("" if here else _("Nobody was ticked as present yet.")),
     )  # fmt: skip
     yield PaperRow(
         facts.wish("results"), _("Results of the session"),
@@ -252,7 +253,7 @@ def _own(facts: PaperFacts, whose: Registration) -> Iterator[PaperRow]:
     yield PaperRow(
         facts.wish("certificate", registrations=only), _("Certificate of participation"),
         _("A number of its own; made again, it is a duplicate."),
-        page, gone or _nameless(facts) or absent, own=True,
+        page, gone or _not_certified(facts) or absent, own=True,
     )  # fmt: skip
 
 
@@ -260,10 +261,12 @@ def _over(facts: PaperFacts) -> str:
     """That it is too late to say when a session is; that it was cancelled can still be said."""
     if facts.session.cancelled_at is not None or facts.session.starts_at > facts.now:
         return ""
-    return _("This session is over.")
+    return _("This session is over.") if facts.over else _("This session has begun.")
 
 
-def _nameless(facts: PaperFacts) -> str:
+def _not_certified(facts: PaperFacts) -> str:
+    if not facts.over:
+        return _("Certificates are made once the session is over.")
     if facts.settings.cooperative:
         return ""
     return _("Write the cooperative’s name in the settings first.")

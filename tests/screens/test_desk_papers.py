@@ -137,6 +137,20 @@ def test_a_session_that_is_over_invites_nobody():
     assert paper(papers(ANNE, session=gone, chosen=ANNE.id), "letters", own=True).missing == ""
 
 
+def test_a_session_that_has_begun_is_not_over_and_certifies_nothing_yet():
+    here = replace(ANNE, attendance=Attendance.PRESENT)
+    begun = replace(SOON, starts_at=NOW)
+    rows = papers(here, session=begun, chosen=ANNE.id, due=((), ()), over=False)
+    for kind in ("letters", "convocations", "announce-a4"):
+        assert paper(rows, kind).missing == "This session has begun."
+    for own in (False, True):
+        early = paper(rows, "certificate", own=own).missing
+        assert early == "Certificates are made once the session is over."
+    rows = papers(here, session=begun, chosen=ANNE.id, due=((), ()))
+    assert paper(rows, "certificate").missing == ""
+    assert facts(here, over=False).same_papers(facts(here))
+
+
 def test_the_rest_of_a_series_is_announced():
     first = replace(SOON, series=uuid4(), starts_at=NOW - timedelta(days=7))
     others = [a_session(at=NOW + timedelta(days=n), series=first.series) for n in (7, 14)]

@@ -26,7 +26,7 @@ from app.gui.desk.window import DeskWindow
 from app.gui.shared.room import fit_on_screen
 from app.gui.shared.theme import Theme
 from app.screens.desk import head_for, nobody_said, sessions_for
-from app.screens.desk_people import numbers_of, on_the_day, signed_for
+from app.screens.desk_people import numbers_of, signed_for
 from app.screens.wording import explain
 from app.usecases.desk.office import Office
 
@@ -128,7 +128,7 @@ class Clerk(QObject):
         bench, page = self.bench, self.window.page
         now = bench.office.now()
         numbers = numbers_of(session, bench.registrations)
-        closable = on_the_day(now, session) and session.cancelled_at is None
+        closable = session.cancelled_at is None and bench.over(session)
         listed = bool(bench.registrations)
         head = head_for(session, bench.titles(), numbers, listed=listed)
         page.show_head(head, cancelled=session.cancelled_at is not None, closable=closable)

@@ -94,6 +94,7 @@ class Papers(QObject):
             tuple(bench.sessions.values()), self._press.settings(), bench.office.now(),
             self._press.held(session.id),
             (self._due(session, Occasion.CONFIRMATION), self._due(session, Occasion.CONVOCATION)),
+            bench.over(session),
         )  # fmt: skip
 
     def _due(self, session: Session, occasion: Occasion) -> tuple[UUID, ...]:

@@ -1,11 +1,14 @@
 """Tab at the desk follows what is seen, and whatever has the keyboard is in sight."""
 
+from datetime import timedelta
+
 import pytest
 
+from tests.fakes.clock import TUESDAY_EVENING
 from tests.fakes.people import a_seat, a_session, somebody
 from tests.gui.desk.front_office import FrontOffice, K
 
-TODAY = a_session(3)
+TODAY = a_session(3, TUESDAY_EVENING - timedelta(minutes=90))  # just over
 ANNE = somebody("Adjami", "Anne", phones=("06 12 34 56 78",))
 BEGINNING = [
     "Enter a coupon", "Call", "On the spot", "Import the answers of an on-line form…",
