@@ -1,6 +1,6 @@
 """Brings the answers of on-line forms in: read, look, decide, agree; one step to take back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,9 @@ from app.domain.imports.table import Table
 from app.gui.desk.bench import Bench
 from app.gui.desk.import_files import Found, found_in, save_rejected
 from app.gui.desk.import_page import Said
-from app.gui.desk.intake import Errand, Intake, Result
+from app.gui.desk.import_place import ImportPlace
+from app.gui.desk.intake import Errand, Intake
+from app.gui.desk.whose import about
 from app.gui.shared.work import Work
 from app.screens.desk_import import import_view
 from app.screens.wording import _
@@ -49,6 +51,7 @@ class Importing(QObject):
         self._seen: Preview | None = None
         self._candidates: dict[str, Sequence[Likely]] = {}
         window, page = bench.window, bench.window.import_page
+        self._place = ImportPlace(window)
         self._errand = Errand(page, intake.background)
         self._errand.stopped.connect(self._stopped)
         self._errand.failed.connect(bench.fail)
@@ -77,63 +80,23 @@ class Importing(QObject):
         if file is not None:
             self._file, self._session = file, session.id
             window.import_page.begin(file.name)
-            window.show_middle(window.import_page)
+            self._place.open()
             self._read()
 
     def _read(self, encoding: str = "", separator: str = "") -> None:
         """Read the file off the window's thread."""
         words = _("{file} is being read…").format(file=self._file.name)
         self._bench.window.notice.hide()
-        self._bench.window.import_page.lead()
         intake, file = self._intake, self._file
         read = partial(found_in, intake.layouts, partial(intake.read, file, encoding, separator))
-        self._errand.run(words, lambda _work: read(), self._when_here(self._take))
+        self._errand.run(words, lambda _work: read(), self._place.when_here(self._take, file))
 
     def _stopped(self) -> None:
         """Show again what was there before the work, or the people of the session."""
         if self._seen is not None and self._wanted is not None:
             self._show(self._wanted, self._seen)
         else:
-            self._close()
-
-    def _when_here(self, take: Callable[[Result], None]) -> Callable[[Result], None]:
-        """Take what comes of some work where the page is still shown; else say that it is done."""
-        window = self._bench.window
-
-        def ready(result: Result) -> None:
-            if window.shows(window.import_page):
-                take(result)
-            else:
-                self._offer(lambda: take(result))
-
-        return ready
-
-    def _offer(self, go_on: Callable[[], object]) -> None:
-        """Say that the file was read to somebody who does something else by now."""
-        window = self._bench.window
-
-        def show() -> None:
-            window.notice.hide()
-            window.show_side(window.form)
-            window.show_middle(window.import_page)
-            window.import_page.lead()
-            go_on()
-
-        words = _("{file} was read.").format(file=self._file.name)
-        window.notice.say(words, calm=True, offers=((_("Show"), show),))
-
-    def _close(self) -> None:
-        """Show the people again; the keyboard comes along only from this page."""
-        window = self._bench.window
-        if not window.shows(window.import_page):
-            return
-        led = window.works_in(window.import_page) or window.works_in(window.columns)
-        if window.shows(window.columns):
-            window.show_side(window.form)
-        if led:
-            window.lead_to_people()
-        else:
-            window.show_middle(window.page)
+            self._place.close()
 
     def _leave(self) -> None:
         """Escape on the page itself: nobody waits any more."""
@@ -161,7 +124,7 @@ class Importing(QObject):
         page.agree.setEnabled(False)
         page.source.show_source(self._tables, table)
         if window.works_in(window.form):
-            self._offer(self._show_columns)
+            self._place.offer(self._file, self._show_columns)
         else:
             self._show_columns()
 
@@ -175,14 +138,11 @@ class Importing(QObject):
     def _look(self, wanted: Import) -> None:
         """Compare the table with who is there; nothing is written."""
         office, erased = self._bench.office, self._intake.erased
-        window = self._bench.window
-        if window.works_in(window.import_page) or window.works_in(window.columns):
-            window.import_page.lead()
         words = _("{file} is being compared…").format(file=self._file.name)
         self._errand.run(
             words,
             lambda work: preview(office, erased, wanted, work),
-            self._when_here(partial(self._show, wanted)),
+            self._place.when_here(partial(self._show, wanted), self._file),
         )
 
     def _show(self, wanted: Import, seen: Preview) -> None:
@@ -263,9 +223,7 @@ class Importing(QObject):
             whole = seen if seen.wanted is wanted else preview(office, erased, wanted)
             return bring_in(office, whole)
 
-        window = self._bench.window
-        if window.works_in(window.import_page):
-            window.import_page.lead()
+        self._place.lead()
         words, done = _("The answers are being written…"), partial(self._done, wanted.session)
         self._errand.run(words, write, done, stoppable=False)
 
@@ -274,11 +232,9 @@ class Importing(QObject):
         bench = self._bench
         self._seen = self._wanted = None
         bench.changed.emit()
-        self._close()
+        self._place.close()
         if batch is None:
             said = _("Everything was there already: nothing was written.")
         else:
             said = _("The answers are in the list. Ctrl+Z takes all of them out again.")
-        if bench.session is None or bench.session.id != session:
-            said = f"{bench.names().get(session, '')} – {said}"
-        bench.say(said)
+        bench.say(about(bench, session, said))

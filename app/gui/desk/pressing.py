@@ -6,16 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.changes import Batch
 from app.domain.errors import UserError
 from app.domain.meetings import Session
-from app.domain.messages import Occasion
 from app.gui.desk.bench import Bench
+from app.gui.desk.letters_made import LettersMade
 from app.gui.desk.press import Draw, Press
-from app.screens.desk import named_session
+from app.gui.desk.whose import about
 from app.screens.paper_wishes import PaperRow, Wish
-from app.screens.wording import _, ngettext
-from app.usecases.desk.telling import note_letters
+from app.screens.wording import _
 
 MOST_COPIES = 99
 SLOW_MS = 400
@@ -50,7 +48,8 @@ class Pressing(QObject):
         self._press = press
         self._errand: Errand | None = None
         self._made: tuple[Wish, bytes] | None = None
-        self._letters: tuple[Session, PaperRow] | None = None
+        self._letters = LettersMade(bench)
+        self.hand_over = self._letters.hand_over
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW_MS)
@@ -209,12 +208,9 @@ class Pressing(QObject):
         if not errand.stale:
             self._made = row.wish, pdf
         self._note_leaving(row, session)
-        if not self._shows(session):
-            said = f"{named_session(session, self._bench.titles())} – {said}"
         if row.letter is not None:
-            self._letters, n = (session, row), len(row.wish.registrations or ())
-            words = ngettext("Note {n} letter as sent", "Note {n} letters as sent", n).format(n=n)
-            offers = ((f"{words}  F9", self.hand_over), *offers)
+            offers = ((f"{self._letters.keep(row)}  F9", self.hand_over), *offers)
+        said = about(self._bench, session.id, said)
         self._bench.window.notice.say(said, calm=True, offers=offers)
 
     def _note_leaving(self, row: PaperRow, session: Session) -> None:
@@ -222,33 +218,6 @@ class Pressing(QObject):
             self._press.left(row.wish.kind, session.id, row.wish.registrations)
         except UserError as error:
             self._bench.fail(error)
-
-    def _shows(self, session: Session) -> bool:
-        """Whether this session is the one that is shown."""
-        shown = self._bench.session
-        return shown is not None and shown.id == session.id
-
-    def hand_over(self) -> None:
-        """Note that the letters which were made last are on their way; it cannot be undone."""
-        letters = self._letters
-        if letters is None:
-            self._bench.window.notice.say(_("Print or save letters first."))
-            return
-        session, row = letters
-        if not self._shows(session):
-            words = _("The letters made last are those of {session}: show it first (Ctrl+G).")
-            named = named_session(session, self._bench.titles())
-            self._bench.window.notice.say(words.format(session=named))
-            return
-        self._letters = None
-        occasion, whose = row.letter or Occasion.CONFIRMATION, row.wish.registrations or ()
-        note = partial(note_letters, self._bench.office, session.id, whose, occasion, copy=row.own)
-        self._bench.attempt(note, self._say_noted)
-
-    def _say_noted(self, batch: Batch | None) -> None:
-        n = len(batch.changes) if batch is not None else 0
-        said = ngettext("{n} letter: noted as sent.", "{n} letters: noted as sent.", n).format(n=n)
-        self._bench.say(said if n else _("They were noted as sent already."))
 
     def _show_file(self, what: Path, file: Path) -> None:
         if not self._press.show(what):
