@@ -13,6 +13,8 @@ from app.traces import words_for
 from app.usecases.desk.ending import is_over
 from app.usecases.post import Memory
 
+_LAST_LATIN = "\u024f"  # every sign up to this one is in the bundled type
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -159,6 +161,7 @@ class Reception:
         return Press(
             self._orders, kept.settings.read, kept.planning.begun, kept.lacking, kept.ways(),
             kept.background, save_over(lambda: window), _file_name, _write, kept.show, kept.leaving,
+            _unprinted,
         )  # fmt: skip
 
     def _messenger(self) -> "Messenger":
@@ -241,3 +244,14 @@ def _table(title: str, headers: tuple[str, ...], rows: tuple[tuple[str, ...], ..
     from app.tables.writing import xlsx  # noqa: PLC0415 - slow, and seldom wanted
 
     return xlsx(title, headers, rows)
+
+
+def _unprinted(names: Iterable[str]) -> int:
+    """How many of these names have letters that no paper can show."""
+    odd = [each for each in names if max(each, default="") > _LAST_LATIN]
+    if not odd:
+        return 0
+    from app.documents.look import lacks, look_of  # noqa: PLC0415 - slow, and seldom wanted
+
+    look_of(FONTS)
+    return sum(lacks(each) for each in odd)

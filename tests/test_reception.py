@@ -95,5 +95,7 @@ def _print(reception: Reception, settings: SettingsStore, folder: Path) -> None:
     name = press.name(wish, SESSION)
     assert name.startswith("feuille-emargement-")
     assert name.endswith(".pdf")
+    assert press.unprinted(("PETIT Zoé", "")) == 0
+    assert press.unprinted(("PETIT Zoé", "Олена", "李 明")) == 1
     file = press.write(press.gather(wish)(), folder / name)
     assert file.read_bytes().startswith(b"%PDF")

@@ -16,6 +16,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from app.documents import writings
 from app.documents.tags import Element, canvas_of
+from app.screens.wording import _
 
 LEADING = 1.3
 BASELINE = LEADING - 1  # how far above a line's bottom its letters stand, as a share of its size
@@ -25,6 +26,8 @@ NARROW = "\N{NARROW NO-BREAK SPACE}"
 # how much of the cooperative's colour is in each ink that carries the program's
 _SHARES = {"teal": 1.0, "teal_mid": 0.4, "teal_soft": 0.12}
 _STAND_INS = str.maketrans({"\N{NON-BREAKING HYPHEN}": "-", "\N{RIGHTWARDS ARROW}": "›"})
+_MISSING = "\ue000"  # of nobody's writing: what is typed cannot hold it once it is cleaned
+_UNKNOWN = re.compile(rf"{_MISSING}(?:[\s’'-]*{_MISSING})*")  # several words are told of once
 # a short last word keeps the word before it for company
 _LONE_END = re.compile(r"^(.{12,}\s\S{1,12}) (\S{1,9})$", re.DOTALL)
 
@@ -125,10 +128,22 @@ def _paler(colour: Color, share: float) -> Color:
 def clean(words: str) -> str:
     """Compose accents and drop what cannot be printed, so that the type has every sign.
 
-    A letter that no type has becomes a question mark: whoever reads it sees that one is missing.
+    In place of letters that no type has, it says that they are of another script.
     """
+    known = _known(words)
+    if _MISSING in known:
+        known = _UNKNOWN.sub(_("[other script]").replace(" ", NO_BREAK), known)
+    return known.strip()
+
+
+def lacks(words: str) -> bool:
+    """Tell whether words have letters that no bundled type has."""
+    return _MISSING in _known(words)
+
+
+def _known(words: str) -> str:
     composed = unicodedata.normalize("NFC", words).translate(_STAND_INS)
-    return "".join(_printed(sign) for sign in composed).strip()
+    return "".join(_printed(sign) for sign in composed)
 
 
 def width_of(words: str, size: float, weight: Weight) -> float:
@@ -150,7 +165,7 @@ def _printed(sign: str) -> str:
             # a narrow space is replaced when words are set
             if each == NARROW or all(writings.has(font, part) for part in each):
                 return each
-    return "?" if category[0] in "LN" else ""
+    return _MISSING if category[0] in "LN" else ""
 
 
 def _markup(words: str, size: float, font: str) -> str:

@@ -7,7 +7,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from app.documents.lines import Type, broken, draw_lines
-from app.documents.look import Look, Weight, clean, look_of, width_of
+from app.documents.look import Look, Weight, clean, lacks, look_of, width_of
 from app.documents.pages import open_canvas
 from app.documents.tags import Element, TaggedCanvas
 from app.screens.name_papers import LabelSheet, Tents
@@ -54,6 +54,21 @@ def _draw_side(canvas: TaggedCanvas, look: Look, paper: Tents, name: tuple[str, 
     with canvas.part("P"):
         lines = broken(paper.house.name, small, width)[:2]
         draw_lines(canvas, look, lines, small, (_EDGE, top))
+    if lacks(" ".join(name)):
+        small = Type(14, Weight.SEMI, "soft")  # at the top: the room below is for a pen
+        said = (*broken(" ".join(name), small, width), *broken(paper.by_hand, small, width))
+        with canvas.part("H1"):
+            draw_lines(canvas, look, [f"{each} " for each in said], small, (_EDGE, _FOLD - 28 * mm))
+    else:
+        _draw_name(canvas, look, name, width)
+    foot = Type(10, ink="soft")
+    with canvas.part("P"):
+        words = broken(paper.foot, foot, width)
+        draw_lines(canvas, look, words, foot, (_EDGE, 12 * mm + len(words) * foot.leading))
+
+
+def _draw_name(canvas: TaggedCanvas, look: Look, name: tuple[str, str], width: float) -> None:
+    """A name as large as it can be, in the middle of its side."""
     large, less = name
     kind = _fitting(large, width, 60 * mm, Weight.BOLD)
     under = _fitting(less, width, 20 * mm, Weight.SEMI, kind.size / 2)
@@ -65,10 +80,6 @@ def _draw_side(canvas: TaggedCanvas, look: Look, paper: Tents, name: tuple[str, 
             for line in lines:
                 middle = (A4[0] - width_of(line.strip(), each.size, each.weight)) / 2
                 top = draw_lines(canvas, look, (f"{line} ",), each, (middle, top))
-    foot = Type(10, ink="soft")
-    with canvas.part("P"):
-        words = broken(paper.foot, foot, width)
-        draw_lines(canvas, look, words, foot, (_EDGE, 12 * mm + len(words) * foot.leading))
 
 
 def _fitting(

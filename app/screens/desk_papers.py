@@ -97,6 +97,19 @@ def _lacks(row: PaperRow) -> bool:
     return bool(row.missing)
 
 
+def unprinted_said(n: int) -> str:
+    """Say that some names cannot be printed, and what to do; nothing where there is none."""
+    if not n:
+        return ""
+    return ngettext(
+        "{n} name has letters that papers cannot show: type it in Latin letters too, on the "
+        "person’s sheet.",
+        "{n} names have letters that papers cannot show: type them in Latin letters too, on the "
+        "people’s sheets.",
+        n,
+    ).format(n=n)
+
+
 def _headed(heading: str, rows: Iterable[PaperRow]) -> Iterator[PaperRow]:
     for number, row in enumerate(rows):
         yield replace(row, heading="" if number else heading)

@@ -15,12 +15,16 @@ from app.screens.wording import _
 
 @dataclass(frozen=True)
 class Tents:
-    """Names to stand on a table, each its large and its small words."""
+    """Names to stand on a table, each its large and its small words.
+
+    `by_hand` stands where a name has letters that cannot be printed.
+    """
 
     title: str
     house: House
     names: tuple[tuple[str, str], ...]
     foot: str
+    by_hand: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ def tents(
         house=house_of(settings),
         names=tuple(_two_lines(each) for each in _seated(people)),
         foot=f"{module} · {long_date(session.starts_at)}",
+        by_hand=_("Write the name here by hand"),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 from reportlab.pdfbase import pdfmetrics
 
-from app.documents.look import NARROW, NO_BREAK, Weight, clean, look_of
+from app.documents.look import NARROW, NO_BREAK, Weight, clean, lacks, look_of
 from tests.documents.reading import FONTS
 
 
@@ -31,7 +31,8 @@ def lines_of(paragraph: Any, width: float) -> list[str]:
         ("moitié \ud83d perdue", "moitié  perdue"),
         ("  Œuvre  ", "Œuvre"),
         ("ﬁn \N{PARTY POPPER}", "fin"),
-        ("Łukasz 中文", "Łukasz ??"),
+        ("Łukasz 中文", f"Łukasz [other{NO_BREAK}script]"),
+        ("李 小龍 (Bruce\ue000)", f"[other{NO_BREAK}script] (Bruce)"),
         ("Ελένη", "Ελένη"),
         ("Renée\N{ZERO WIDTH JOINER} \N{RIGHT-TO-LEFT OVERRIDE}", "Renée"),
         ("vingt\N{NARROW NO-BREAK SPACE}ans", "vingt\N{NARROW NO-BREAK SPACE}ans"),
@@ -40,6 +41,13 @@ def lines_of(paragraph: Any, width: float) -> list[str]:
 def test_what_cannot_be_printed_is_dropped(words: str, cleaned: str) -> None:
     look_of(FONTS)
     assert clean(words) == cleaned
+
+
+def test_words_that_no_type_has_are_known() -> None:
+    look_of(FONTS)
+    assert lacks("Łukasz 中文")
+    assert not lacks("Łukasz Ελένη Олена \N{PARTY POPPER}")
+    assert clean(clean("中文")) == clean("中文")
 
 
 @pytest.mark.parametrize("width", range(40, 320, 5))

@@ -35,6 +35,15 @@ def test_a_short_name_is_seen_from_across_the_table():
     assert max(box.size for box in boxes_of(page)) == 96
 
 
+def test_a_name_of_another_script_leaves_room_for_a_pen():
+    tents = replace(TENTS, names=(("明", "李"), ("Łukasz", "中文")), by_hand="À écrire ici")
+    pdf = tents_pdf(tents, FONTS)
+    unknown = "[other script]"
+    assert said_by(pdf, "H1") == [f"{unknown} À écrire ici", f"Łukasz {unknown} À écrire ici"]
+    assert all(box.size <= 14 for page in read(pdf).pages for box in boxes_of(page))
+    assert faults_of(pdf) == []
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_long_name_stays_on_its_side_of_the_fold(words):
     pdf = tents_pdf(replace(TENTS, names=((words, words),)), FONTS)

@@ -55,6 +55,7 @@ class FakePress:
             lambda: self, lambda: self.settings, lambda _session: self.held, lambda: self.warning,
             self.ways, self.later, self._ask, lambda wish, _session: wish.file_word, self._write,
             self._show, lambda *what: self.left.append(what),
+            lambda names: sum("李" in each for each in names),
         )  # fmt: skip
 
     def paper(

@@ -10,7 +10,7 @@ from app.domain.meetings import Attendance, Registration, Session, Standing
 from app.domain.messages import Occasion
 from app.domain.people import Address, Civility
 from app.domain.settings import Letterhead, Settings
-from app.screens.desk_papers import PaperFacts, papers_for
+from app.screens.desk_papers import PaperFacts, papers_for, unprinted_said
 from app.screens.paper_wishes import PaperRow, Wish
 from tests.fakes.clock import TUESDAY_EVENING as NOW
 from tests.fakes.people import a_seat, a_session, somebody
@@ -53,6 +53,12 @@ def missing(rows: list[PaperRow]) -> dict[str, str]:
         for each in rows
         if each.missing and not each.own
     }
+
+
+def test_names_that_cannot_be_printed_are_told_of():
+    assert unprinted_said(0) == ""
+    assert unprinted_said(1).startswith("1 name has letters that papers cannot show")
+    assert unprinted_said(2).startswith("2 names have letters that papers cannot show")
 
 
 def test_each_group_is_named_once():

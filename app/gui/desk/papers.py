@@ -14,7 +14,7 @@ from app.gui.desk.fields import keyed
 from app.gui.desk.papers_page import PapersPane, PreviewPage
 from app.gui.desk.press import Press
 from app.gui.desk.pressing import Pressing
-from app.screens.desk_papers import PaperFacts, papers_for
+from app.screens.desk_papers import PaperFacts, papers_for, unprinted_said
 from app.screens.paper_wishes import PaperRow, Wish
 from app.screens.wording import _
 from app.usecases.desk.telling import whom_to_tell
@@ -117,10 +117,17 @@ class Papers(QObject):
             self._known, self._seen = facts, None
             looked = self._pressing.forget()
             again = looked and known is not None and known.session.id == facts.session.id
-        self.pane.show_papers(papers_for(facts, self._chosen), self._press.warn())
+        self.pane.show_papers(papers_for(facts, self._chosen), self._warning(facts))
         row = self.pane.current()
         if again and row is not None and not row.missing:
             self._look()
+
+    def _warning(self, facts: PaperFacts) -> str:
+        """What the papers lack: what the settings do not say, letters that cannot be printed."""
+        n = self._press.unprinted(
+            each.person.full_name for each in facts.registrations if each.live
+        )
+        return "\n".join(each for each in (self._press.warn(), unprinted_said(n)) if each)
 
     def _say_what(self) -> None:
         """Say what can be done with the paper that is chosen now; its pages are not drawn yet."""

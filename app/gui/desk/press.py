@@ -1,6 +1,6 @@
 """What papers are made, printed and kept with, for the desk."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -45,7 +45,8 @@ class Press:
     `orders` gives what gathers them, `held` tells whether a session has begun, `warn` what the
     papers lack (nothing: empty), `ask` where a file goes (title, the name proposed, its kind;
     None: nowhere), `name` what the file of a paper is called, `show` opens a file or a folder,
-    `left` is told what was printed or kept: the paper, the session, for whom.
+    `left` is told what was printed or kept: the paper, the session, for whom. `unprinted` tells how
+    many of some names have letters that no paper can show.
     """
 
     orders: Callable[[], Orders]
@@ -59,6 +60,7 @@ class Press:
     write: Callable[[bytes, Path], Path]
     show: Callable[[Path], bool]
     left: Callable[[str, UUID, Collection[UUID] | None], object]
+    unprinted: Callable[[Iterable[str]], int]
 
     def gather(self, wish: Wish) -> Draw:
         """Gather a paper to be printed or kept; one with a number gets it now."""

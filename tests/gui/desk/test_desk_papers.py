@@ -333,6 +333,13 @@ def test_refusals_are_said_in_words(papers):
     assert office.said() == "At most 99 copies at a time."
 
 
+def test_names_that_papers_cannot_show_are_told_of(papers):
+    ming = somebody("李", "明")
+    office = papers(SOON, ANNE, ming, SEATS[0], a_seat(SOON.id, ming))
+    office.list_papers()
+    assert office.pane._warning.text().startswith("1 name has letters that papers cannot show")
+
+
 def test_without_a_printer_papers_are_saved(papers):
     office = papers(SOON, ANNE, *SEATS[:1])
     office.press_fake.ways.names = ()
