@@ -70,7 +70,7 @@ class Importing(QObject):
     def _ask(self) -> None:
         window, session = self._bench.window, self._bench.session
         if session is None:
-            window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
+            window.notice.say(_("Plan a session first: New session, Ctrl+R."))
             return
         if self._errand.bound:
             window.notice.say(_("The answers are being written…"), calm=True)

@@ -62,7 +62,7 @@ class Papers(QObject):
         """List the papers; from somebody of the list, begin with the own ones."""
         bench, window = self._bench, self._bench.window
         if bench.session is None:
-            window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
+            window.notice.say(_("Plan a session first: New session, Ctrl+R."))
             return
         current = window.page.current()
         own, letters = window.page.people.hasFocus(), self.letters_first()

@@ -153,7 +153,7 @@ class Signing(QObject):
             return
         session = self._bench.session
         if session is None:
-            self._bench.window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
+            self._bench.window.notice.say(_("Plan a session first: New session, Ctrl+R."))
             return
         if self._recognised.renew():
             return  # it was just said; Enter registers

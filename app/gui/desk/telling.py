@@ -83,7 +83,7 @@ class Telling(QObject):
         """Show who must be told; whoever was just looked at comes first."""
         bench, window = self._bench, self._bench.window
         if bench.session is None:
-            window.notice.say(_("Plan a session first: Ctrl+G, then New session."))
+            window.notice.say(_("Plan a session first: New session, Ctrl+R."))
             return
         own = self._looked_at()
         self._copy = own

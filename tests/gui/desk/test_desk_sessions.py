@@ -266,3 +266,23 @@ def test_what_happened_to_a_session_is_told_where_it_is_changed(open_office):
     office.click("leave-plan")
     office.click("plan-session")
     assert history.count() == 0
+
+
+def test_an_empty_desk_leads_to_its_first_session_by_keys_alone(open_office):
+    office = open_office()
+    window = office.window
+    window.search.setFocus()
+    office.command(K.Key_G)
+    assert office.focus() is window.new
+    assert "Ctrl+R" in window.new.text()
+    window.form.family.setFocus()
+    office.write("Petit")
+    office.press(K.Key_Return)
+    assert "Ctrl+R" in office.said()
+    office.command(K.Key_R)
+    assert office.focus() is window.plan.modules.first
+    office.press(K.Key_Escape)
+    keep(office.register, TODAY)
+    office.clerk.refresh()
+    office.command(K.Key_G)
+    assert office.focus() is window.sessions
