@@ -72,9 +72,9 @@ class DeskWindow(QWidget):
         whole = column(self.bar, body, spacing=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self._compact, self._beside = False, False
+        self._compact, self.form_beside = False, False
         self.setMinimumSize(*_LEAST)  # else the window could not become small in the first place
-        self._connect_keys()
+        connect_keys(self)
 
     def _add_pages(self) -> None:
         pen = self.pen
@@ -122,29 +122,6 @@ class DeskWindow(QWidget):
             each.style().unpolish(each)
             each.style().polish(each)
 
-    def _connect_keys(self) -> None:
-        bar = self.bar
-        for keys, do in (
-            ("Ctrl+N", bar.want(Channel.PAPER)),
-            ("Ctrl+T", bar.want(Channel.PHONE)),
-            ("Ctrl+E", bar.want(Channel.EMAIL)),
-            ("Ctrl+J", bar.want(Channel.WALK_IN)),
-            ("Ctrl+P", self._print),
-            ("Ctrl+M", bar.paste),
-            ("Ctrl+I", bar.import_wanted.emit),
-            ("Ctrl+F", bar.lead),
-            ("Ctrl+L", self.lead_to_people),
-            ("Ctrl+G", self.lead_to_sessions),
-            ("Ctrl+R", self.plan_wanted.emit),
-            ("Ctrl+Z", self.steps.undo_wanted.emit),
-            ("Ctrl+Y", self.steps.redo_wanted.emit),
-            ("Ctrl+S", self._save),
-            ("F2", self.form.take_likely),
-            ("F3", self.form.second_taken.emit),
-            ("Escape", self.back_wanted.emit),
-        ):
-            self.add_key(keys, do)
-
     def add_key(self, keys: str, do: Callable[[], object]) -> None:
         """Do this when the key is pressed anywhere at the desk."""
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -189,18 +166,18 @@ class DeskWindow(QWidget):
 
     def show_form(self) -> None:
         """Show the form even beside a page that has all the room: somebody came in."""
-        self._beside = True
+        self.form_beside = self._shown()[0] in self._wide
         self.show_side(self.form)
 
     def show_middle(self, page: QWidget) -> None:
         """Show the people of the session, who was found, a table to bring in, or what else."""
-        self._beside = self._beside and self.shows(page)
+        self.form_beside = self.form_beside and self.shows(page)
         self.middle.setCurrentIndex(self._middles.index(page))
         self._share_room()
 
     def _share_room(self) -> None:
         middle, side = self._shown()
-        alone = middle in self._wide and side is self.form and not self._beside
+        alone = middle in self._wide and side is self.form and not self.form_beside
         self.side.setHidden(alone)
         self._three.setStretch(1, _SHARES[1] + _SHARES[2] if alone else _SHARES[1])
 
@@ -235,7 +212,7 @@ class DeskWindow(QWidget):
         """Show who was found, or the session again."""
         self.show_middle(self.found if found else self.page)
 
-    def _save(self) -> None:
+    def save(self) -> None:
         """Save the page where the keyboard is, else the one beside the people, else theirs."""
         focus = focus_of(self)
         shown = (each for each in reversed(self._shown()) if each.isVisible())
@@ -244,7 +221,7 @@ class DeskWindow(QWidget):
         for page in (held or pages)[:1]:
             self._saves[page]()
 
-    def _print(self) -> None:
+    def print_paper(self) -> None:
         """Ctrl+P prints, and does nothing else: where there is nothing to print, say where."""
         side = self._shown()[1]
         if side in self._prints:
@@ -256,3 +233,28 @@ class DeskWindow(QWidget):
         """Go back to the first window."""
         self.closed.emit()
         super().closeEvent(event)
+
+
+def connect_keys(window: DeskWindow) -> None:
+    """Give the window the keys that it has whatever matters are added to it."""
+    bar = window.bar
+    for keys, do in (
+        ("Ctrl+N", bar.want(Channel.PAPER)),
+        ("Ctrl+T", bar.want(Channel.PHONE)),
+        ("Ctrl+E", bar.want(Channel.EMAIL)),
+        ("Ctrl+J", bar.want(Channel.WALK_IN)),
+        ("Ctrl+P", window.print_paper),
+        ("Ctrl+M", bar.paste),
+        ("Ctrl+I", bar.import_wanted.emit),
+        ("Ctrl+F", bar.lead),
+        ("Ctrl+L", window.lead_to_people),
+        ("Ctrl+G", window.lead_to_sessions),
+        ("Ctrl+R", window.plan_wanted.emit),
+        ("Ctrl+Z", window.steps.undo_wanted.emit),
+        ("Ctrl+Y", window.steps.redo_wanted.emit),
+        ("Ctrl+S", window.save),
+        ("F2", window.form.take_likely),
+        ("F3", window.form.second_taken.emit),
+        ("Escape", window.back_wanted.emit),
+    ):
+        window.add_key(keys, do)
