@@ -150,6 +150,11 @@ class Clerk(QObject):
         """Escape: from what is beside to the form, from a search or a table to the list."""
         window = self.window
         window.notice.hide()
+        if window.form_beside and window.shows(window.form):
+            window.form_beside = False  # its page has all the room again
+            window.show_side(window.form)
+            window.lead_on()
+            return
         if not window.shows(window.form):
             window.show_side(window.form)
             window.lead_to_people() if window.shows(window.page) else window.lead_on()

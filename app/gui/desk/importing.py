@@ -101,7 +101,8 @@ class Importing(QObject):
     def _leave(self) -> None:
         """Escape on the page itself: nobody waits any more."""
         window = self._bench.window
-        if window.shows(window.import_page) and window.shows(window.form):
+        alone = window.shows(window.form) and not window.form_beside
+        if window.shows(window.import_page) and alone:
             self._drop()
 
     def _drop(self) -> None:
@@ -137,13 +138,10 @@ class Importing(QObject):
 
     def _look(self, wanted: Import) -> None:
         """Compare the table with who is there; nothing is written."""
-        office, erased = self._bench.office, self._intake.erased
-        words = _("{file} is being compared…").format(file=self._file.name)
-        self._errand.run(
-            words,
-            lambda work: preview(office, erased, wanted, work),
-            self._place.when_here(partial(self._show, wanted), self._file),
-        )
+        office, erased, file = self._bench.office, self._intake.erased, self._file
+        words = _("{file} is being compared…").format(file=file.name)
+        show = self._place.when_here(partial(self._show, wanted), file)
+        self._errand.run(words, lambda work: preview(office, erased, wanted, work), show)
 
     def _show(self, wanted: Import, seen: Preview) -> None:
         """Show what would become of each row; `wanted` may hold decisions made since."""

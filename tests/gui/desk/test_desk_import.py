@@ -319,3 +319,18 @@ def test_a_table_read_for_who_does_something_else_is_shown_when_asked_for(open_o
     assert office.window.shows(office.window.import_page)
     assert office.window.shows(office.window.columns)
     assert office.clerk.importing._wanted.session == TODAY.id
+
+
+def test_somebody_who_comes_in_during_an_import_takes_nothing_away(open_office):
+    office = open_office(TODAY)
+    page, form = office.window.import_page, office.window.form
+    office.bring(GOOGLE)
+    office.command(K.Key_N)
+    office.write("Dupo")
+    assert form.family.text() == "Dupo"
+    assert page.isVisible()
+    office.press(K.Key_Escape)
+    assert not form.isVisible()
+    assert page.isAncestorOf(office.focus())
+    office.agree()
+    assert len(office.seats(TODAY)) == 4
