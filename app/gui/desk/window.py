@@ -112,15 +112,7 @@ class DeskWindow(QWidget):
         small = self.width() < _ROOMY[0] or self.height() < _ROOMY[1]
         if small is not self._compact:
             self._compact = small
-            self._set_compact(small)
-
-    def _set_compact(self, small: bool) -> None:  # noqa: FBT001 - it is all that it says
-        self.setProperty("compact", small)
-        name_keys(self, shown=not small)
-        self.page.set_compact(small=small)
-        for each in self.findChildren(QWidget):
-            each.style().unpolish(each)
-            each.style().polish(each)
+            show_compact(self, small=small)
 
     def add_key(self, keys: str, do: Callable[[], object]) -> None:
         """Do this when the key is pressed anywhere at the desk."""
@@ -258,3 +250,13 @@ def connect_keys(window: DeskWindow) -> None:
         ("Escape", window.back_wanted.emit),
     ):
         window.add_key(keys, do)
+
+
+def show_compact(window: DeskWindow, *, small: bool) -> None:
+    """Show the desk with or without the names of the keys."""
+    window.setProperty("compact", small)
+    name_keys(window, shown=not small)
+    window.page.set_compact(small=small)
+    for each in window.findChildren(QWidget):
+        each.style().unpolish(each)
+        each.style().polish(each)
