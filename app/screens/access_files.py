@@ -54,16 +54,17 @@ def access_file(
     dossier: Dossier, settings: Settings, titles: Mapping[str, str], now: datetime
 ) -> AccessFile:
     """Say what is kept about somebody; `titles` are those of the modules."""
-    contact = contact_of(settings)
+    contact, civility = contact_of(settings), dossier.person.civility
     told = _("If something is wrong, or to have it erased, tell us: {contact}.")
     doubles = (_person_line(each, titles) for each in dossier.doubles)
     seats = (_seat(dossier, each, titles) for each in dossier.seats)
+    messages = (agreed(message_said(each), civility) for each in dossier.messages)
     sections = (
         Remarks(_("Who you are"), tuple(_person(dossier.person, titles))),
         Remarks(_("Also written as"), tuple(doubles)),
         Remarks(_("Your registrations"), tuple(seats)),
-        Remarks(_("Calls"), tuple(_call(each) for each in dossier.calls)),
-        Remarks(_("Messages"), tuple(("", message_said(each)) for each in dossier.messages)),
+        Remarks(_("Calls"), tuple(_call(each, civility) for each in dossier.calls)),
+        Remarks(_("Messages"), tuple(("", each) for each in messages)),
         Remarks(
             _("What your on-line forms said"),
             tuple(("", _form(each.raw, titles)) for each in dossier.rows),
@@ -93,7 +94,9 @@ def _person(person: Person, titles: Names) -> Iterable[tuple[str, str]]:
     for field in PERSON_FIELDS:
         value = getattr(person, field)
         if value not in UNSAID:
-            yield field_said(field), _value(field, value, titles)
+            said = _value(field, value, titles)
+            own = isinstance(value, Status)  # what somebody typed stays as it is
+            yield field_said(field), agreed(said, person.civility) if own else said
 
 
 def _value(field: str, value: object, titles: Names) -> str:
@@ -140,8 +143,8 @@ def _moments(seat: Registration) -> Iterable[str]:
             yield words.format(moment=_moment(moment))
 
 
-def _call(call: Call) -> tuple[str, str]:
-    parts = (outcome_name(call.outcome), call.note)
+def _call(call: Call, civility: Civility) -> tuple[str, str]:
+    parts = (agreed(outcome_name(call.outcome), civility), call.note)
     return _moment(call.at), " · ".join(each for each in parts if each)
 
 

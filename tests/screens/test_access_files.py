@@ -9,7 +9,7 @@ from app.domain.kept_rows import KeptRow, row_id
 from app.domain.meetings import Attendance, Standing
 from app.domain.messages import Delivery, Message, Occasion, Way, message_id
 from app.domain.notices import Notice, Wording
-from app.domain.people import Address, Consent, Need
+from app.domain.people import Address, Civility, Consent, Need, Status
 from app.domain.settings import Letterhead, Settings
 from app.screens.access_files import access_file
 from app.screens.access_records import access_record
@@ -97,6 +97,16 @@ def test_what_a_form_said_is_told_in_the_words_of_the_desk():
             ),
         ),
     )
+
+
+def test_words_agree_with_whoever_asks(french):
+    french({"Was told": "Prévenu·e", "buyer": "accédant·e"})
+    sir = replace(LEAST.person, civility=Civility.SIR, status=Status.BUYER, note="né·e ici")
+    bare = replace(LEAST, person=sir, calls=(replace(CALL, outcome=Outcome.REACHED, note=""),))
+    told = access_file(bare, Settings(), {}, NOW).sections
+    assert ("Status", "accédant") in told[0].lines
+    assert ("Note", "né·e ici") in told[0].lines
+    assert told[1].lines[0][1] == "Prévenu"
 
 
 def test_of_a_bare_seat_there_is_little_to_tell():
