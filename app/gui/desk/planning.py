@@ -166,7 +166,7 @@ class Scheduling(QObject):
         work = partial(cancel_session, self._bench.office, session)
         said = _("The session is cancelled.")
         self._bench.attempt(work, lambda _batch: self._say_whom_to_call(session, said))
-        self._bench.window.page.people.setFocus()
+        self._bench.window.lead_to_people()
 
     def _say_whom_to_call(self, session: UUID, said: str) -> None:
         n = len(whom_to_call(self._bench.register, session))

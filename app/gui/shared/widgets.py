@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.gui.shared.keys import focus_of
 from app.gui.shared.sight import Sight
@@ -187,8 +188,7 @@ def _is_hidden(control: QWidget, pane: QWidget) -> bool:
 class Scrolled(QScrollArea):
     """A part that scrolls when there is no room for its whole height; it never cuts its width.
 
-    Whatever in it has the keyboard is in sight, with its name; and with `beside`, what belongs to
-    it (who it may be, the days of a series), where there is room for both.
+    What has the keyboard is in sight, if there is room with `beside`, which belongs to it.
     """
 
     def __init__(self, layout: QLayout, beside: QWidget | None = None) -> None:
@@ -242,6 +242,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setProperty("look", "notice")
         self._until_done = False
+        self._led_from: QWidget | None = None
         self._text = label(wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close = button("×", self.hide, "link", name="close-notice", hint=_("Close"))
@@ -267,8 +268,8 @@ class Notice(QFrame):
         for wording, pressed in offers:
             self._offers.addWidget(button(wording, pressed, name="offer"))
         self._offers.addStretch(1)
+        self._until_done, self._led_from = until_done, None
         restyle(self, "calm" if calm else "notice")
-        self._until_done = until_done
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
@@ -278,8 +279,16 @@ class Notice(QFrame):
         item = self._offers.itemAt(self._offers.count() - 2)  # before the room left over
         offer = item.widget() if item else None
         if offer is not None:
+            self._led_from = focus_of(self.window())
             offer.show()  # Qt shows what is new only later, and what is not shown gets no keys
             offer.setFocus()
+
+    def setVisible(self, shown: bool) -> None:  # noqa: N802, FBT001 - Qt calls it
+        """Give the keyboard back when it goes: it was only lent to the offers."""
+        used, lender = focus_of(self.window()), self._led_from
+        super().setVisible(shown)
+        if not shown and lender and isValid(lender) and self.isAncestorOf(used or self):
+            lender.setFocus()
 
     def settle(self) -> None:
         """Take away a sentence about what was just done well."""

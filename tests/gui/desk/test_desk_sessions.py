@@ -112,7 +112,7 @@ def test_a_session_is_cancelled_only_when_asked_twice(open_office):
     assert "1 person is to be told" in office.said()
     office.press(K.Key_Return)  # the keyboard is on « keep it »
     assert office.register.session(TODAY.id).cancelled_at is None
-    office.tab_to(office.window.page.cancel, 5)
+    office.tab_to(office.window.page.cancel, 0)
     office.press(K.Key_Return)
     office.press(K.Key_Backtab, K.Key_Return)
     assert office.register.session(TODAY.id).cancelled_at == NOW
@@ -286,3 +286,25 @@ def test_an_empty_desk_leads_to_its_first_session_by_keys_alone(open_office):
     office.clerk.refresh()
     office.command(K.Key_G)
     assert office.focus() is window.sessions
+
+
+def test_the_keyboard_goes_back_to_where_a_question_took_it_from(open_office):
+    office = open_office(TODAY, ANNE, a_seat(TODAY.id, ANNE))
+    page = office.window.page
+    page.cancel.setFocus()
+    office.press(K.Key_Return, K.Key_Return)  # « keep it »
+    assert office.focus() is page.cancel
+    office.command(K.Key_L)
+    office.click("cancel-session")
+    office.press(K.Key_Return)
+    assert office.focus() is page.people
+    office.click("cancel-session")
+    office.press(K.Key_Backtab, K.Key_Return)
+    assert office.focus() is page.people
+
+
+def test_after_an_empty_session_is_cancelled_the_keyboard_is_on_the_form(open_office):
+    office = open_office(TODAY)
+    office.click("cancel-session")
+    office.press(K.Key_Backtab, K.Key_Return)
+    assert office.focus() is office.window.form.family
