@@ -20,8 +20,9 @@ class SendQuestion(QWidget):
         self._said = label(wrap=True)
         self._go = keyed(_("Send"), _("Enter"), self._agree, "lean", name="agree-to-send")
         keep = keyed(_("Send nothing"), _("Esc"), self._leave, "lean", name="send-nothing")
-        line = row(self._go, keep, None, spacing=8)
-        self.setLayout(column(frame("calm", column(self._said, line, margin=8, spacing=6))))
+        line = row(self._said, self._go, keep, margin=8, spacing=8)
+        line.setStretch(0, 1)
+        self.setLayout(column(frame("calm", line)))
         self.hide()
 
     def ask(self, words: str) -> None:

@@ -19,6 +19,8 @@ from app.screens.desk_found import FoundRow
 from app.screens.desk_people import Deed, SignedRow, deed_key, deed_name
 from app.screens.wording import _
 
+_LEAST_HEAD = 64  # pixels: what session it is, where the deeds need the room
+
 
 class SessionPage(QWidget):
     """A session: its head, its people, what is proposed, and the deeds for who is current."""
@@ -132,6 +134,7 @@ class SessionPage(QWidget):
         self._shown = None
         self._show_deeds()
         self._top.setSpacing(4 if small else 8)
+        self._above.setMinimumHeight(_LEAST_HEAD if small else 0)
 
     def _show_numbers(self) -> None:
         first, _line, _rest = self._head.partition("\n")
