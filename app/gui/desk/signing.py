@@ -8,12 +8,14 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.imports.message import read_message
+from app.domain.imports.rows import Entry
 from app.domain.imports.said import Knowledge
 from app.domain.meetings import Channel, Registration, Standing
 from app.domain.names import folded
 from app.domain.people import Consent, Person, apart
 from app.gui.desk.bench import Bench
 from app.gui.desk.fields import breakable
+from app.gui.desk.half_typed import begin_another, end_search
 from app.gui.desk.recognised import Recognised
 from app.screens.desk import named_session
 from app.screens.desk_consent import NOTICE
@@ -80,15 +82,25 @@ class Signing(QObject):
         self._say_room()
 
     def start(self, channel: Channel) -> None:
-        """Begin a form that came in this way; what is typed already stays."""
+        """Begin a form that came in this way."""
+        begin_another(self._bench, self._drop, partial(self._start, channel))
+
+    def _start(self, channel: Channel) -> None:
         self._bench.window.show_form()
         self._form.start(channel)
 
-    def take_person(self, person: Person) -> None:
-        """Sign up somebody who was found."""
-        self._bench.window.show_form()
+    def _drop(self) -> None:
         self._form.clear()
         self._begin()
+        self._look()
+
+    def take_person(self, person: Person) -> None:
+        """Sign up somebody who was found."""
+        begin_another(self._bench, self._drop, partial(self._start_with, person))
+
+    def _start_with(self, person: Person) -> None:
+        self._bench.window.show_form()
+        self._drop()
         self._fill(0, person)
 
     def paste(self, text: str) -> None:
@@ -100,19 +112,15 @@ class Signing(QObject):
         if not entry.guests:
             window.notice.say(_("No name is in what was copied: copy the whole message first."))
             return
-        self.start(Channel.EMAIL)
-        self._form.clear()
-        self._begin()
+        begin_another(self._bench, self._drop, partial(self._put, entry))
+
+    def _put(self, entry: Entry) -> None:
+        self._start(Channel.EMAIL)
+        self._drop()
         self._form.put(written_down(entry.guests))
         self._sent_at, self._note = entry.sent_at, entry.note
         self._look()
-        said = _("The message is on the form: check it, then Enter.")
-        if entry.note:
-            said += " " + _("Also written: {note}").format(note=entry.note)
-        if len(entry.guests) > MOST_PASTED:
-            words = _("{n} people are named: sign the others up afterwards.")
-            said += " " + words.format(n=len(entry.guests))
-        self._bench.say(said)
+        self._bench.say(_pasted_said(entry))
 
     def _people(self) -> tuple[Person, ...]:
         return people_typed(self._form.says(), self._ids)
@@ -142,6 +150,8 @@ class Signing(QObject):
         """Say that it is somebody else, else sign up."""
         form = self._form
         if form.says().empty:
+            if not self._bench.window.notice.text():  # good news is not talked over
+                self._bench.window.notice.say(_("Type a name first: nobody is on the form."))
             form.family.setFocus()
             return
         asked = self._asked()
@@ -169,9 +179,8 @@ class Signing(QObject):
         first = registrations[0]
         place = rank(bench.register, first.id) or 0
         session = bench.sessions[first.session]
-        self._form.clear()
-        self._begin()
-        self._look()
+        self._drop()
+        end_search(bench.window)
         bench.window.page.go_to(first.id)
         said = signed_said(registrations, place, named_session(session, bench.titles()))
         waiting = [each for each in registrations if each.standing is Standing.WAITING]
@@ -191,9 +200,7 @@ class Signing(QObject):
             self._fill(candidate.guest, candidate.person)
             return
         name = addressed(candidate.person)
-        self._form.clear()
-        self._begin()
-        self._look()
+        self._drop()
         self._bench.window.page.go_to(candidate.already.id)
         self._bench.say(_("{name} is on the list already: nothing was written.").format(name=name))
 
@@ -225,6 +232,17 @@ class Signing(QObject):
         second = bench.sessions.get(choice) if choice else None
         people = len(self._people())
         self._form.say_room(room_said(bench.session, second, bench.counts, people, bench.titles()))
+
+
+def _pasted_said(entry: Entry) -> str:
+    """Say what was read, and what of it is not on the form."""
+    said = _("The message is on the form: check it, then Enter.")
+    if entry.note:
+        said += " " + _("Also written: {note}").format(note=entry.note)
+    if len(entry.guests) > MOST_PASTED:
+        words = _("{n} people are named: sign the others up afterwards.")
+        said += " " + words.format(n=len(entry.guests))
+    return said
 
 
 def _candidates_for(

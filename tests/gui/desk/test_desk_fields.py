@@ -106,3 +106,46 @@ def test_ctrl_z_means_the_step_again_where_nothing_is_typed(office):
     office.command(K.Key_Z)
     assert office.names(TODAY) == []
     assert office.window.form.family.text() == "Duval"
+
+
+def test_enter_on_an_empty_form_says_what_is_missing(office):
+    office.press(K.Key_Return)
+    assert "Type a name first" in office.said()
+    assert office.focus() is office.window.form.family
+
+
+@pytest.mark.parametrize("key", [K.Key_T, K.Key_M, K.Key_N])
+def test_a_half_typed_coupon_is_kept_and_never_mixed(office, qapp, key):
+    qapp.clipboard().setText("Nom : Durand\nTéléphone : 06 99 99 99 99")
+    form = office.window.form
+    office.write("Petit")
+    office.tab_to(form.contact, 2)
+    office.write("06 11 22 33 44")
+    office.command(key)
+    assert "Petit is on the form" in office.said()
+    office.press(K.Key_Return)  # go on with it
+    says = form.says()
+    assert (says.family, says.contact, form.came_by()) == (
+        "Petit",
+        "06 11 22 33 44",
+        Channel.PAPER,
+    )
+    assert office.focus() is form.family
+    office.command(key)
+    office.press(K.Key_Backtab, K.Key_Return)  # begin anew
+    assert "06 11" not in form.contact.text()
+    assert form.family.text() == ("Durand" if key is K.Key_M else "")
+    assert office.focus() is form.family
+    assert office.names(TODAY) == []
+
+
+def test_somebody_who_comes_in_after_a_search_is_shown(office):
+    office.command(K.Key_F)
+    office.write("Petit")
+    assert office.window.shows(office.window.found)
+    office.command(K.Key_J)
+    office.write("Petit")
+    office.press(K.Key_Return)
+    assert office.window.shows(office.window.page)
+    assert office.window.search.text() == ""
+    assert office.window.page.current().name == "PETIT"
