@@ -20,7 +20,10 @@ from app.screens.desk_telling import (
     message_said,
     messages_said,
     occasion_said,
+    phoned_said,
+    posted_said,
     progress_said,
+    question_said,
     sent_said,
     telling_for,
     way_said,
@@ -175,3 +178,11 @@ def test_a_letter_means_the_same_in_both_lists():
         ("No answer", "No answer"), ("Sheet and calls", "Sheet and calls"),
         ("It went", "Accepts"), ("It did not go", "Refuses"),  # yes and no
     }  # fmt: skip
+
+
+def test_what_is_asked_and_noted_names_how_many_and_whom():
+    assert question_said(3).startswith("Send 3 e-mails now? Enter sends them")
+    assert question_said(1).startswith("Send 1 e-mail now?")
+    said = [phoned_said(ANNE, each) for each in (Outcome.REACHED, Outcome.NO_ANSWER)]
+    assert said == ["ARNO Anne: told by phone.", "ARNO Anne: nobody answered."]
+    assert posted_said(ANNE) == "ARNO Anne: letter sent."

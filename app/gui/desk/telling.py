@@ -239,4 +239,7 @@ class Telling(QObject):
                 Delivery.GONE: _("{name}: noted as told."),
                 Delivery.REFUSED: _("{name}: still to be told."),
             }[delivery]
-            self._bench.attempt(work, lambda _message: self._bench.say(said.format(name=name)))
+            noted = line.doubt.message.way is not Way.EMAIL  # else a server has it, or perhaps
+            self._bench.attempt(
+                work, lambda _message: self._bench.say(said.format(name=name), back=noted)
+            )

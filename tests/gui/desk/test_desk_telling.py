@@ -398,10 +398,22 @@ def test_what_was_noted_is_said_with_the_way_back(office):
     office.alt(K.Key_I)
     assert office.said() == "CAM Cléo: nobody answered. Ctrl+Z takes it back."
     office.alt(K.Key_T)
-    assert office.said().startswith("CAM Cléo: told by phone.")
+    assert office.said() == "CAM Cléo: told by phone. Ctrl+Z takes it back."
     office.page.go_to(SEATS[3].id)
     office.alt(K.Key_L)
-    assert office.said().startswith("DOR Dan: letter sent.")
+    assert office.said() == "DOR Dan: letter sent. Ctrl+Z takes it back."
+    assert told(office) == {"Cléo": Delivery.GONE, "Dan": Delivery.GONE}
+    office.command(K.Key_Z)
+    office.command(K.Key_Z)
+    assert told(office) == {}
+    assert {"CAM Cléo", "DOR Dan"} <= set(office.listed())
+    office.page.go_to(SEATS[0].id)
+    office.alt(K.Key_B)
+    office.press(K.Key_Home)
+    office.alt(K.Key_O)
+    assert office.said() == "ARNO Anne: noted as told. Ctrl+Z takes it back."
+    office.command(K.Key_Z)
+    assert told(office) == {"Anne": Delivery.GOING}
 
 
 def test_ctrl_s_saves_the_sheet_where_the_keyboard_is(office):
