@@ -4,14 +4,25 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QDateTime, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from app.gui.shared.fields import still_under_wheel
 from app.gui.shared.widgets import button, label
 
 _MOST_TYPED = 300
 _KEY = "key"
+_EDGES, _WIDEST, _WITHIN = 40, 700, 6  # pixels around what a list says, and the widest list
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _LONG_WORD = re.compile(r"\S{18,}")
@@ -88,6 +99,8 @@ class Choice(QComboBox):
         self.clear()
         for text, value in choices:
             self.addItem(text, value)
+            self.setItemData(self.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+        self.view().setMinimumWidth(min(self.view().sizeHintForColumn(0) + _EDGES, _WIDEST))
         self.choose(chosen)
         self.blockSignals(False)
 
@@ -97,6 +110,21 @@ class Choice(QComboBox):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """End what does not fit in an ellipsis: cut off short, it would look whole."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width() - _WITHIN
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def value(self) -> object:
         """What is chosen."""

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtWidgets import QWidget
 
 from app.domain.meetings import Channel
@@ -149,3 +149,10 @@ def test_somebody_who_comes_in_after_a_search_is_shown(office):
     assert office.window.shows(office.window.page)
     assert office.window.search.text() == ""
     assert office.window.page.current().name == "PETIT"
+
+
+def test_a_list_is_wide_enough_for_what_it_offers(office):
+    session = office.window.form.session
+    listed = session.view()
+    assert 0 < listed.sizeHintForColumn(0) < listed.minimumWidth()
+    assert session.itemData(0, Qt.ItemDataRole.ToolTipRole) == session.itemText(0)
