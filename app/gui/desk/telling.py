@@ -218,8 +218,8 @@ class Telling(QObject):
     def _call(self, outcome: Outcome, line: TellLine) -> None:
         due, bench = line.due, self._bench
         if due is not None:
-            said = phoned_said(due.registration.person, outcome)
-            bench.note(partial(call_about, bench.office, due, outcome), lambda: said)
+            said = partial(phoned_said, due.registration.person, outcome)
+            bench.note(partial(call_about, bench.office, due, outcome), said)
 
     def _hand(self, line: TellLine) -> None:
         due, bench = line.due, self._bench
@@ -228,8 +228,7 @@ class Telling(QObject):
             work = partial(
                 note_letters, bench.office, own.session, [own.id], due.occasion, copy=due.copy
             )
-            said = posted_said(own.person)
-            bench.note(work, lambda: said)
+            bench.note(work, partial(posted_said, own.person))
 
     def _settle(self, delivery: Delivery, line: TellLine) -> None:
         if line.doubt is not None:
@@ -238,8 +237,6 @@ class Telling(QObject):
             said = {
                 Delivery.GONE: _("{name}: noted as told."),
                 Delivery.REFUSED: _("{name}: still to be told."),
-            }[delivery]
+            }[delivery].format(name=name)
             noted = line.doubt.message.way is not Way.EMAIL  # else a server has it, or perhaps
-            self._bench.attempt(
-                work, lambda _message: self._bench.say(said.format(name=name), back=noted)
-            )
+            self._bench.attempt(work, lambda _message: self._bench.say(said, back=noted))
