@@ -62,12 +62,13 @@ ALL_STEPS = (
         "autres tests",
         (*PYTEST, "tests", *(f"--ignore={path}" for path in (*QUICK, *WINDOWS, *OUTSIDE))),
         closes=True,
-        # three parts that last about as long as each other
         beside=(
-            (*PYTEST, *WINDOWS, *ON_SCREENS),
+            (*PYTEST, *WINDOWS),
             (*PYTEST, *OUTSIDE, *(f"--ignore={path}" for path in ON_SCREENS)),
         ),
     ),
+    # by themselves: keys and cables want a machine that does nothing else
+    Step("tests sur deux écrans", (*PYTEST, *ON_SCREENS), closes=True),
     Step("couverture réunie", ("-m", "coverage", "combine", "--quiet")),
     Step(
         "couverture des règles : 100 %",

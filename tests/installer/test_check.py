@@ -80,9 +80,10 @@ def test_the_other_tests_are_all_those_that_quick_leaves_out() -> None:
     assert left_out == [f"--ignore={path}" for path in (*QUICK, *WINDOWS, *OUTSIDE)]
     windows, outside = step.beside
     files = len(ON_SCREENS)
-    assert windows[len(PYTEST) :] == (*WINDOWS, *ON_SCREENS)
+    assert windows[len(PYTEST) :] == WINDOWS
     assert outside[len(PYTEST) : -files] == OUTSIDE
     assert outside[-files:] == tuple(f"--ignore={path}" for path in ON_SCREENS)
+    assert ALL_STEPS[len(QUICK_STEPS) + 1].words == (*PYTEST, *ON_SCREENS)
 
 
 def test_what_needs_two_screens_says_so_in_its_files_name() -> None:
