@@ -4,6 +4,7 @@ E2E_SHOTS=FOLDER keeps the pictures.
 """
 
 from collections.abc import Iterator
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -32,11 +33,17 @@ def staff(
     desk: Desk, data: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Iterator[Staff]:
     """The program on an empty data folder, with one session planned."""
-    with running([*DRIVEN, "--data", str(data)], data, NOBODY, desk.environ, tmp_path) as program:
+    environ = {**desk.environ, "TZ": in_the_morning()}
+    with running([*DRIVEN, "--data", str(data)], data, NOBODY, environ, tmp_path) as program:
         staff = Staff(desk, Driven(program), request.node.name.split("_")[2])
         staff.open_desk()
         staff.plan_session("Agence du Parc")
         yield staff
+
+
+def in_the_morning() -> str:
+    """A time zone where it is between ten and eleven: late at night, the next hour is tomorrow."""
+    return f"DAY{SystemClock().now().astimezone(UTC).hour - 10:+d}"
 
 
 def written(data: Path) -> tuple[Registration, ...]:
